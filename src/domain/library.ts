@@ -41,12 +41,19 @@ export interface Library {
   readonly builtAt: string;
   readonly documents: readonly PlanDocument[];
   readonly passages: readonly Passage[];
+  /**
+   * The finest grain answers quote from: one sentence of prose, or one table row with its header.
+   * Same shape as a passage; `indexText` is the innermost heading and the sentence.
+   */
+  readonly units: readonly Passage[];
   readonly targets: readonly Target[];
   readonly blanks: readonly Blank[];
   readonly conflicts: readonly Conflict[];
   readonly measures: readonly StandardMeasure[];
   readonly lexical: LexicalIndex;
   readonly dense: DenseIndex;
+  readonly unitLexical: LexicalIndex;
+  readonly unitDense: DenseIndex;
   /** Files that could not be read when the generation was built, with a Chinese reason. */
   readonly rejected: readonly { readonly file: string; readonly reason: string }[];
 }
