@@ -1,0 +1,40 @@
+/** What every route is given: the ports of the server and what middleware knows of a request. */
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Assistant } from "../assistant-port.ts";
+import type { CachedStore } from "../conversation/store-cache.ts";
+import type { Settings } from "../settings.ts";
+
+export interface Readiness {
+  /** Name of the embedding model. */
+  readonly model: string;
+  /** Chinese sentences; empty when all is well. */
+  readonly degraded: readonly string[];
+}
+export interface RequestLine {
+  readonly requestId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly ms: number;
+}
+export interface Deps {
+  /** The present generation; null until one is loaded. */
+  readonly assistant: () => Assistant | null;
+  readonly store: CachedStore;
+  readonly settings: Settings;
+  readonly readiness: () => Readiness;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly log: (line: RequestLine) => void;
+  readonly onBug: (error: unknown, requestId: string) => void;
+  /** Aborted when the server is told to stop. */
+  readonly closing: AbortSignal;
+  /** Text of a metrics page in Prometheus form. */
+  readonly metrics: () => Promise<string>;
+  /** Reads a file of the built web page, null where there is none. */
+  readonly webFile: (path: string) => Promise<{ readonly body: Uint8Array<ArrayBuffer>; readonly type: string } | null>;
+}
+export interface Env {
+  Variables: { requestId: string; owner: string; assistant: Assistant };
+}
+export type App = OpenAPIHono<Env>;

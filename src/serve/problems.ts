@@ -1,0 +1,84 @@
+/** Faults and validation issues enter; HTTP statuses and Chinese words leave. The only place that makes them. */
+import type { z } from "zod";
+import type { Problem } from "../domain/reply.ts";
+import type { Fault } from "../faults.ts";
+
+interface Words {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+}
+const missing = { document: "文档", conversation: "对话", draft: "摘编", target: "指标记录", route: "页面或接口" };
+const fixed: Readonly<Record<string, Words>> = {
+  unauthorized: { status: 401, title: "需要访问口令", detail: "请在请求头 Authorization 中以 Bearer 方式提供访问口令；没有口令请向管理员索取。" },
+  forbidden: { status: 403, title: "没有权限", detail: "此操作只允许管理员使用。" },
+  "locked-out": { status: 429, title: "尝试过多", detail: "错误的访问口令过多，请一分钟后再试。" },
+  "host-not-allowed": { status: 421, title: "主机名不被接受", detail: "请用本机地址访问，或请管理员把此主机名加入 ALLOWED_HOSTS。" },
+  "unsupported-media-type": { status: 415, title: "内容类型不支持", detail: "请以 application/json 发送内容。" },
+  "method-not-allowed": { status: 405, title: "方法不支持", detail: "此地址不接受这种请求方法，请查看 /docs。" },
+  overloaded: { status: 503, title: "现在太忙", detail: "同时提问的人较多，请过几秒再试。" },
+  "index-not-ready": { status: 503, title: "索引未就绪", detail: "资料索引还没有准备好，请稍候；若一直如此，请运行 npm run index。" },
+  "store-unavailable": { status: 503, title: "对话库不可用", detail: "对话记录暂时读写不了，请稍后再试；若一直如此，请运行 npm run doctor。" },
+  "shutting-down": { status: 503, title: "正在停止", detail: "服务正在停止或重启，请稍后再试。" },
+  internal: { status: 500, title: "内部错误", detail: "服务出了意外，请把请求编号告诉管理员。" },
+};
+
+function wordsOf(fault: Fault): Words {
+  switch (fault.code) {
+    case "bad-request":
+      return { status: 400, title: "请求有误", detail: fault.issues.slice(0, 5).map(sentence).join("；") || "请求内容不正确，请查看 /docs。" };
+    case "not-found":
+      return { status: 404, title: "没有找到", detail: `没有这个${missing[fault.what]}，请检查地址或编号。` };
+    case "bad-span":
+      return { status: 400, title: "位置有误", detail: `起止位置应满足 0 ≤ 起 < 止 ≤ ${fault.length}。` };
+    case "too-large":
+      return { status: 413, title: "内容过大", detail: `请求内容不能超过 ${Math.floor(fault.limitBytes / 1024)} KB，请缩短后再发。` };
+    default:
+      return fixed[fault.code] ?? { status: 500, title: "内部错误", detail: "服务出了意外，请把请求编号告诉管理员。" };
+  }
+}
+
+const sentence = (issue: { readonly path: string; readonly message: string }) =>
+  issue.path === "" ? issue.message : `「${issue.path}」${issue.message}`;
+
+/** The Problem (RFC 9457) a fault becomes. */
+export function problemOf(fault: Fault, requestId: string): Problem {
+  const { status, title, detail } = wordsOf(fault);
+  return { type: `/docs#${fault.code}`, title, status, detail, code: fault.code, requestId };
+}
+
+/** The HTTP answer of a fault, with Retry-After and WWW-Authenticate where they belong. */
+export function problemResponse(fault: Fault, requestId: string): Response {
+  const problem = problemOf(fault, requestId);
+  const headers = new Headers({ "content-type": "application/problem+json; charset=utf-8" });
+  if ("retryAfterSeconds" in fault) headers.set("retry-after", String(fault.retryAfterSeconds));
+  else if (problem.status === 503) headers.set("retry-after", "3");
+  if (problem.status === 401) headers.set("www-authenticate", "Bearer");
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+}
+
+/** Validation issues in plain Chinese. Only paths of our own schemas are repeated, shortened. */
+export function badRequest(error: z.core.$ZodError): Fault {
+  const issues = error.issues.map((issue) => ({ path: issue.path.map(String).join(".").slice(0, 60), message: messageOf(issue) }));
+  return { code: "bad-request", issues };
+}
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return `缺少，或类型不对，应为${typeName(issue.expected)}`;
+    case "too_big":
+      return issue.origin === "string" ? `过长，最多 ${issue.maximum} 字` : `过大或过多，最多 ${issue.maximum}`;
+    case "too_small":
+      return issue.origin === "string" ? "不能为空" : `过小或过少，至少 ${issue.minimum}`;
+    case "invalid_value":
+      return `应为下列之一：${issue.values.map(String).join("、")}`;
+    case "unrecognized_keys":
+      return "含有不认识的参数，请查看 /docs";
+    default:
+      return "格式不正确";
+  }
+}
+
+const typeNames: Readonly<Record<string, string>> = { string: "文字", number: "数字", int: "整数", boolean: "是或否", array: "列表", object: "对象" };
+const typeName = (expected: string) => typeNames[expected] ?? "另一种类型";
