@@ -4,6 +4,7 @@ import type { EmbedQuestion, Library } from "./domain/library.ts";
 import type { Citation, ComparedMeasure, ComparedTopic, Hit, Reply, SearchRequest } from "./domain/reply.ts";
 import type { Span } from "./domain/source.ts";
 import type { Result } from "./faults.ts";
+import type { GlossaryEntry } from "./understand/reading.ts";
 
 export interface Assistant {
   readonly library: Library;
@@ -22,4 +23,11 @@ export interface Assistant {
   ): Promise<readonly ComparedTopic[]>;
 }
 
-export type MakeAssistant = (library: Library, embed: EmbedQuestion) => Assistant;
+/** The editable word tables under `index/`, read by the entrance. */
+export interface WordTables {
+  readonly glossary: readonly GlossaryEntry[];
+  /** Short names of the country's other places. */
+  readonly elsewhere: readonly string[];
+}
+
+export type MakeAssistant = (library: Library, embed: EmbedQuestion, tables: WordTables) => Assistant;

@@ -1,0 +1,34 @@
+/** What every kind of answer is made from: the Library, the reading of the question, and the ranked places. Types and small readers. */
+import type { Reference } from "../cite/citations.ts";
+import { toStored } from "../cleaned.ts";
+import type { Library, PlanDocument } from "../domain/library.ts";
+import type { Passage } from "../domain/passage.ts";
+import type { Span } from "../domain/source.ts";
+import type { RankedPassage } from "../retrieve/rank.ts";
+import type { Reading } from "../understand/reading.ts";
+
+export interface Asking {
+  readonly library: Library;
+  readonly reading: Reading;
+  /** Documents inside the scope, in catalogue order. */
+  readonly documents: readonly PlanDocument[];
+  /** Ranks the units of the documents for the question, best first. */
+  readonly rankUnits: (documents: readonly PlanDocument[]) => readonly RankedPassage[];
+}
+
+/** Groups of documents to answer from, one per city asked; one group of all where no city is named. */
+export function cityGroups(asking: Asking): readonly { readonly city: string | null; readonly documents: readonly PlanDocument[] }[] {
+  const { cities } = asking.reading.understood;
+  if (cities.length === 0) return [{ city: null, documents: asking.documents }];
+  return cities.map((city) => ({ city, documents: asking.documents.filter((d) => d.entry.city === city) }));
+}
+
+export function unitReference(unit: Passage, documents: readonly PlanDocument[]): Reference | null {
+  const document = documents.find((d) => d.source.id === unit.documentId);
+  return document ? { document, span: unit.span, header: unit.headerSpan } : null;
+}
+
+/** A cleaned place of a document as a reference. */
+export function cleanReference(document: PlanDocument, span: Span): Reference {
+  return { document, span: toStored(document.cleaned, span), header: null };
+}

@@ -1,0 +1,40 @@
+/** An answer before its marks are numbered: lines of words, each with the places it rests on. Types and small makers. */
+import type { Reference } from "../cite/citations.ts";
+import type { PlanDocument } from "../domain/library.ts";
+import type { Computed } from "../domain/reply.ts";
+import type { Conflict, Target } from "../domain/target.ts";
+
+export interface Line {
+  /** Markdown without marks. A figure in it stands in one of `rests`, or in `computed`. */
+  readonly text: string;
+  readonly rests: readonly Reference[];
+  /** Figures of this line that code derived from the places it rests on. */
+  readonly computed: readonly Omit<Computed, "citations">[];
+}
+
+export interface Draft {
+  readonly status: "answered" | "not_found" | "clarify";
+  readonly lines: readonly Line[];
+  readonly targets: readonly Target[];
+  readonly conflicts: readonly Conflict[];
+  readonly choices: readonly { readonly label: string; readonly question: string }[];
+}
+
+export const line = (text: string, rests: readonly Reference[] = []): Line => ({ text, rests, computed: [] });
+
+export function draft(status: Draft["status"], lines: readonly Line[], more: Partial<Draft> = {}): Draft {
+  return { status, lines, targets: [], conflicts: [], choices: [], ...more };
+}
+
+/** Where a target stands, with the column header that gives it its year. */
+export function targetReference(target: Target, documents: readonly PlanDocument[]): Reference | null {
+  const document = documents.find((d) => d.source.id === target.documentId);
+  if (!document) return null;
+  return { document, span: { start: target.start, end: target.end }, header: target.header };
+}
+
+/** How a document is named beside its city when it must be told apart: a draft always is. */
+export function cityLabel(document: PlanDocument): string {
+  const city = document.entry.city ?? document.entry.title ?? document.source.file;
+  return document.entry.docStatus === "draft" ? `${city}（征求意见稿）` : city;
+}

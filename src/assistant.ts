@@ -1,0 +1,243 @@
+/** The asking wing in order: understand → retrieve → answer → cite. One Library in, an Assistant out; holds no state between turns. */
+
+import { answer } from "./answer/answer.ts";
+import type { Asking } from "./answer/asking.ts";
+import { type Rendered, render } from "./answer/render.ts";
+import { suggest } from "./answer/suggest.ts";
+import { findTopics } from "./answer/topics.ts";
+import { findWords } from "./answer/words.ts";
+import type { Assistant, MakeAssistant } from "./assistant-port.ts";
+import { cite } from "./cite/citations.ts";
+import type { AskInput } from "./domain/ask.ts";
+import type { EmbedQuestion, Library, PlanDocument } from "./domain/library.ts";
+import type { Citation, ComparedTopic, Hit, Reply, Scope, SearchRequest, Trace } from "./domain/reply.ts";
+import { fail } from "./faults.ts";
+import { compareMeasures } from "./measures/compare.ts";
+import { interleave, type RankedPassage, rank } from "./retrieve/rank.ts";
+import { detectScript, inScript, toSimplified } from "./script.ts";
+import { type Lexicon, makeLexicon } from "./understand/lexicon.ts";
+import type { Reading } from "./understand/reading.ts";
+import { understand } from "./understand/understand.ts";
+import { queryTerms } from "./words.ts";
+
+/** Shares of the dense score: everyday wording leans on meaning, sentences on words. See README, Measured. */
+const PASSAGE_DENSE_SHARE = 0.6;
+const UNIT_DENSE_SHARE = 0.5;
+/** How much the passage around a sentence counts beside the sentence itself. */
+const CONTEXT_SHARE = 0.5;
+
+interface Wing {
+  readonly library: Library;
+  readonly embed: EmbedQuestion;
+  readonly lexicon: Lexicon;
+}
+
+export const makeAssistant: MakeAssistant = (library, embed, tables) => {
+  const wing: Wing = { library, embed, lexicon: lexiconOf(library, tables) };
+  return {
+    library,
+    ask: (input, signal) => ask(wing, input, signal),
+    search: (request, signal) => search(wing, request, signal),
+    cite: (documentId, span) => {
+      const document = library.documents.find((d) => d.source.id === documentId);
+      return document ? cite({ document, span, header: null }, 1) : fail({ code: "not-found", what: "document", id: documentId });
+    },
+    compare: ({ measures, cities, year }) =>
+      compareMeasures({ measures, cities, year, targets: library.targets, blanks: library.blanks, conflicts: library.conflicts }),
+    topics: () => findTopics(library),
+    compareText: ({ topics, cities }, signal) => compareText(wing, { topics, cities }, signal),
+  } satisfies Assistant;
+};
+
+function lexiconOf(library: Library, tables: Parameters<MakeAssistant>[2]): Lexicon {
+  const cities = new Map<string, Set<string>>();
+  for (const { entry } of library.documents) {
+    if (entry.city === null) continue;
+    const aliases = cities.get(entry.city) ?? new Set<string>();
+    for (const alias of entry.cityAliases) aliases.add(alias);
+    cities.set(entry.city, aliases);
+  }
+  return makeLexicon({
+    cities: [...cities].map(([name, aliases]) => ({ name, aliases: [...aliases] })),
+    places: placesOf(library),
+    measures: library.measures,
+    indicators: [...new Set(library.targets.filter((t) => t.kind === "table" || t.kind === "inline").map((t) => t.indicator))],
+    glossary: tables.glossary,
+    elsewhere: tables.elsewhere,
+  });
+}
+
+/** Counties and districts that the construction tables and targets name. */
+function placesOf(library: Library): { readonly name: string; readonly city: string }[] {
+  const found = new Map<string, string>();
+  for (const { city, place, extra } of library.targets) {
+    const area = extra !== null && "area" in extra ? extra.area : place;
+    if (city !== null && area !== null && /[县区]$/.test(area) && area.length >= 3 && area !== city) found.set(area, city);
+  }
+  return [...found].map(([name, city]) => ({ name, city }));
+}
+
+async function ask(wing: Wing, input: AskInput, signal?: AbortSignal): Promise<Reply> {
+  const started = performance.now();
+  const { library } = wing;
+  const reading = understand(
+    { message: input.message, turns: input.turns, now: input.now, scope: input.scope, correction: input.understood },
+    wing.lexicon,
+  );
+  const vector = await wing.embed(toSimplified(reading.understood.question), signal);
+  const asking = askingOf(wing, reading, vector, input.scope);
+  const drafted = answer(asking);
+  const { script } = reading.understood;
+  const rendered = render(drafted, script);
+  const empty = rendered.text === "";
+  const degraded = vector === null ? ["embedder"] : [];
+  return {
+    conversationId: input.conversationId,
+    status: empty ? "not_found" : drafted.status,
+    text: empty ? inScript("没有找到可以核对的原文。", script) : rendered.text,
+    understood: reading.understood,
+    citations: [...rendered.citations],
+    targets: [...drafted.targets],
+    computed: [...rendered.computed],
+    conflicts: [...drafted.conflicts],
+    suggestions: suggest(asking).map((s) => inScript(s, script)),
+    ...(drafted.choices.length > 0 ? { choices: [...drafted.choices] } : {}),
+    ...(degraded.length > 0 ? { degraded } : {}),
+    ...(input.trace ? { trace: traceOf(asking, rendered) } : {}),
+    timing: { totalMs: Math.round((performance.now() - started) * 10) / 10 },
+    generation: library.generation,
+  };
+}
+
+function askingOf(wing: Wing, reading: Reading, vector: Float32Array | null, scope: Scope): Asking {
+  const { library } = wing;
+  return {
+    library,
+    reading,
+    documents: documentsIn(library, reading, scope),
+    rankUnits: (documents) => rankUnits(library, { reading, vector, documents }),
+  };
+}
+
+/** Documents inside the asker's scope and of the cities asked; a draft only when nothing else narrows it away. */
+function documentsIn(library: Library, reading: Reading, scope: Scope): readonly PlanDocument[] {
+  const { cities, documents } = reading.understood;
+  return library.documents.filter((d) => {
+    const inScope =
+      (!scope.documents?.length || scope.documents.includes(d.source.id)) &&
+      (!scope.cities?.length || scope.cities.includes(d.entry.city ?? ""));
+    const named = documents.length === 0 || documents.includes(d.source.id);
+    return inScope && named && (cities.length === 0 || cities.includes(d.entry.city ?? ""));
+  });
+}
+
+/** Question words with the policy words that everyday words stand for. */
+function termsOf(reading: Reading): readonly string[] {
+  const policy = reading.understood.glossary.flatMap((g) => g.read).join(" ");
+  return queryTerms(`${reading.understood.question} ${policy}`);
+}
+
+interface UnitQuery {
+  readonly reading: Reading;
+  readonly vector: Float32Array | null;
+  readonly documents: readonly PlanDocument[];
+}
+
+/** Units by their own score and that of the passage around them. */
+function rankUnits(library: Library, { reading, vector, documents }: UnitQuery): readonly RankedPassage[] {
+  const ids = new Set(documents.map((d) => d.source.id));
+  const query = { terms: termsOf(reading), vector, keep: (p: { readonly documentId: string }) => ids.has(p.documentId) };
+  const units = rank(
+    { passages: library.units, lexical: library.unitLexical, dense: library.unitDense },
+    { ...query, denseShare: UNIT_DENSE_SHARE },
+  );
+  const around = rank(library, { ...query, denseShare: PASSAGE_DENSE_SHARE });
+  return units
+    .slice(0, 400)
+    .map((u) => ({ ...u, score: u.score + CONTEXT_SHARE * (around.find((p) => holds(p, u))?.score ?? 0) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function holds(outer: RankedPassage, inner: RankedPassage): boolean {
+  const [a, b] = [outer.passage, inner.passage];
+  return a.documentId === b.documentId && a.span.start <= b.span.start && b.span.end <= a.span.end;
+}
+
+async function search(wing: Wing, request: SearchRequest, signal?: AbortSignal): Promise<readonly Hit[]> {
+  const { library, lexicon, embed } = wing;
+  const reading = understand({ message: request.query, turns: [], now: new Date(0), scope: {}, correction: null }, lexicon);
+  const vector = await embed(toSimplified(request.query), signal);
+  const asked = reading.understood.cities.length > 0 ? reading.understood.cities : [null];
+  const terms = queryTerms(`${request.query} ${reading.understood.glossary.flatMap((g) => g.read).join(" ")}`);
+  const rankings = asked.map((city) => {
+    const documents = library.documents.filter((d) => inRequest(d, request) && (city === null || d.entry.city === city));
+    const ids = new Set(documents.map((d) => d.source.id));
+    return rank(library, { terms, vector, denseShare: PASSAGE_DENSE_SHARE, keep: (p) => ids.has(p.documentId) });
+  });
+  return interleave(rankings, request.limit).flatMap((r, i) => hitOf(r, i + 1, library));
+}
+
+function inRequest(document: PlanDocument, request: SearchRequest): boolean {
+  const { cities, documents } = request;
+  return (!cities?.length || cities.includes(document.entry.city ?? "")) && (!documents?.length || documents.includes(document.source.id));
+}
+
+function hitOf(ranked: RankedPassage, n: number, library: Library): readonly Hit[] {
+  const document = library.documents.find((d) => d.source.id === ranked.passage.documentId);
+  if (!document) return [];
+  const made = cite({ document, span: ranked.passage.span, header: ranked.passage.headerSpan }, n);
+  return made.ok ? [{ score: ranked.score, parts: { lexical: ranked.lexical, dense: ranked.dense }, citation: made.value }] : [];
+}
+
+async function compareText(
+  wing: Wing,
+  query: { readonly topics: readonly string[]; readonly cities: readonly string[] },
+  signal?: AbortSignal,
+): Promise<readonly ComparedTopic[]> {
+  const names = new Map(findTopics(wing.library).map((t) => [t.id, t.name]));
+  const all = [...new Set(wing.library.documents.flatMap((d) => d.entry.city ?? []))];
+  const cities = query.cities.length > 0 ? query.cities : all;
+  const compared: ComparedTopic[] = [];
+  for (const topic of query.topics) compared.push(await comparedTopic(wing, { topic: names.get(topic) ?? topic, cities }, signal));
+  return compared;
+}
+
+async function comparedTopic(
+  wing: Wing,
+  asked: { readonly topic: string; readonly cities: readonly string[] },
+  signal?: AbortSignal,
+): Promise<ComparedTopic> {
+  const read = understand(
+    { message: asked.topic, turns: [], now: new Date(0), scope: {}, correction: { cities: [...asked.cities] } },
+    wing.lexicon,
+  );
+  const vector = await wing.embed(toSimplified(asked.topic), signal);
+  const found = findWords(askingOf(wing, read, vector, {}), { places: 4, characters: 500, share: 0.8 });
+  const rows = found.map((f) => {
+    const citations = f.stretches.flatMap((s, i): Citation[] => {
+      const made = cite(s.reference, i + 1);
+      return made.ok ? [made.value] : [];
+    });
+    return { city: f.city ?? "", state: citations.length > 0 ? ("given" as const) : ("not-stated" as const), citations };
+  });
+  return { topic: asked.topic, rows };
+}
+
+function traceOf(asking: Asking, rendered: Rendered): Trace {
+  const ranked = asking.rankUnits(asking.documents).slice(0, 8);
+  return {
+    tokens: [...termsOf(asking.reading)],
+    hits: ranked.map((r) => ({
+      passageId: r.passage.id,
+      lexical: r.lexical,
+      dense: r.dense,
+      score: r.score,
+      quote: r.passage.text.slice(0, 120),
+    })),
+    evidence: {
+      refusedLines: rendered.refused.length,
+      script: detectScript(asking.reading.understood.question),
+      followUp: asking.reading.followUp,
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/** Reads and validates the editable tables under index/. The room's only disk access. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { GlossaryEntry } from "./reading.ts";
+
+const word = z.string().min(1).max(60);
+const glossarySchema = z.array(
+  z.strictObject({
+    everyday: z.array(word).min(1),
+    policy: z.array(word).min(1),
+    direction: z.enum(["both", "to-policy"]),
+    weight: z.number().min(0).max(1),
+    note: z.string().optional(),
+  }),
+);
+const placesSchema = z.strictObject({ provinces: z.array(word), cities: z.array(word), counties: z.array(word) });
+
+/** Every file of `index/glossary/`, in name order. Throws where a file breaks the schema. */
+export function readGlossary(indexDir: string): readonly GlossaryEntry[] {
+  const folder = join(indexDir, "glossary");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  return files.sort().flatMap((name) => glossarySchema.parse(JSON.parse(readFileSync(join(folder, name), "utf8"))));
+}
+
+/** Short names of the country's provinces, cities and nearby counties. */
+export function readPlaces(indexDir: string): readonly string[] {
+  const table = placesSchema.parse(JSON.parse(readFileSync(join(indexDir, "places.json"), "utf8")));
+  return [...table.provinces, ...table.cities, ...table.counties];
+}
