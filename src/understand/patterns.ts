@@ -70,7 +70,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
 /** Words that ask, point, are polite or only join: never what a question is about. Longest first when cut. */
 export const FUNCTION_WORDS: readonly string[] = (
   "请问 麻烦 帮我 帮忙 查一下 查查 告诉我 给我 我想 想知道 了解 多少 哪些 哪几 几所 几个 几名 几家 什么 怎么 怎样 如何 咋个 咋样 咋 啥时候 什么时候 啥 吗 呢 吧 啊 呀 嘛 " +
-  "有没有 能不能 是不是 可不可以 打算 准备 计划 规划 目标 分别 各是 各有 到底 一共 总共 合计 原文 原话 出处 列一下 这块 方面 关于 那份 这个 那个 这些 那些 上面 刚才 " +
+  "有没有 能不能 是不是 可不可以 打算 准备 计划 规划 目标 分别 各是 各有 到底 一共 总共 合计 原文 原话 出处 列一下 这块 方面 关于 那份 这个 那个 这些 那些 上面 刚才 说法 做法 办法 思路 态度 情况 要求 安排 提出 提到 进行 开展 怎么办 孩子 现在 已有 多大 百分之 相比 一样 不同 区别 四个 两个 三个 地方 哪个 哪年 全市 全区 我市 " +
   "和 与 跟 同 及 的 了 在 是 有 要 把 给 对 向 从 到 里 都 也 就 还 又 很 个 所 名 年 市 县 区 我 你 他 它们 那 这 各 想 能 会 上 下 想要 最高 最低 哪家 谁 达到"
 ).split(" ");
 export const SUM_WISH = /一共|总共|合计|加起来|总计/;

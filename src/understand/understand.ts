@@ -4,9 +4,10 @@ import { detectScript, toSimplified } from "../script.ts";
 import { findMeasureNames, type Lexicon } from "./lexicon.ts";
 import { FUNCTION_WORDS, HIGHEST, INTENT_RULES, LOWEST, REFERENCE, SLOT_FOLLOW, SUM_WISH } from "./patterns.ts";
 import { readPeriod } from "./periods.ts";
+import { cutWords } from "../words.ts";
 import type { Reading, UnderstandInput } from "./reading.ts";
 
-const WORDS = [...FUNCTION_WORDS].sort((a, b) => b.length - a.length);
+const WORDS = new Set(FUNCTION_WORDS);
 const DIGITS = "一二三四五六七八九";
 
 /** Reads one message. Never throws; earlier turns are re-read from their messages alone. */
@@ -46,7 +47,7 @@ function readAlone(input: UnderstandInput, lexicon: Lexicon): Reading {
       glossary: glossary.map((g) => ({ said: g.said, read: g.entry.policy.slice(0, 20) })),
       notes: [...period.notes],
     },
-    unknownPlaces: lexicon.elsewhere.filter((name) => text.includes(name) && !new RegExp(`${name}(师范|大学|学院|医科)`).test(text)),
+    unknownPlaces: placesElsewhere(text, lexicon),
     candidates,
     superlative: superlativeOf(text),
     wantsSum: SUM_WISH.test(text),
@@ -76,12 +77,18 @@ function intentOf(text: string, cities: number): Intent {
   const comparable = found === "number" || found === "measure" || found === "list" || found === "conflict";
   return comparable && cities > 1 ? "comparison" : found;
 }
+/** Subject words: jieba words of two characters or more that neither name a place nor only ask or join. */
 function topicsOf(text: string, names: readonly string[]): string[] {
   let rest = text.replace(/\d+年?/g, " ");
   for (const name of names) rest = rest.replaceAll(name, " ");
-  for (const word of WORDS) rest = rest.replaceAll(word, " ");
-  const left = rest.split(/[^\p{Script=Han}A-Za-z+]+/u).filter((t) => t.length >= 2);
+  const words = cutWords(rest).map((w) => w.word.trim());
+  const left = words.filter((w) => w.length >= 2 && /\p{Script=Han}|[A-Za-z+]{2}/u.test(w) && !WORDS.has(w));
   return [...new Set(left)].map((t) => t.slice(0, 100)).slice(0, 50);
+}
+/** Places elsewhere count only as whole words, so that 初中卫生 does not name 中卫. */
+function placesElsewhere(text: string, lexicon: Lexicon): string[] {
+  const words = new Set(cutWords(text).map((w) => w.word.replace(/[省市县区]$/, "")));
+  return lexicon.elsewhere.filter((name) => words.has(name) && !new RegExp(`${name}(师范|大学|学院|医科|市?港北)`).test(text));
 }
 function superlativeOf(text: string): Reading["superlative"] {
   if (HIGHEST.test(text)) return "highest";
@@ -115,7 +122,8 @@ function followKind(own: Reading): Reading["followUp"] {
   const talk = ["smalltalk", "inventory", "help", "outside"].includes(own.understood.intent);
   if (standsAlone || talk || text.length > 40) return "none";
   if (REFERENCE.test(text)) return "reference";
-  return SLOT_FOLLOW.test(text) || own.understood.cities.length === 0 ? "slots" : "none";
+  const short = own.understood.cities.length === 0 && (own.understood.topics.length === 0 || text.length <= 12);
+  return SLOT_FOLLOW.test(text) || short ? "slots" : "none";
 }
 function merge(own: Understood, before: Understood): Understood {
   const pick = <T>(mine: readonly T[], theirs: readonly T[]): T[] => [...(mine.length > 0 ? mine : theirs)];
