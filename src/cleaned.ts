@@ -51,24 +51,23 @@ export function toClean(cleaned: Cleaned, span: Span): Span {
  * and presumed restorations stand in 〔 〕. A restoration cut by the span's edge is left out.
  */
 export function quoteOf(cleaned: Cleaned, edits: readonly Edit[], span: Span): { readonly quote: string; readonly repaired: boolean } {
-  const inside = edits.filter((e) => e.presumed && e.text !== "" && e.start >= span.start && e.end <= span.end);
+  const clean = toClean(cleaned, span);
+  const inside = edits.filter((e) => e.presumed && e.text !== "" && e.start >= span.start && e.end <= span.end && e.start < span.end);
   let quote = "";
-  let at = span.start;
+  let at = clean.start;
   for (const edit of inside) {
-    quote += sliceStored(cleaned, { start: at, end: edit.start });
-    quote += `〔${edit.text}〕`;
-    at = edit.end;
+    // A restoration's units are the first that begin at its start, also where it was put between two characters.
+    const from = lowerBound(cleaned.starts, edit.start);
+    quote += `${cleaned.text.slice(at, from)}〔${edit.text}〕`;
+    at = from + edit.text.length;
   }
-  quote += sliceStored(cleaned, { start: at, end: span.end });
-  return {
-    quote: quote.replace(/\s*\n\s*|[\t\u3000 ]{2,}/g, (blank) => (blank.includes("\t") ? "\t" : "")).trim(),
-    repaired: inside.length > 0,
-  };
+  quote += cleaned.text.slice(at, clean.end);
+  return { quote: readable(quote), repaired: inside.length > 0 };
 }
 
-function sliceStored(cleaned: Cleaned, span: Span): string {
-  const clean = toClean(cleaned, span);
-  return cleaned.text.slice(clean.start, clean.end);
+/** Line ends and runs of blanks are layout; a tab is kept as the border of a table cell. */
+function readable(text: string): string {
+  return text.replace(/\s*\n\s*|[\t\u3000 ]{2,}/g, (blank) => (blank.includes("\t") ? "\t" : "")).trim();
 }
 
 /** First index whose value is not below `wanted`; `values` ascend. */

@@ -1,0 +1,96 @@
+/** What an uncatalogued text says of itself -> a catalogue entry with null where it says nothing. Pure. */
+import type { CatalogueEntry, Cleaned, Source } from "../domain/source.ts";
+import { detectScript, toSimplified } from "../script.ts";
+
+const HEAD = 1500;
+const TITLE_LINES = 25;
+const TITLE = /(?:规划|方案|意见|计划|纲要|办法|通知)(?:[（(][^（）()]{1,20}[）)])?$/;
+const NUMBER = /[\u4e00-\u9fff]{2,12}[〔[（(]\d{4}[〕\])）]\s?\d{1,4}号/;
+const ISSUER = /^(.{2,30}?(?:人民政府办公[室厅]|人民政府|教育局|教育厅|委员会|办公室))关于/;
+const DATE = /^\D{0,6}(20\d{2})[年-](\d{1,2})[月-](\d{1,2})(?:日|\b)/;
+const PERIOD = /(20\d{2})\s?[-－—–~～至]\s?(20\d{2})年?/;
+/** Five-year plans and their years. */
+const FIVE_YEARS: Readonly<Record<string, string>> = { 十三五: "2016-2020", 十四五: "2021-2025", 十五五: "2026-2030" };
+/** Words before the place's name ends and the subject begins. */
+const PLACE = /^(?:关于印发)?《?([\u4e00-\u9fff]{2,12}?)(自治[州县]|[市县区州盟旗])(?!域|级)/;
+
+/** Reads only the head of the cleaned text; every field is null unless the text states it. */
+export function describe(source: Source, cleaned: Cleaned): CatalogueEntry {
+  const head = cleaned.text.slice(0, HEAD);
+  const lines = head
+    .split("\n")
+    .map((l) => l.trim())
+    .filter((l) => l !== "")
+    .slice(0, TITLE_LINES);
+  const plain = lines.map(toSimplified);
+  const title = titleOf(lines, plain);
+  return {
+    file: source.file,
+    title,
+    titleStated: title !== null,
+    ...placeOf(plain, title),
+    issuer: firstMatch(plain, ISSUER, lines),
+    docNumber: NUMBER.exec(head)?.[0] ?? null,
+    date: dateOf(plain),
+    period: periodOf(plain, title),
+    docStatus: statusOf(plain),
+    script: detectScript(cleaned.text),
+  };
+}
+
+function titleOf(lines: readonly string[], plain: readonly string[]): string | null {
+  const at = plain.findIndex((l) => l.length <= 60 && TITLE.test(l) && !/^[一二三四五六七八九十(（\d]/.test(l) && !/[。；]/.test(l));
+  const line = lines[at];
+  if (line === undefined) return null;
+  const before = at > 0 ? (lines[at - 1] ?? "") : "";
+  const joined = /关于[^。]*$/.test(toSimplified(before)) && before.length < 40 ? before + line : line;
+  return joined.replace(/^.{0,40}?(?:关于印发|關于印發|關於印發)/, "").replace(/的通知$/, "");
+}
+
+function placeOf(plain: readonly string[], title: string | null): Pick<CatalogueEntry, "city" | "cityAliases"> {
+  for (const line of title === null ? plain : [toSimplified(title), ...plain]) {
+    const match = PLACE.exec(line);
+    const name = match?.[1];
+    const suffix = match?.[2];
+    if (line.length > 60 || name === undefined || suffix === undefined) continue;
+    return suffix === "市" ? { city: name, cityAliases: [`${name}市`] } : { city: name + suffix, cityAliases: [name] };
+  }
+  return { city: null, cityAliases: [] };
+}
+
+function firstMatch(plain: readonly string[], pattern: RegExp, shown: readonly string[]): string | null {
+  for (const [i, line] of plain.entries()) {
+    const length = pattern.exec(line)?.[1]?.length;
+    if (length !== undefined) return shown[i]?.slice(0, length) ?? null;
+  }
+  return null;
+}
+
+function dateOf(plain: readonly string[]): string | null {
+  for (const line of plain) {
+    const [, year, month, day] = DATE.exec(line) ?? [];
+    if (year === undefined || month === undefined || day === undefined) continue;
+    const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+    const real = new Date(`${iso}T00:00:00Z`);
+    if (!Number.isNaN(real.getTime()) && real.toISOString().startsWith(iso)) return iso;
+  }
+  return null;
+}
+
+function periodOf(plain: readonly string[], title: string | null): string | null {
+  const heads = title === null ? plain : [toSimplified(title), ...plain.slice(0, 10)];
+  const stated = heads.map((l) => PERIOD.exec(l)).find((m) => m !== null && l4(m[1]) < l4(m[2]));
+  if (stated !== undefined && stated !== null) return `${stated[1]}-${stated[2]}`;
+  const name = Object.keys(FIVE_YEARS).find((n) => toSimplified(title ?? "").includes(n));
+  return name === undefined ? null : (FIVE_YEARS[name] ?? null);
+}
+
+function l4(year: string | undefined): number {
+  return Number(year ?? 0);
+}
+
+function statusOf(plain: readonly string[]): CatalogueEntry["docStatus"] {
+  const head = plain.join("\n");
+  if (/征求意见稿|送审稿|草案/.test(head)) return "draft";
+  return /印发给你们|关于印发/.test(head) || NUMBER.test(head) ? "issued" : "unknown";
+}

@@ -1,0 +1,93 @@
+/**
+ * An HTML page in; edits out that leave its words, one block a line, tables in the flattened form of plain-text plans
+ * (a cell begins with "\n\t", a row with "\n\n\t"), headings after as many # as their level. Pure.
+ */
+import { Parser } from "htmlparser2";
+import type { Edit } from "../../domain/source.ts";
+import { type GridState, newGrid, openCell, openRow } from "./html-grid.ts";
+
+/** Words kept: stored `[start, end)` reads as `text`; `gap` is what stands before them. */
+interface Kept {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly gap: string;
+}
+
+const silent = new Set(["script", "style", "noscript", "template", "head", "nav", "footer", "select", "button", "svg"]);
+const blocks = new Set(
+  "p div section article main ul ol li dl dt dd blockquote pre figure figcaption form fieldset hr br caption center".split(" "),
+);
+
+export function htmlEdits(html: string): readonly Edit[] {
+  return toEdits(html, readWords(html));
+}
+
+interface Walk {
+  readonly kept: Kept[];
+  readonly grids: GridState[];
+  gap: string;
+  silence: number;
+}
+
+function readWords(html: string): readonly Kept[] {
+  const walk: Walk = { kept: [], grids: [], gap: "", silence: 0 };
+  const parser: Parser = new Parser(
+    {
+      onopentag: (name, attributes) => open(walk, name, attributes),
+      onclosetag: (name) => close(walk, name),
+      ontext: (text) => keep(walk, text, { start: parser.startIndex, end: parser.endIndex + 1 }),
+    },
+    { decodeEntities: true },
+  );
+  parser.end(html);
+  return walk.kept;
+}
+
+function open(walk: Walk, name: string, attributes: Readonly<Record<string, string>>): void {
+  if (silent.has(name)) walk.silence++;
+  const grid = walk.grids.at(-1);
+  if (name === "table") {
+    walk.grids.push(newGrid());
+    walk.gap += "\n";
+  } else if (name === "tr" && grid) walk.gap += openRow(grid);
+  else if ((name === "td" || name === "th") && grid) walk.gap += openCell(grid, attributes);
+  else if (/^h[1-6]$/.test(name)) walk.gap += `\n${"#".repeat(Number(name[1]))} `;
+  else if (blocks.has(name)) walk.gap += "\n";
+}
+
+function close(walk: Walk, name: string): void {
+  if (silent.has(name)) walk.silence = Math.max(0, walk.silence - 1);
+  if (name === "table") {
+    walk.grids.pop();
+    walk.gap += "\n\n\n";
+  } else if (blocks.has(name) || /^h[1-6]$/.test(name)) walk.gap += "\n";
+}
+
+/** White space of the page's source is no text; between words it is one blank. */
+function keep(walk: Walk, text: string, place: { readonly start: number; readonly end: number }): void {
+  if (walk.silence > 0) return;
+  if (/^\s*$/.test(text)) return;
+  const last = walk.kept.at(-1);
+  const words = text.replace(/\s*\n\s*/g, "").replace(/^[ \t]+/, walk.gap === "" && last ? " " : "");
+  walk.kept.push({ ...place, text: words, gap: tidy(walk.gap) });
+  walk.gap = "";
+}
+
+/** A block inside a cell opens no line before the cell's first words. */
+function tidy(gap: string): string {
+  return gap.replace(/\t\n+$/, "\t").replace(/\n{4,}/g, "\n\n\n");
+}
+
+function toEdits(html: string, kept: readonly Kept[]): readonly Edit[] {
+  const edits: Edit[] = [];
+  let at = 0;
+  for (const { start, end, text, gap } of kept) {
+    if (start > at || gap !== "")
+      edits.push({ start: at, end: start, text: edits.length === 0 ? gap.trimStart() : gap, kind: "markup", presumed: false });
+    if (html.slice(start, end) !== text) edits.push({ start, end, text, kind: "markup", presumed: false });
+    at = end;
+  }
+  if (at < html.length) edits.push({ start: at, end: html.length, text: "", kind: "markup", presumed: false });
+  return edits;
+}
