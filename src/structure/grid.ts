@@ -111,13 +111,14 @@ function joinHeaders(header: RawRow, second: RawRow): readonly Cell[] {
   });
 }
 
-/** Rows longer than the header by some cells: its first cell spans the label columns. */
+/** Rows longer than the header by some cells: its first cell that is no ordinal spans several label columns. */
 function widen(header: readonly Cell[], width: number): readonly Cell[] {
-  const first = header[0];
+  const at = header.findIndex((cell) => !ORDINAL.test(cell.text));
+  const spanning = header[at];
   const missing = width - header.length;
-  if (first === undefined || missing < 1 || missing > 2) return header;
-  const repeated = Array.from({ length: missing }, () => ({ ...first, inherited: true }));
-  return [first, ...repeated, ...header.slice(1)];
+  if (spanning === undefined || missing < 1 || missing > 2) return header;
+  const repeated = Array.from({ length: missing }, () => ({ ...spanning, inherited: true }));
+  return [...header.slice(0, at + 1), ...repeated, ...header.slice(at + 1)];
 }
 
 /** How many leading columns name things rather than state values. */

@@ -134,7 +134,14 @@ function headingLength(line: string, from: number, style: Style): number | null 
   const colon = line.slice(from).search(/[：:]/) + from;
   if (style.kind === "numbered" && colon > from && colon < LONGEST_BEFORE_COLON && (stop < 0 || colon < stop)) return colon;
   const end = stop < 0 ? line.length : stop;
-  return end <= LONGEST && !/[；;]/.test(line.slice(from, end)) ? end : null;
+  if (end <= LONGEST && !/[；;]/.test(line.slice(from, end))) return end;
+  return style.kind === "numbered" ? firstClause(line, from) : null;
+}
+
+/** An item that begins with a long sentence is named by its first clause, so that its words stand under it. */
+function firstClause(line: string, from: number): number | null {
+  const comma = line.slice(from).search(/[，,；;]/) + from;
+  return comma > from + 2 && comma <= LONGEST ? comma : null;
 }
 
 const DIGITS = "〇一二三四五六七八九";

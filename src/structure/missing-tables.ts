@@ -10,7 +10,7 @@ const ANNEX_MENTION = /[（(]?(?:详?见|具体见)附[件表]\d{0,2}[：:]?《(
 
 export function missingTablesOf(text: string, sections: readonly Section[], tables: readonly Table[]): readonly MissingTable[] {
   const plain = toSimplified(text);
-  const present = [...sections.map((s) => s.heading), ...tables.map((t) => t.title)].map(keyOf);
+  const present = [...sections.filter((s) => s.kind !== "numbered").map((s) => s.heading), ...tables.map((t) => t.title)].map(keyOf);
   const found = new Map<string, MissingTable>();
   for (const { start, length } of named(plain)) {
     const name = text.slice(start, start + length).trim();
