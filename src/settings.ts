@@ -24,9 +24,14 @@ const environmentSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, "应以 postgres:// 开头")
     .optional(),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], "应为 error、warn、info、debug 或 silent").default("info"),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], "应为 error、warn、info、debug 或 silent")
+    .default("info"),
   USER_TOKENS: list.pipe(z.array(token).max(200)),
-  ADMIN_TOKEN: z.string().default("").pipe(z.union([z.literal(""), token])),
+  ADMIN_TOKEN: z
+    .string()
+    .default("")
+    .pipe(z.union([z.literal(""), token])),
   ALLOWED_HOSTS: list.pipe(z.array(z.string().max(255)).max(100)),
   MAX_CONCURRENT: z.coerce.number().int().min(1).max(64).default(4),
   MAX_QUEUED: z.coerce.number().int().min(0).max(10_000).default(256),

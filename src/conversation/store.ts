@@ -1,7 +1,7 @@
 /** Turns and drafts enter and leave by owner and id. The same SQL serves PGlite and PostgreSQL through the `Query` port. */
 import { z } from "zod";
-import { turnSchema } from "../domain/reply.ts";
 import type { Turn } from "../domain/reply.ts";
+import { turnSchema } from "../domain/reply.ts";
 
 export const conversationSchema = z.object({ id: z.string(), title: z.string(), updatedAt: z.string(), turns: z.array(turnSchema) });
 export type Conversation = Readonly<z.infer<typeof conversationSchema>>;
@@ -54,17 +54,18 @@ export function makeSqlStore(query: Query, end: () => Promise<void>): Conversati
   return {
     load: (key) => load(query, key),
     list: async (owner) => {
-      const sql = "select id, title, updated_at from conversations where owner = $1 and deleted_at is null order by updated_at desc limit 500";
+      const sql =
+        "select id, title, updated_at from conversations where owner = $1 and deleted_at is null order by updated_at desc limit 500";
       return z.array(summarySchema).parse(await query(sql, [owner]));
     },
     append: (key, turn) => append(query, key, turn),
     rename: (key, title) => touched(`update conversations set title = $3 where ${inUse}`, [key.owner, key.id, title]),
     remove: (key) => touched(`update conversations set deleted_at = now() where ${inUse}`, [key.owner, key.id]),
     restore: (key) =>
-      touched(
-        "update conversations set deleted_at = null where owner = $1 and id = $2 and deleted_at > now() - interval '1 day'",
-        [key.owner, key.id],
-      ),
+      touched("update conversations set deleted_at = null where owner = $1 and id = $2 and deleted_at > now() - interval '1 day'", [
+        key.owner,
+        key.id,
+      ]),
     draft: async (key) => {
       const rows = await query("select draft from drafts where owner = $1 and id = $2", [key.owner, key.id]);
       return z.array(draftRowSchema).parse(rows)[0]?.draft ?? null;

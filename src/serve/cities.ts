@@ -15,4 +15,5 @@ const bare = (name: string) =>
     .replace(/[省市\s]/g, "")
     .replace(/(?<=..)[区县]$/, "");
 
-export const shortCities = (library: Library, names: readonly string[] | undefined) => (names ?? []).map((name) => shortCity(library, name));
+export const shortCities = (library: Library, names: readonly string[] | undefined) =>
+  (names ?? []).map((name) => shortCity(library, name));

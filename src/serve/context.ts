@@ -29,12 +29,10 @@ export interface Deps {
   readonly onBug: (error: unknown, requestId: string) => void;
   /** Aborted when the server is told to stop. */
   readonly closing: AbortSignal;
-  /** Text of a metrics page in Prometheus form. */
-  readonly metrics: () => Promise<string>;
   /** Reads a file of the built web page, null where there is none. */
   readonly webFile: (path: string) => Promise<{ readonly body: Uint8Array<ArrayBuffer>; readonly type: string } | null>;
 }
 export interface Env {
-  Variables: { requestId: string; owner: string; assistant: Assistant };
+  Variables: { requestId: string; owner: string; body: unknown };
 }
 export type App = OpenAPIHono<Env>;

@@ -10,7 +10,11 @@ interface Words {
 }
 const missing = { document: "文档", conversation: "对话", draft: "摘编", target: "指标记录", route: "页面或接口" };
 const fixed: Readonly<Record<string, Words>> = {
-  unauthorized: { status: 401, title: "需要访问口令", detail: "请在请求头 Authorization 中以 Bearer 方式提供访问口令；没有口令请向管理员索取。" },
+  unauthorized: {
+    status: 401,
+    title: "需要访问口令",
+    detail: "请在请求头 Authorization 中以 Bearer 方式提供访问口令；没有口令请向管理员索取。",
+  },
   forbidden: { status: 403, title: "没有权限", detail: "此操作只允许管理员使用。" },
   "locked-out": { status: 429, title: "尝试过多", detail: "错误的访问口令过多，请一分钟后再试。" },
   "host-not-allowed": { status: 421, title: "主机名不被接受", detail: "请用本机地址访问，或请管理员把此主机名加入 ALLOWED_HOSTS。" },
@@ -18,7 +22,11 @@ const fixed: Readonly<Record<string, Words>> = {
   "method-not-allowed": { status: 405, title: "方法不支持", detail: "此地址不接受这种请求方法，请查看 /docs。" },
   overloaded: { status: 503, title: "现在太忙", detail: "同时提问的人较多，请过几秒再试。" },
   "index-not-ready": { status: 503, title: "索引未就绪", detail: "资料索引还没有准备好，请稍候；若一直如此，请运行 npm run index。" },
-  "store-unavailable": { status: 503, title: "对话库不可用", detail: "对话记录暂时读写不了，请稍后再试；若一直如此，请运行 npm run doctor。" },
+  "store-unavailable": {
+    status: 503,
+    title: "对话库不可用",
+    detail: "对话记录暂时读写不了，请稍后再试；若一直如此，请运行 npm run doctor。",
+  },
   "shutting-down": { status: 503, title: "正在停止", detail: "服务正在停止或重启，请稍后再试。" },
   internal: { status: 500, title: "内部错误", detail: "服务出了意外，请把请求编号告诉管理员。" },
 };
@@ -26,7 +34,11 @@ const fixed: Readonly<Record<string, Words>> = {
 function wordsOf(fault: Fault): Words {
   switch (fault.code) {
     case "bad-request":
-      return { status: 400, title: "请求有误", detail: fault.issues.slice(0, 5).map(sentence).join("；") || "请求内容不正确，请查看 /docs。" };
+      return {
+        status: 400,
+        title: "请求有误",
+        detail: fault.issues.slice(0, 5).map(sentence).join("；") || "请求内容不正确，请查看 /docs。",
+      };
     case "not-found":
       return { status: 404, title: "没有找到", detail: `没有这个${missing[fault.what]}，请检查地址或编号。` };
     case "bad-span":
@@ -80,5 +92,12 @@ function messageOf(issue: z.core.$ZodIssue): string {
   }
 }
 
-const typeNames: Readonly<Record<string, string>> = { string: "文字", number: "数字", int: "整数", boolean: "是或否", array: "列表", object: "对象" };
+const typeNames: Readonly<Record<string, string>> = {
+  string: "文字",
+  number: "数字",
+  int: "整数",
+  boolean: "是或否",
+  array: "列表",
+  object: "对象",
+};
 const typeName = (expected: string) => typeNames[expected] ?? "另一种类型";

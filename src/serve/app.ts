@@ -1,0 +1,31 @@
+/** The server's ports enter, the whole HTTP application leaves. Nothing here touches disk or network. */
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { makeGate } from "./access.ts";
+import type { App, Deps, Env } from "./context.ts";
+import { hostGuard, outermost, refuse } from "./guards.ts";
+import { addChatRoute } from "./routes/chat.ts";
+import { addConversationRoutes } from "./routes/conversations.ts";
+import { addDocumentRoutes } from "./routes/documents.ts";
+import { addFigureRoutes } from "./routes/figures.ts";
+import { addHealthRoutes } from "./routes/health.ts";
+import { addPages } from "./routes/pages.ts";
+import { addSearchRoutes } from "./routes/search.ts";
+
+export function createApp(deps: Deps): App {
+  const app: App = new OpenAPIHono<Env>();
+  app.use(outermost(deps));
+  app.use(hostGuard(deps));
+  app.onError((error, c) => {
+    deps.onBug(error, c.get("requestId"));
+    return refuse(c, { code: "internal" });
+  });
+  const kit = { app, deps, gate: makeGate(deps.settings) };
+  addHealthRoutes(kit);
+  addDocumentRoutes(kit);
+  addSearchRoutes(kit);
+  addFigureRoutes(kit);
+  addChatRoute(kit);
+  addConversationRoutes(kit);
+  addPages(kit);
+  return app;
+}

@@ -1,0 +1,113 @@
+/** Adds POST /api/chat: one turn, as JSON or as a stream of events; the turn is kept behind the answer. */
+import type { z } from "@hono/zod-openapi";
+import type { Assistant } from "../../assistant-port.ts";
+import { chatRequestSchema, type Reply, replySchema, type Turn, type Understood } from "../../domain/reply.ts";
+import { fail, ok, type Result } from "../../faults.ts";
+import { shortCities } from "../cities.ts";
+import type { Deps } from "../context.ts";
+import { eventsOf, frameOf } from "../events.ts";
+import { turnsOf } from "../history.ts";
+import { problemOf } from "../problems.ts";
+import { makeQueue, type Queue } from "../queue.ts";
+import { streamResponse } from "../stream.ts";
+import { addRoute, asking, idSchema, type Kit, none } from "./route.ts";
+
+const bodySchema = chatRequestSchema.extend({ conversationId: idSchema.optional() });
+type Body = z.output<typeof bodySchema>;
+interface Asked {
+  readonly deps: Deps;
+  readonly assistant: Assistant;
+  readonly queue: Queue;
+  readonly owner: string;
+  readonly body: Body;
+  readonly requestId: string;
+}
+
+export function addChatRoute(kit: Kit): void {
+  const { deps } = kit;
+  const queue = makeQueue(deps.settings.maxConcurrent, deps.settings.maxQueued);
+  const summary = "提问；stream 为 true 时以事件流回答";
+  const spec = { method: "post", path: "/api/chat", params: none, query: none, body: bodySchema, summary, gives: replySchema } as const;
+  addRoute(
+    kit,
+    spec,
+    asking(deps, (assistant, { body, owner, requestId, signal }) => {
+      if (deps.closing.aborted) return fail({ code: "shutting-down" });
+      const asked = { deps, assistant, queue, owner, body, requestId };
+      if (body.stream !== true) return answer(asked, signal);
+      const stop = new AbortController();
+      return streamResponse(framesOf(asked, AbortSignal.any([signal, stop.signal])), () => stop.abort());
+    }),
+  );
+}
+
+async function answer(asked: Asked, signal: AbortSignal): Promise<Result<Reply>> {
+  const given = await asked.queue.run(() => turn(asked, signal));
+  return given === null ? fail({ code: "overloaded", retryAfterSeconds: 5 }) : ok(given);
+}
+
+/** Loads what was said before, asks, and remembers the turn. */
+async function turn({ deps, assistant, owner, body }: Asked, signal: AbortSignal): Promise<Reply> {
+  const conversationId = body.conversationId ?? deps.newId();
+  const key = { owner, id: conversationId };
+  const { turns, degraded } = await earlier(deps, body, key);
+  const cities = body.scope?.cities;
+  const reply = await assistant.ask(
+    {
+      conversationId,
+      message: body.message,
+      turns,
+      scope: cities === undefined ? (body.scope ?? {}) : { ...body.scope, cities: shortCities(assistant.library, cities) },
+      understood: body.understood === undefined ? null : correctionOf(body.understood),
+      trace: body.trace ?? false,
+      now: deps.now(),
+    },
+    signal,
+  );
+  const notes = [...(reply.degraded ?? []), ...degraded, ...deps.readiness().degraded];
+  const whole = notes.length === 0 ? reply : { ...reply, degraded: [...new Set(notes)] };
+  deps.store.remember(key, { message: body.message, reply: whole });
+  return whole;
+}
+
+/** The stored conversation wins over what the client sent along; a store that is away must not stop an answer. */
+async function earlier(deps: Deps, body: Body, key: { readonly owner: string; readonly id: string }) {
+  const sent: readonly Turn[] = turnsOf(body.history);
+  if (body.conversationId === undefined) return { turns: sent, degraded: [] };
+  try {
+    const stored = await deps.store.load(key);
+    return { turns: stored === null ? sent : stored.turns, degraded: [] };
+  } catch (error) {
+    deps.onBug(error, "store");
+    return { turns: sent, degraded: ["对话记录暂时读不到，这次没有用到前面的对话"] };
+  }
+}
+
+async function* framesOf(asked: Asked, signal: AbortSignal): AsyncGenerator<string> {
+  try {
+    const given = await answer(asked, signal);
+    if (given.ok) for (const event of eventsOf(given.value)) yield frameOf(event);
+    else yield frameOf({ type: "error", problem: problemOf(given.fault, asked.requestId) });
+  } catch (error) {
+    // A reader that left is no fault; anything else is a bug, and the reader is told so in the stream.
+    if (signal.aborted) return;
+    asked.deps.onBug(error, asked.requestId);
+    yield frameOf({ type: "error", problem: problemOf({ code: "internal" }, asked.requestId) });
+  }
+}
+
+/** Only what the asker corrected, without keys that say nothing. */
+function correctionOf(said: NonNullable<Body["understood"]>): Partial<Understood> {
+  const { question, intent, cities, measures, years, places, documents, basis, topics } = said;
+  return {
+    ...(question === undefined ? {} : { question }),
+    ...(intent === undefined ? {} : { intent }),
+    ...(cities === undefined ? {} : { cities }),
+    ...(measures === undefined ? {} : { measures }),
+    ...(years === undefined ? {} : { years }),
+    ...(places === undefined ? {} : { places }),
+    ...(documents === undefined ? {} : { documents }),
+    ...(basis === undefined ? {} : { basis }),
+    ...(topics === undefined ? {} : { topics }),
+  };
+}

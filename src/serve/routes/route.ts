@@ -1,0 +1,116 @@
+/** A route's schemas and its work enter; a guarded, validated, documented route on the app leaves. Every API route is made here. */
+import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import type { Assistant } from "../../assistant-port.ts";
+import { problemSchema } from "../../domain/reply.ts";
+import { fail, type Result } from "../../faults.ts";
+import type { Gate } from "../access.ts";
+import type { App, Deps, Env } from "../context.ts";
+import { accessGuard, bodyGuard, refuse } from "../guards.ts";
+import { badRequest } from "../problems.ts";
+
+/** No parameters, no query or no body. */
+export const none = z.object({});
+/** Ids of conversations and drafts: chosen by us or by a client. */
+export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+export const idParams = z.object({ id: idSchema });
+/** A query parameter that may be repeated. */
+export const repeated = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(50));
+export const cityName = z.string().min(1).max(100);
+
+export interface Kit {
+  readonly app: App;
+  readonly deps: Deps;
+  readonly gate: Gate;
+}
+export interface Spec<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> {
+  readonly method: "get" | "post" | "put" | "patch" | "delete";
+  /** As the router writes it, e.g. /api/documents/:id. */
+  readonly path: string;
+  /** One Chinese line for /docs. */
+  readonly summary: string;
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  /** Schema of the JSON given back. */
+  readonly gives: z.ZodType;
+}
+export interface Call<P, Q, B> {
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  /** Whose conversations and drafts may be seen. */
+  readonly owner: string;
+  readonly requestId: string;
+  /** Aborted when the caller goes away. */
+  readonly signal: AbortSignal;
+}
+type Answer = Result<unknown> | Response;
+type Work<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = (
+  call: Call<z.output<P>, z.output<Q>, z.output<B>>,
+) => Answer | Promise<Answer>;
+
+/** Registers the route; `work` gives a value (sent as JSON), a fault (sent as a Problem) or a whole Response. */
+export function addRoute<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
+  kit: Kit,
+  spec: Spec<P, Q, B>,
+  work: Work<P, Q, B>,
+): void {
+  const { app, deps, gate } = kit;
+  const method = spec.method.toUpperCase();
+  const guard = accessGuard(deps, gate, `${method} ${spec.path}`);
+  const handler = async (c: Context<Env>): Promise<Response> => {
+    const call = readCall(c, spec);
+    if (!call.ok) return refuse(c, call.fault);
+    const answer = await work(call.value);
+    if (answer instanceof Response) return answer;
+    return answer.ok ? Response.json(answer.value) : refuse(c, answer.fault);
+  };
+  if (hasBody(spec)) app.on(method, spec.path, guard, bodyGuard, handler);
+  else app.on(method, spec.path, guard, handler);
+  document(app, spec);
+}
+
+const hasBody = (spec: { readonly body: z.ZodType }) => spec.body !== none;
+
+function readCall<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
+  c: Context<Env>,
+  spec: Spec<P, Q, B>,
+): Result<Call<z.output<P>, z.output<Q>, z.output<B>>> {
+  const params = spec.params.safeParse(c.req.param());
+  if (!params.success) return fail(badRequest(params.error));
+  const query = spec.query.safeParse(oneOrMany(c.req.queries()));
+  if (!query.success) return fail(badRequest(query.error));
+  const body = spec.body.safeParse(hasBody(spec) ? c.get("body") : {});
+  if (!body.success) return fail(badRequest(body.error));
+  const given = { params: params.data, query: query.data, body: body.data };
+  return { ok: true, value: { ...given, owner: c.get("owner"), requestId: c.get("requestId"), signal: c.req.raw.signal } };
+}
+
+/** A parameter given once is a text, given twice a list. */
+function oneOrMany(queries: Readonly<Record<string, readonly string[]>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(queries).map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
+}
+
+function document<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(app: App, spec: Spec<P, Q, B>): void {
+  const body = { content: { "application/json": { schema: spec.body } }, required: true };
+  app.openAPIRegistry.registerPath({
+    method: spec.method,
+    path: spec.path.replace(/:(\w+)/g, "{$1}"),
+    summary: spec.summary,
+    request: { params: spec.params, query: spec.query, ...(hasBody(spec) ? { body } : {}) },
+    responses: {
+      200: { description: "成功", content: { "application/json": { schema: spec.gives } } },
+      default: { description: "出错：中文说明见 detail", content: { "application/problem+json": { schema: problemSchema } } },
+    },
+  });
+}
+
+/** The work of a route that needs a loaded index; without one it gives the fault. */
+export const asking =
+  <C>(deps: Deps, work: (assistant: Assistant, call: C) => Answer | Promise<Answer>) =>
+  (call: C): Answer | Promise<Answer> => {
+    const assistant = deps.assistant();
+    return assistant === null ? fail({ code: "index-not-ready", reason: "no generation loaded" }) : work(assistant, call);
+  };
