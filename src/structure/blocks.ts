@@ -1,12 +1,8 @@
 /** Cleaned text -> its lines of prose and its tabbed blocks (flattened tables and boxes), in order. Pure. */
 import type { Span } from "../domain/source.ts";
-import { headingOf } from "./headings.ts";
+import { BOX_RANK, headingOf } from "./headings.ts";
+import type { RawCell } from "./raw-table.ts";
 
-/** A cell as it stands in the text; `lines` are its trimmed, non-empty lines. */
-export interface RawCell {
-  readonly span: Span;
-  readonly lines: readonly string[];
-}
 export interface ProseLine {
   readonly kind: "line";
   /** Trimmed. */
@@ -31,6 +27,8 @@ interface Line {
 
 /** Longest line that may be the rest of a table cell. */
 const CONTINUATION_LENGTH = 40;
+/** Empty lines inside one table at most. */
+const LONGEST_GAP = 2;
 /** How far below a cell the next tabbed line may be. */
 const CONTINUATION_LINES = 6;
 
@@ -81,13 +79,18 @@ function tabbedEnd(lines: readonly Line[], from: number): number {
     const line = lines[i];
     if (line === undefined) break;
     if (isTabbed(line)) {
-      if (blanks > 1) return i;
+      if (blanks > 1 && opensOther(line, blanks)) return i;
       blanks = 0;
     } else if (line.text.trim() === "") blanks++;
     else if (blanks < 2 && continues(lines, i)) blanks = 0;
     else break;
   }
   return i;
+}
+
+/** After more than one empty line a table may go on (a border doubled by mistake), but not with a title of its own. */
+function opensOther(line: Line, blanks: number): boolean {
+  return blanks > LONGEST_GAP || headingOf(line.text.trim())?.rank === BOX_RANK;
 }
 
 /** An untabbed line is the rest of a cell when a tabbed line follows it soon, with nothing like prose between. */
@@ -128,7 +131,11 @@ function tabbedBlock(lines: readonly Line[], blanksBefore: number): TabbedBlock 
 function cellOf(pieces: readonly Line[]): RawCell {
   const own = pieces.map(trimmed).filter((piece) => piece.text !== "");
   const at = pieces[0]?.end ?? 0;
-  return { span: { start: own[0]?.start ?? at, end: own.at(-1)?.end ?? at }, lines: own.map((piece) => piece.text) };
+  return {
+    span: { start: own[0]?.start ?? at, end: own.at(-1)?.end ?? at },
+    lines: own.map((piece) => piece.text),
+    lineSpans: own.map(({ start, end }) => ({ start, end })),
+  };
 }
 
 function proseLine(line: Line, blanksBefore: number): ProseLine {

@@ -1,11 +1,12 @@
 /** Cleaned text of one plan -> its structure: sections, paragraphs, sentences, tables, who is responsible, what is missing. Pure. */
 import type { Paragraph, Plan, Sentence, Table } from "../domain/plan.ts";
 import type { Cleaned, Span } from "../domain/source.ts";
-import { type Block, blocksOf, type ProseLine, type RawCell, type TabbedBlock } from "./blocks.ts";
-import { type Grid, gridOf } from "./grid.ts";
+import { type Block, blocksOf, type ProseLine, type TabbedBlock } from "./blocks.ts";
+import { type Grid, gridOf, partTables } from "./grid.ts";
 import { BOX_RANK, headingOf } from "./headings.ts";
 import { missingTablesOf } from "./missing-tables.ts";
 import { type Outline, startOutline } from "./outline.ts";
+import { type RawCell, type RawRow, wordsOf } from "./raw-table.ts";
 import { responsibilitiesOf } from "./responsibilities.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -72,17 +73,34 @@ function isTableTitle(line: ProseLine, next: Block | undefined): boolean {
 }
 
 function addTabbed(draft: Draft, block: TabbedBlock, before: Block | undefined): void {
-  const grid = gridOf(block.rows);
+  const parts = partTables(block.rows.flatMap(partTitle), (words) => headingOf(words)?.rank === BOX_RANK);
+  for (const [i, rows] of parts.entries())
+    addRows(draft, rows, i === 0 && before?.kind === "line" && isTableTitle(before, block) ? before.span : null);
+}
+
+/** A title that lost its border to the header row stands in a row of its own. */
+function partTitle(row: RawRow): readonly RawRow[] {
+  const words = wordsOf(row[0]);
+  return row.length > 1 && headingOf(words)?.rank === BOX_RANK ? [row.slice(0, 1), row.slice(1)] : [row];
+}
+
+function addRows(draft: Draft, rows: readonly RawRow[], titleAbove: Span | null): void {
+  const grid = gridOf(rows);
   if (grid === null) {
-    for (const cell of block.rows.flat()) addCellAsProse(draft, cell);
+    for (const cell of rows.flat()) addCellAsProse(draft, cell);
     return;
   }
-  const headerAt = block.rows.findIndex((row) => row.length > 1);
-  const above = block.rows.slice(0, headerAt).flat();
+  const above = rows
+    .slice(
+      0,
+      rows.findIndex((row) => row.length > 1),
+    )
+    .flat();
   const titleCell = above.findLast((cell) => cell.lines.length > 0);
   for (const cell of above) if (cell !== titleCell) addCellAsProse(draft, cell);
-  const ownTitle = titleCell?.span ?? (before?.kind === "line" && isTableTitle(before, block) ? before.span : null);
-  addTable(draft, { block, grid, title: ownTitle });
+  const cells = rows.flat().filter((cell) => cell.lines.length > 0);
+  const span = { start: cells[0]?.span.start ?? 0, end: cells.at(-1)?.span.end ?? 0 };
+  addTable(draft, { span, grid, title: titleCell?.span ?? titleAbove });
 }
 
 /** A box's title may stand on two lines of one cell; other cells are paragraphs line by line. */
@@ -94,7 +112,7 @@ function addCellAsProse(draft: Draft, cell: RawCell): void {
   else addLine(draft, cell.span);
 }
 
-function addTable(draft: Draft, { block, grid, title }: { block: TabbedBlock; grid: Grid; title: Span | null }): void {
+function addTable(draft: Draft, { span, grid, title }: { span: Span; grid: Grid; title: Span | null }): void {
   const { outline, text, tables } = draft;
   const words = title === null ? "" : headingText(text.slice(title.start, title.end));
   const heading = headingOf(words);
@@ -110,7 +128,7 @@ function addTable(draft: Draft, { block, grid, title }: { block: TabbedBlock; gr
     titleSpan: named?.headingSpan ?? title,
     columns: [...grid.columns],
     rows: [...grid.rows],
-    span: block.span,
+    span,
   });
-  outline.closeBox(block.span.end, true);
+  outline.closeBox(span.end, true);
 }
