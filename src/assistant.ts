@@ -43,7 +43,15 @@ export const makeAssistant: MakeAssistant = (library, embed, tables) => {
       return document ? cite({ document, span, header: null }, 1) : fail({ code: "not-found", what: "document", id: documentId });
     },
     compare: ({ measures, cities, year }) =>
-      compareMeasures({ measures, cities, year, targets: library.targets, blanks: library.blanks, conflicts: library.conflicts }),
+      compareMeasures({
+        measures,
+        cities,
+        year,
+        targets: library.targets,
+        blanks: library.blanks,
+        conflicts: library.conflicts,
+        table: library.measures,
+      }),
     topics: () => findTopics(library),
     compareText: ({ topics, cities }, signal) => compareText(wing, { topics, cities }, signal),
   } satisfies Assistant;
