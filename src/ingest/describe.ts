@@ -4,8 +4,10 @@ import { detectScript, toSimplified } from "../script.ts";
 
 const HEAD = 1500;
 const TITLE_LINES = 25;
+const LONGEST_TITLE = 60;
 const TITLE = /(?:规划|方案|意见|计划|纲要|办法|通知)(?:[（(][^（）()]{1,20}[）)])?$/;
-const NUMBER = /[\u4e00-\u9fff]{2,12}[〔[（(]\d{4}[〕\])）]\s?\d{1,4}号/;
+/** A document number stands on a line of its own; inside a sentence it is another document's. */
+const NUMBER = /^[\u4e00-\u9fff]{2,12}[〔[（(]\d{4}[〕\])）]\s?\d{1,4}号$/;
 const ISSUER = /^(.{2,30}?(?:人民政府办公[室厅]|人民政府|教育局|教育厅|委员会|办公室))关于/;
 const DATE = /^\D{0,6}(20\d{2})[年-](\d{1,2})[月-](\d{1,2})(?:日|\b)/;
 const PERIOD = /(20\d{2})\s?[-－—–~～至]\s?(20\d{2})年?/;
@@ -19,7 +21,7 @@ export function describe(source: Source, cleaned: Cleaned): CatalogueEntry {
   const head = cleaned.text.slice(0, HEAD);
   const lines = head
     .split("\n")
-    .map((l) => l.trim())
+    .map((l) => l.replace(/^#{1,6}\s+/, "").trim())
     .filter((l) => l !== "")
     .slice(0, TITLE_LINES);
   const plain = lines.map(toSimplified);
@@ -30,7 +32,7 @@ export function describe(source: Source, cleaned: Cleaned): CatalogueEntry {
     titleStated: title !== null,
     ...placeOf(plain, title),
     issuer: firstMatch(plain, ISSUER, lines),
-    docNumber: NUMBER.exec(head)?.[0] ?? null,
+    docNumber: lines[plain.findIndex((l) => NUMBER.test(l))] ?? null,
     date: dateOf(plain),
     period: periodOf(plain, title),
     docStatus: statusOf(plain),
@@ -39,7 +41,9 @@ export function describe(source: Source, cleaned: Cleaned): CatalogueEntry {
 }
 
 function titleOf(lines: readonly string[], plain: readonly string[]): string | null {
-  const at = plain.findIndex((l) => l.length <= 60 && TITLE.test(l) && !/^[一二三四五六七八九十(（\d]/.test(l) && !/[。；]/.test(l));
+  const at = plain.findIndex(
+    (l) => l.length <= LONGEST_TITLE && TITLE.test(l) && !/^[一二三四五六七八九十(（\d]/.test(l) && !/[。；]/.test(l),
+  );
   const line = lines[at];
   if (line === undefined) return null;
   const before = at > 0 ? (lines[at - 1] ?? "") : "";
@@ -52,7 +56,7 @@ function placeOf(plain: readonly string[], title: string | null): Pick<Catalogue
     const match = PLACE.exec(line);
     const name = match?.[1];
     const suffix = match?.[2];
-    if (line.length > 60 || name === undefined || suffix === undefined) continue;
+    if (line.length > LONGEST_TITLE || name === undefined || suffix === undefined) continue;
     return suffix === "市" ? { city: name, cityAliases: [`${name}市`] } : { city: name + suffix, cityAliases: [name] };
   }
   return { city: null, cityAliases: [] };
@@ -90,7 +94,8 @@ function l4(year: string | undefined): number {
 }
 
 function statusOf(plain: readonly string[]): CatalogueEntry["docStatus"] {
-  const head = plain.join("\n");
-  if (/征求意见稿|送审稿|草案/.test(head)) return "draft";
-  return /印发给你们|关于印发/.test(head) || NUMBER.test(head) ? "issued" : "unknown";
+  const short = plain.filter((l) => l.length <= LONGEST_TITLE);
+  if (short.some((l) => /征求意见稿|送审稿|草案/.test(l))) return "draft";
+  const issued = short.some((l) => /关于印发/.test(l) || NUMBER.test(l)) || plain.some((l) => l.includes("印发给你们"));
+  return issued ? "issued" : "unknown";
 }
