@@ -20,9 +20,9 @@ ${routes.map(sectionOf).join("\n")}</main></body></html>`;
 }
 
 function sectionOf(route: DocumentedRoute): string {
-  return `<section><h2><code>${escape(route.method)} ${escape(route.path)}</code></h2><p>${escape(route.summary)}</p>
-<details><summary>参数和返回</summary><pre>${escape(JSON.stringify(route.detail, null, 2))}</pre></details></section>`;
+  return `<section><h2><code>${escaped(route.method)} ${escaped(route.path)}</code></h2><p>${escaped(route.summary)}</p>
+<details><summary>参数和返回</summary><pre>${escaped(JSON.stringify(route.detail, null, 2))}</pre></details></section>`;
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escape = (text: string) => text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => entities[character] ?? character);

@@ -64,7 +64,7 @@ async function turn({ deps, assistant, owner, body }: Asked, signal: AbortSignal
     },
     signal,
   );
-  const notes = [...(reply.degraded ?? []), ...degraded, ...deps.readiness().degraded];
+  const notes = [...(reply.degraded ?? []), ...degraded];
   const whole = notes.length === 0 ? reply : { ...reply, degraded: [...new Set(notes)] };
   deps.store.remember(key, { message: body.message, reply: whole });
   return whole;
