@@ -50,9 +50,9 @@ async function main(settings: Settings): Promise<void> {
   const release = async () => {
     closing.abort();
     generations.stop();
+    embedder.stop();
     await store.flush();
     await store.close();
-    embedder.stop();
   };
   listen(app.fetch, settings, release);
 }
