@@ -26,7 +26,7 @@ const BOX_GAP = 2;
 export function parsePlan(cleaned: Cleaned): Plan {
   const { text } = cleaned;
   const draft: Draft = { text, outline: startOutline(text.length), paragraphs: [], sentences: [], tables: [] };
-  const blocks = blocksOf(text);
+  const blocks = joinBroken(blocksOf(text), text);
   for (const [i, block] of blocks.entries()) {
     if (block.blanksBefore >= BOX_GAP) draft.outline.closeBox(block.span.start, true);
     if (block.kind === "tabbed") addTabbed(draft, block, blocks[i - 1]);
@@ -38,9 +38,23 @@ export function parsePlan(cleaned: Cleaned): Plan {
     paragraphs: draft.paragraphs,
     sentences: draft.sentences,
     tables: draft.tables,
-    responsibilities: [...responsibilitiesOf(text, sections)],
+    responsibilities: [...responsibilitiesOf({ text, sections, paragraphs: draft.paragraphs })],
     missingTables: [...missingTablesOf(text, sections, draft.tables)],
   };
+}
+
+/** A line that ends with a comma goes on in the next one: an editor's line break, not a paragraph's end. */
+function joinBroken(blocks: readonly Block[], text: string): readonly Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const before = joined.at(-1);
+    const goesOn = before?.kind === "line" && /[，、]$/.test(before.text) && before.text.length > LONGEST_TITLE / 2;
+    if (goesOn && block.kind === "line" && block.blanksBefore === 0 && headingOf(block.text) === null) {
+      const span = { start: before.span.start, end: block.span.end };
+      joined[joined.length - 1] = { ...before, span, text: text.slice(span.start, span.end) };
+    } else joined.push(block);
+  }
+  return joined;
 }
 
 /** Prose: opens the section it begins with, then becomes a paragraph unless it is nothing but a heading. */
