@@ -20,12 +20,6 @@ import type { Reading } from "./understand/reading.ts";
 import { understand } from "./understand/understand.ts";
 import { queryTerms } from "./words.ts";
 
-/** Shares of the dense score: everyday wording leans on meaning, sentences on words. See README, Measured. */
-const PASSAGE_DENSE_SHARE = 0.6;
-const UNIT_DENSE_SHARE = 0.5;
-/** How much the passage around a sentence counts beside the sentence itself. */
-const CONTEXT_SHARE = 0.5;
-
 interface Wing {
   readonly library: Library;
   readonly embed: EmbedQuestion;
@@ -123,7 +117,8 @@ function askingOf(wing: Wing, reading: Reading, vector: Float32Array | null, sco
     library,
     reading,
     documents: documentsIn(library, reading, scope),
-    rankUnits: (documents) => rankUnits(library, { reading, vector, documents }),
+    rankUnits: (documents) =>
+      rankUnits(library, { terms: termsOf(reading), vector, documents: new Set(documents.map((d) => d.source.id)) }),
   };
 }
 
@@ -143,32 +138,6 @@ function documentsIn(library: Library, reading: Reading, scope: Scope): readonly
 function termsOf(reading: Reading): readonly string[] {
   const policy = reading.understood.glossary.flatMap((g) => g.read).join(" ");
   return queryTerms(`${reading.understood.question} ${policy}`);
-}
-
-interface UnitQuery {
-  readonly reading: Reading;
-  readonly vector: Float32Array | null;
-  readonly documents: readonly PlanDocument[];
-}
-
-/** Units by their own score and that of the passage around them. */
-function rankUnits(library: Library, { reading, vector, documents }: UnitQuery): readonly RankedPassage[] {
-  const ids = new Set(documents.map((d) => d.source.id));
-  const query = { terms: termsOf(reading), vector, keep: (p: { readonly documentId: string }) => ids.has(p.documentId) };
-  const units = rank(
-    { passages: library.units, lexical: library.unitLexical, dense: library.unitDense },
-    { ...query, denseShare: UNIT_DENSE_SHARE },
-  );
-  const around = rank(library, { ...query, denseShare: PASSAGE_DENSE_SHARE });
-  return units
-    .slice(0, 400)
-    .map((u) => ({ ...u, score: u.score + CONTEXT_SHARE * (around.find((p) => holds(p, u))?.score ?? 0) }))
-    .sort((a, b) => b.score - a.score);
-}
-
-function holds(outer: RankedPassage, inner: RankedPassage): boolean {
-  const [a, b] = [outer.passage, inner.passage];
-  return a.documentId === b.documentId && a.span.start <= b.span.start && b.span.end <= a.span.end;
 }
 
 async function search(wing: Wing, request: SearchRequest, signal?: AbortSignal): Promise<readonly Hit[]> {

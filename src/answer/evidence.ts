@@ -17,6 +17,7 @@ const LEAST_COVERAGE = 0.3;
 const LEAST_DENSE = 0.42;
 /** A place this near in meaning speaks of the subject even in wholly other words. */
 const NEAR_IN_MEANING = 0.6;
+const UNHEARD_WEIGHT = 0.3;
 
 /**
  * @param frequency in how many units a word occurs; rare words weigh more.
@@ -25,12 +26,17 @@ export function weigh(reading: Reading, best: RankedPassage | undefined, frequen
   if (!best) return { coverage: 0, dense: 0, enough: false };
   const words = subjectWords(reading);
   const place = placeWords(best.passage);
-  const weights = words.map((alternatives) => 1 / Math.log2(2 + Math.min(...alternatives.map(frequency))));
+  const weights = words.map((alternatives) => weightOf(Math.max(...alternatives.map(frequency))));
   const total = weights.reduce((sum, w) => sum + w, 0);
   const found = words.reduce((sum, alternatives, i) => sum + (alternatives.some((w) => place.includes(w)) ? (weights[i] ?? 0) : 0), 0);
   const coverage = total === 0 ? 1 : found / total;
   const enough = best.dense >= NEAR_IN_MEANING || coverage >= LEAST_COVERAGE || (best.dense >= LEAST_DENSE && coverage > 0);
   return { coverage, dense: best.dense, enough };
+}
+
+/** Rare words tell more; a word the texts never use may be everyday speech and tells least. */
+function weightOf(frequency: number): number {
+  return frequency === 0 ? UNHEARD_WEIGHT : 1 / Math.log2(2 + frequency);
 }
 
 /** Each subject word with the policy words it may stand for. */

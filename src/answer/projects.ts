@@ -26,7 +26,7 @@ export function schoolProjects(asking: Asking): Draft | null {
   const inPlace = rows.filter((r) => places.some((p) => r.area.includes(p.replace(/[市县区]$/, "")) || r.school.includes(p)));
   if (inPlace.length === 0) return null;
   const found = inPlace
-    .filter((r) => stages.length === 0 || stages.some((s) => r.stage.includes(s) || r.school.includes(s)))
+    .filter((r) => stages.length === 0 || stages.some((s) => (r.stage === "" ? r.school : r.stage).includes(s)))
     .filter((r) => modes.length === 0 || modes.some((m) => r.mode.includes(m)));
   return found.length === 0 ? null : listed(found, asking);
 }

@@ -21,11 +21,12 @@ export interface Stretch {
 
 /** Stretches in order of their best sentence; neighbouring sentences of one section are read as one. */
 export function choose(ranked: readonly RankedPassage[], documents: readonly PlanDocument[], budget: Budget): readonly Stretch[] {
-  const top = ranked[0];
+  const sentences = ranked.filter((r) => isSentence(r.passage)).slice(0, 12);
+  const top = sentences[0];
   if (!top) return [];
   const picked: RankedPassage[] = [];
   let used = 0;
-  for (const each of ranked.slice(0, 12)) {
+  for (const each of sentences) {
     const length = each.passage.span.end - each.passage.span.start;
     if (each.score < budget.share * top.score) break;
     if (picked.length > 0 && used + length > budget.characters) continue;
@@ -33,6 +34,11 @@ export function choose(ranked: readonly RankedPassage[], documents: readonly Pla
     used += length;
   }
   return joined(picked, documents).slice(0, budget.places);
+}
+
+/** A bare title or heading answers nothing. */
+function isSentence(unit: Passage): boolean {
+  return unit.kind === "row" || /[。！？；，,;：]/.test(unit.text);
 }
 
 function joined(picked: readonly RankedPassage[], documents: readonly PlanDocument[]): readonly Stretch[] {

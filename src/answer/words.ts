@@ -6,8 +6,10 @@ import { cityLabel, type Draft, draft, type Line, line } from "./draft.ts";
 import { type Evidence, weigh } from "./evidence.ts";
 import { type Budget, choose, type Stretch } from "./sentences.ts";
 
-const ONE_CITY: Budget = { places: 2, characters: 260, share: 0.88 };
-const SEVERAL_CITIES: Budget = { places: 2, characters: 220, share: 0.85 };
+const ONE_CITY: Budget = { places: 2, characters: 260, share: 0.93 };
+const SEVERAL_CITIES: Budget = { places: 2, characters: 240, share: 0.9 };
+/** Both sides of a possible contradiction. */
+const CONTRADICTION: Budget = { places: 2, characters: 320, share: 0.7 };
 const QUOTATION: Budget = { places: 1, characters: 1, share: 1 };
 
 export interface Found {
@@ -19,7 +21,7 @@ export interface Found {
 /** The sentences for each city asked, with how sure they are. */
 export function findWords(asking: Asking, budget: Budget | null = null): readonly Found[] {
   const groups = cityGroups(asking);
-  const chosen = budget ?? (asking.reading.wantsQuote ? QUOTATION : groups.length > 1 ? SEVERAL_CITIES : ONE_CITY);
+  const chosen = budget ?? budgetFor(asking, groups.length > 1);
   return groups.map(({ city, documents }) => {
     const ranked = asking.rankUnits(documents);
     const evidence = weigh(asking.reading, ranked[0], (word) => asking.library.unitLexical.documentFrequency(word));
@@ -27,13 +29,53 @@ export function findWords(asking: Asking, budget: Budget | null = null): readonl
   });
 }
 
+function budgetFor(asking: Asking, several: boolean): Budget {
+  if (asking.reading.wantsQuote) return QUOTATION;
+  if (asking.reading.understood.intent === "conflict") return CONTRADICTION;
+  return several ? SEVERAL_CITIES : ONE_CITY;
+}
+
 /** An answer in the documents' own words, or null where no city's texts speak of the subject. */
 export function answerInWords(asking: Asking): Draft | null {
-  const found = findWords(asking);
+  return told(findWords(asking), asking);
+}
+
+/** The same for some of the cities asked: those whose figures no record gives. */
+export function wordsFor(cities: readonly string[], asking: Asking): Draft["lines"] {
+  const found = findWords(asking).filter((f) => f.city !== null && cities.includes(f.city));
+  return found.flatMap((f) => (f.stretches.length > 0 ? f.stretches.slice(0, 1).map((s) => stretchLine(s, asking, true)) : [silent(f)]));
+}
+
+/** Whether what was found speaks of the past only, while a later year is asked. */
+export function onlyAchieved(found: readonly Found[], asking: Asking): boolean {
+  const { years, basis } = asking.reading.understood;
+  const later = years.filter((y) => y > 2020);
+  if (later.length === 0 || basis === "achieved") return false;
+  const stretches = found.flatMap((f) => f.stretches);
+  return stretches.length > 0 && stretches.every((s) => inReview(s) && !later.some((y) => s.units.some((u) => u.text.includes(String(y)))));
+}
+
+const REVIEW_CHAPTERS = /发展基础|發展基礎|成就|成效|成绩|成績|回顾|現狀|现状/;
+
+function inReview(stretch: Stretch): boolean {
+  return stretch.units.some((u) => REVIEW_CHAPTERS.test(u.section.join(" ")));
+}
+
+function told(found: readonly Found[], asking: Asking): Draft | null {
   if (found.every((f) => f.stretches.length === 0)) return null;
+  if (asking.reading.understood.intent === "number" && onlyAchieved(found, asking)) return nearestOnly(found, asking);
   const several = found.length > 1;
   const lines = found.flatMap((f) => (f.stretches.length > 0 ? f.stretches.map((s) => stretchLine(s, asking, several)) : [silent(f)]));
   return draft("answered", lines, { targets: targetsIn(found, asking) });
+}
+
+/** The year asked is not spoken of: said so, with what was achieved before as the nearest thing. */
+function nearestOnly(found: readonly Found[], asking: Asking): Draft {
+  const { years, topics } = asking.reading.understood;
+  const looked = [...years.map((y) => `${y}年`), ...topics.slice(0, 4)].map((w) => `「${w}」`).join("");
+  const nearest = found.flatMap((f) => f.stretches).slice(0, 1);
+  const lines = nearest.map((s) => line("最接近的是已有情况（不是所问的年份）：{1}", [s.reference]));
+  return draft("not_found", [line(`没有找到。查找的内容：${looked}`), ...lines]);
 }
 
 function stretchLine(stretch: Stretch, asking: Asking, several: boolean): Line {

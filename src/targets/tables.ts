@@ -30,7 +30,8 @@ interface RowInput {
 
 function rowTargets(input: RowInput): Extracted {
   const { row, columns } = input;
-  const at = columns.findIndex((c) => c.role === "indicator");
+  // A header merged over two columns names both: the last of them holds the indicator, the one before it the group.
+  const at = columns.map((c) => c.role).lastIndexOf("indicator");
   const label = row.cells[at];
   if (!label || label.text.trim() === "") return { targets: [], blanks: [] };
   const found = columns.map((column, i) => (column.role === "value" ? figureOf(input, { at, i, column }) : { targets: [], blanks: [] }));
