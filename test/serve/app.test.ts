@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { problemSchema, replySchema } from "../../src/domain/reply.ts";
 import { access } from "../../src/serve/access.ts";
+import { documentDetailSchema } from "../../src/serve/document-view.ts";
 import { assistant, document, fixtureApp, post, settingsOf } from "./fixture.ts";
 
 const { app, bugs } = fixtureApp();
@@ -32,13 +33,12 @@ describe("the routes", () => {
   });
   it("give the stored text unchanged and places in it", async () => {
     expect(await (await app.request(`/api/documents/${id}/source`)).text()).toBe(document.source.text);
-    const detail = await (await app.request(`/api/documents/${id}`)).json();
-    const { start, end } = detail.outline[1].headingSpan;
-    expect(document.source.text.slice(start, end)).toBe("一、学前教育");
+    const detail = documentDetailSchema.parse(await (await app.request(`/api/documents/${id}`)).json());
+    const spans = detail.outline.map(({ headingSpan }) => document.source.text.slice(headingSpan.start, headingSpan.end));
+    expect(spans).toContain("一、学前教育");
   });
   it("document themselves", async () => {
-    const paths = Object.keys((await (await app.request("/openapi.json")).json()).paths);
-    expect(paths).toContain("/api/conversations/{id}/restore");
+    expect(await (await app.request("/openapi.json")).text()).toContain('"/api/conversations/{id}/restore"');
     expect(await (await app.request("/docs")).text()).not.toContain("<script");
   });
 });
