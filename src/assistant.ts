@@ -14,6 +14,7 @@ import type { Citation, ComparedTopic, Hit, Reply, Scope, SearchRequest, Trace }
 import { fail } from "./faults.ts";
 import { compareMeasures } from "./measures/compare.ts";
 import { interleave, type RankedPassage, rank } from "./retrieve/rank.ts";
+import { PASSAGE_DENSE_SHARE, rankUnits } from "./retrieve/units.ts";
 import { detectScript, inScript, toSimplified } from "./script.ts";
 import { type Lexicon, makeLexicon } from "./understand/lexicon.ts";
 import type { Reading } from "./understand/reading.ts";
