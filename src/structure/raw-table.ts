@@ -59,7 +59,7 @@ function isCounting(words: readonly string[]): boolean {
 
 /**
  * Whether a row of the right width agrees with its columns: ordinals, 约束性/预期性 and labels where the other rows have
- * them. Words among numbers (大体相当) are possible, a number among labels is not.
+ * them. Words among numbers (大体相当) are possible, the row's own label among them or a number among labels is not.
  */
 export function fits(row: RawRow, kinds: readonly ColumnKind[]): boolean {
   const firstValue = kinds.indexOf("number");
@@ -68,6 +68,7 @@ export function fits(row: RawRow, kinds: readonly ColumnKind[]): boolean {
     const column = kinds[i];
     if (kind === "empty") return true;
     if (column === "index") return kind === "ordinal";
+    if (column === "number" && kind === "text" && row.some((other) => other !== cell && wordsOf(other) === wordsOf(cell))) return false;
     if (column === "attribute") return kind === "attribute";
     return !(column === "text" && i < firstValue && (kind === "number" || kind === "ordinal" || kind === "attribute"));
   });
