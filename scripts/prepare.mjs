@@ -88,7 +88,8 @@ function buildWeb() {
   if (isDone("web", hash) && existsSync(join(root, "web", "dist", "index.html"))) return;
   say("[3/4] 生成网页…");
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
-  if (run(process.execPath, [vite, "build", "--config", "web/vite.config.ts", "--logLevel", "warn"]) !== 0) stop("生成网页失败，请查看上面的信息。");
+  if (run(process.execPath, [vite, "build", "--config", "web/vite.config.ts", "--logLevel", "warn"]) !== 0)
+    stop("生成网页失败，请查看上面的信息。");
   markDone("web", hash);
 }
 

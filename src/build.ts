@@ -57,7 +57,12 @@ export async function buildLibrary(options: BuildOptions): Promise<Result<Built,
   say(`切分段落：${passages.length} 段，${units.length} 句`);
   const vectors = await embedded([...passages, ...units], options);
   const contents: Contents = {
-    documents: documents.map(({ source, entry, edits, plan }) => ({ source, entry: { ...entry, cityAliases: [...entry.cityAliases] }, edits: [...edits], plan })),
+    documents: documents.map(({ source, entry, edits, plan }) => ({
+      source,
+      entry: { ...entry, cityAliases: [...entry.cityAliases] },
+      edits: [...edits],
+      plan,
+    })),
     passages,
     units,
     targets,
@@ -94,7 +99,10 @@ async function readAll({ seedsDir, packageIndexDir }: BuildOptions): Promise<Res
 }
 
 /** Vectors of all texts in order; only those the cache does not hold are embedded. */
-async function embedded(passages: readonly Passage[], options: BuildOptions): Promise<{ readonly all: readonly Float32Array[]; readonly fresh: number }> {
+async function embedded(
+  passages: readonly Passage[],
+  options: BuildOptions,
+): Promise<{ readonly all: readonly Float32Array[]; readonly fresh: number }> {
   const cache = await openCache(options.indexDir, await hashOfFile(join(options.model, "pins.json")));
   const texts = passages.map((p) => p.indexText);
   const missing = [...new Set(texts)].filter((text) => cache.get(text) === null);
@@ -137,9 +145,12 @@ export async function isCurrent(options: BuildOptions): Promise<boolean> {
 
 async function inputsHash(options: BuildOptions): Promise<string> {
   const hash = createHash("sha256").update(`${SCHEMA_VERSION} ${wordsVersion()}`);
-  for (const name of (await readdir(options.seedsDir)).sort()) hash.update(name).update(await readFile(join(options.seedsDir, name)).catch(() => ""));
-  for (const file of [join(options.model, "pins.json"), join(options.packageIndexDir, "measures.json")]) hash.update(await hashOfFile(file));
-  for (const file of (await readdir(import.meta.dirname, { recursive: true })).filter((f) => CODE.test(f)).sort()) hash.update(await hashOfFile(join(import.meta.dirname, file)));
+  for (const name of (await readdir(options.seedsDir)).sort())
+    hash.update(name).update(await readFile(join(options.seedsDir, name)).catch(() => ""));
+  for (const file of [join(options.model, "pins.json"), join(options.packageIndexDir, "measures.json")])
+    hash.update(await hashOfFile(file));
+  for (const file of (await readdir(import.meta.dirname, { recursive: true })).filter((f) => CODE.test(f)).sort())
+    hash.update(await hashOfFile(join(import.meta.dirname, file)));
   return hash.digest("hex");
 }
 

@@ -45,7 +45,10 @@ export function cutWords(text: string): readonly Word[] {
 
 /** Tells an index made with other rules or another dictionary. */
 export function wordsVersion(): string {
-  const dictionary = createHash("sha256").update(readFileSync(createRequire(import.meta.url).resolve("nodejieba/submodules/cppjieba/dict/jieba.dict.utf8"))).digest("hex").slice(0, 12);
+  const dictionary = createHash("sha256")
+    .update(readFileSync(createRequire(import.meta.url).resolve("nodejieba/submodules/cppjieba/dict/jieba.dict.utf8")))
+    .digest("hex")
+    .slice(0, 12);
   return `${RULES_VERSION}-${dictionary}`;
 }
 

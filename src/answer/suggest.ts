@@ -4,7 +4,9 @@ import type { Asking } from "./asking.ts";
 
 export function suggest(asking: Asking): readonly string[] {
   const { understood } = asking.reading;
-  const goals = asking.library.targets.filter((t) => t.kind === "table" && !t.baseline && t.year !== null && t.city !== null);
+  const goals = asking.library.targets
+    .filter((t) => t.kind === "table" && !t.baseline && t.year !== null && t.city !== null)
+    .sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
   const named = new Set(understood.measures);
   const sameMeasure = goals.filter((t) => named.has(t.measure) && !understood.cities.includes(t.city ?? ""));
   const sameCity = goals.filter((t) => understood.cities.includes(t.city ?? "") && !named.has(t.measure));

@@ -1,10 +1,10 @@
 /** The embedder's own process: texts in, unit vectors out. onnxruntime blocks its loop, never the server's. */
-import { basename, dirname } from "node:path";
+
+import { readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { env, pipeline } from "@xenova/transformers";
 import { toSimplified } from "../script.ts";
 import { type Model, modelSchema, requestSchema } from "./messages.ts";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 
 const folder = process.argv[2] ?? "";
 /** onnxruntime never gives an arena back: small batches keep it small. */
@@ -16,7 +16,10 @@ async function main(): Promise<void> {
   env.localModelPath = dirname(folder);
   const extract = await pipeline("feature-extraction", basename(folder), { quantized: true });
   const embed = async (texts: readonly string[]): Promise<Float32Array[]> => {
-    const output = await extract(texts.map((t) => prepared(t, model)), { pooling: model.pooling, normalize: model.normalize });
+    const output = await extract(
+      texts.map((t) => prepared(t, model)),
+      { pooling: model.pooling, normalize: model.normalize },
+    );
     const values = Float32Array.from(output.data, Number);
     return texts.map((_, i) => values.slice(i * model.dimensions, (i + 1) * model.dimensions));
   };

@@ -54,7 +54,10 @@ async function launch(model: string, state: State): Promise<void> {
   const altered = await alteredFile(model);
   if (altered !== null) return giveUp(state, altered);
   if (state.stopped) return;
-  const child = fork(fileURLToPath(new URL("./child.js", import.meta.url)), [model], { serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  const child = fork(fileURLToPath(new URL("./child.js", import.meta.url)), [model], {
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
   state.child = child;
   child.on("message", (message) => receive(message, state));
   child.on("error", (error) => {
@@ -142,7 +145,11 @@ async function embedAll(state: State, texts: readonly string[], onProgress?: (do
   const vectors: Float32Array[] = [];
   for (let at = 0; at < order.length; at += CHUNK) {
     const part = order.slice(at, at + CHUNK);
-    const answer = await ask(state, part.map((i) => texts[i] ?? ""), 120_000);
+    const answer = await ask(
+      state,
+      part.map((i) => texts[i] ?? ""),
+      120_000,
+    );
     if (answer === null) throw new Error(state.reason ?? "向量模型没有回应");
     part.forEach((i, k) => {
       const vector = answer[k];

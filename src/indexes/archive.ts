@@ -47,8 +47,21 @@ export async function saveGeneration(indexDir: string, generation: Generation): 
   await writeGraph(generation.vectors, join(folder, NAMES.graph));
   const files = await Promise.all(Object.values(NAMES).map((file) => described(folder, file)));
   const { contents, vectors, inputs, builtAt } = generation;
-  const counts = { documents: contents.documents.length, passages: contents.passages.length, units: contents.units.length, targets: contents.targets.length };
-  const manifest: Manifest = { schemaVersion: SCHEMA_VERSION, generation: name, builtAt, inputs, dimensions: vectors.dimensions, counts, files };
+  const counts = {
+    documents: contents.documents.length,
+    passages: contents.passages.length,
+    units: contents.units.length,
+    targets: contents.targets.length,
+  };
+  const manifest: Manifest = {
+    schemaVersion: SCHEMA_VERSION,
+    generation: name,
+    builtAt,
+    inputs,
+    dimensions: vectors.dimensions,
+    counts,
+    files,
+  };
   await writeSynced(join(folder, "manifest.json"), Buffer.from(JSON.stringify(manifest, null, 1)));
   await syncFolder(folder);
   await syncFolder(generationsOf(indexDir));
@@ -144,7 +157,11 @@ async function loadGeneration(indexDir: string, name: string): Promise<Result<Lo
   const manifest = await readManifest(indexDir, name);
   if (manifest === null) return damaged(`${name}/manifest.json`, "读不出或内容不对");
   if (manifest.schemaVersion !== SCHEMA_VERSION) {
-    return fail({ code: "index-stale", file: `${name}/manifest.json`, reason: `索引格式为第${manifest.schemaVersion}版，程序需要第${SCHEMA_VERSION}版。${MEND}` });
+    return fail({
+      code: "index-stale",
+      file: `${name}/manifest.json`,
+      reason: `索引格式为第${manifest.schemaVersion}版，程序需要第${SCHEMA_VERSION}版。${MEND}`,
+    });
   }
   const files = new Map<string, Buffer>();
   for (const file of manifest.files) {
@@ -172,7 +189,8 @@ function assembled({ folder, manifest, files }: Checked): Result<Loaded, IndexFa
   const { lexical, unitLexical, documents, ...rest } = parsed.data;
   const vectors = vectorsOf(files.get(NAMES.vectors), manifest.dimensions);
   const units = vectorsOf(files.get(NAMES.units), manifest.dimensions);
-  const right = vectors.values.length === rest.passages.length * manifest.dimensions && units.values.length === rest.units.length * manifest.dimensions;
+  const right =
+    vectors.values.length === rest.passages.length * manifest.dimensions && units.values.length === rest.units.length * manifest.dimensions;
   if (!right) return damaged(`${manifest.generation}/${NAMES.vectors}`, "向量数与段落数不符");
   const library: Library = {
     ...rest,

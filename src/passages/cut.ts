@@ -51,7 +51,14 @@ function groups(sentences: readonly Sentence[], budget: number): readonly Piece[
 function proseOf(document: PlanDocument, piece: Piece, grain: Grain): Passage {
   const text = document.cleaned.text.slice(piece.span.start, piece.span.end);
   const section = pathOf(document, piece.sectionId);
-  return passage(document, { kind: "prose", ...piece, section, text, headerSpan: null, indexed: [...section.slice(-grain.headings), text].join(" ") });
+  return passage(document, {
+    kind: "prose",
+    ...piece,
+    section,
+    text,
+    headerSpan: null,
+    indexed: [...section.slice(-grain.headings), text].join(" "),
+  });
 }
 
 function rowOf(document: PlanDocument, { table, row }: { readonly table: Table; readonly row: Row }, grain: Grain): Passage {
@@ -63,7 +70,15 @@ function rowOf(document: PlanDocument, { table, row }: { readonly table: Table; 
   const header = headerOf(table);
   const text = document.cleaned.text.slice(span.start, span.end);
   const indexed = [...section.slice(-grain.headings), table.title, row.group ?? "", words].join(" ");
-  return passage(document, { kind: "row", sectionId: table.sectionId, span, section, text, headerSpan: header && toStored(document.cleaned, header), indexed });
+  return passage(document, {
+    kind: "row",
+    sectionId: table.sectionId,
+    span,
+    section,
+    text,
+    headerSpan: header && toStored(document.cleaned, header),
+    indexed,
+  });
 }
 
 function headerOf(table: Table): Span | null {
@@ -89,7 +104,11 @@ function passage(document: PlanDocument, made: Made): Passage {
 
 function pathOf(document: PlanDocument, sectionId: number): string[] {
   const path: string[] = [];
-  for (let at = document.plan.sections[sectionId]; at && at.kind !== "document"; at = at.parent === null ? undefined : document.plan.sections[at.parent]) {
+  for (
+    let at = document.plan.sections[sectionId];
+    at && at.kind !== "document";
+    at = at.parent === null ? undefined : document.plan.sections[at.parent]
+  ) {
     path.unshift(at.heading);
   }
   return path;

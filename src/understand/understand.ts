@@ -1,10 +1,10 @@
 /** A message with its earlier turns -> how it is read: the value shown to the asker and what the answer needs. Pure. */
 import type { Intent, Understood } from "../domain/reply.ts";
 import { detectScript, toSimplified } from "../script.ts";
+import { cutWords } from "../words.ts";
 import { findMeasureNames, type Lexicon } from "./lexicon.ts";
 import { FUNCTION_WORDS, HIGHEST, INTENT_RULES, LOWEST, REFERENCE, SLOT_FOLLOW, SUM_WISH } from "./patterns.ts";
 import { readPeriod } from "./periods.ts";
-import { cutWords } from "../words.ts";
 import type { Reading, UnderstandInput } from "./reading.ts";
 
 const WORDS = new Set(FUNCTION_WORDS);

@@ -1,4 +1,5 @@
 /** The side shelf: earlier conversations and the documents held. */
+import { useState } from "react";
 import type { ConversationCard, DocumentCard } from "./api.ts";
 import { TEXT } from "./text.ts";
 
@@ -13,6 +14,8 @@ interface Props {
 }
 
 export function Shelf(props: Props) {
+  // On a phone the shelf starts folded, so that the conversation has the screen.
+  const [roomy] = useState(() => matchMedia("(min-width: 60rem)").matches);
   return (
     <nav className="shelf" aria-label={TEXT.history}>
       <h1>
@@ -21,11 +24,11 @@ export function Shelf(props: Props) {
       <button type="button" className="primary" onClick={props.onNew}>
         {TEXT.newChat}
       </button>
-      <details open className="held">
+      <details open={roomy} className="held">
         <summary>{TEXT.documents}</summary>
         <Documents {...props} />
       </details>
-      <details open>
+      <details open={roomy}>
         <summary>{TEXT.history}</summary>
         <History {...props} />
       </details>

@@ -1,0 +1,42 @@
+/** Starts the built server on a free port with its own data folder, for end-to-end tests. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface Running {
+  readonly base: string;
+  readonly process: ChildProcess;
+}
+
+/** Whether the program and its index are built: `npm test` builds both first. */
+export const isBuilt = existsSync("dist/src/serve/main.js") && existsSync("index/CURRENT");
+
+export async function startServer(): Promise<Running> {
+  const port = await freePort();
+  const env = { ...process.env, PORT: String(port), DATA_DIR: mkdtempSync(join(tmpdir(), "guiwen-")), LOG_LEVEL: "silent" };
+  const child = spawn(process.execPath, ["dist/src/serve/main.js"], { env, stdio: "ignore" });
+  const base = `http://127.0.0.1:${port}`;
+  for (let i = 0; i < 150; i++) {
+    const ready = await fetch(`${base}/readyz`).then(
+      async (r) => r.ok && (await r.text()).includes('"degraded":[]'),
+      () => false,
+    );
+    if (ready) return { base, process: child };
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  child.kill("SIGKILL");
+  throw new Error("the server did not become ready in 30 s");
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
