@@ -7,7 +7,13 @@ export function findConflicts(targets: readonly Target[]): readonly Conflict[] {
   return [...groups.values()].flatMap((group) => [...incompatible(group), ...belowBaseline(group)]);
 }
 
-const keyOf = (t: Target): string => [t.city, t.place, t.measure, t.unit].join("|");
+/** A cell's own label (基教:64) tells apart figures that share a row. */
+const keyOf = (t: Target): string =>
+  [t.city, t.place, t.measure, t.unit, /^\p{Script=Han}{1,4}(?=[:：])/u.exec(t.valueText)?.[0]].join("|");
+
+/** Counts in prose are often parts of a whole (初中10所, 其中…4所): only rates and ratios are set against each other there. */
+const comparable = (a: Target, b: Target): boolean =>
+  (a.kind === "table" && b.kind === "table") || a.unit === "%" || a.unit === "比" || (a.kind !== b.kind && a.measure.length > 5);
 
 function grouped(figures: readonly Target[]): Map<string, Target[]> {
   const groups = new Map<string, Target[]>();
@@ -19,7 +25,7 @@ function incompatible(group: readonly Target[]): readonly Conflict[] {
   return group.flatMap((a, i) =>
     group.slice(i + 1).flatMap((b) => {
       const sameTime = a.year === b.year && a.period === b.period && a.baseline === b.baseline;
-      return sameTime && !overlap(rangeOf(a), rangeOf(b)) ? [conflict(a, b, kindOf(a, b))] : [];
+      return sameTime && comparable(a, b) && !overlap(rangeOf(a), rangeOf(b)) ? [conflict(a, b, kindOf(a, b))] : [];
     }),
   );
 }

@@ -1,7 +1,8 @@
-/** A document -> its targets: figures of tables, school projects, and who is responsible for each measure. Pure. */
+/** A document -> its targets: figures of tables and prose, school projects, and who is responsible for each measure. Pure. */
 import type { PlanDocument } from "../domain/library.ts";
 import type { Blank, StandardMeasure, Target } from "../domain/target.ts";
 import { toSimplified } from "../script.ts";
+import { inlineTargets } from "./inline.ts";
 import { makeTarget } from "./make.ts";
 import { projectTargets } from "./projects.ts";
 import { tableTargets } from "./tables.ts";
@@ -13,7 +14,7 @@ export function extractTargets(
   const figures = document.plan.tables.map((t) => tableTargets(document, t, measures));
   const projects = document.plan.tables.flatMap((t) => projectTargets(document, t));
   return {
-    targets: [...figures.flatMap((f) => f.targets), ...projects, ...responsibilityTargets(document)],
+    targets: [...figures.flatMap((f) => f.targets), ...projects, ...responsibilityTargets(document), ...inlineTargets(document, measures)],
     blanks: figures.flatMap((f) => f.blanks),
   };
 }
