@@ -4,11 +4,11 @@ import { type Detector, type Pattern, removeAll } from "./pattern.ts";
 export const bookmarkPatterns: readonly Pattern[] = [
   {
     name: "a line of nothing but marks goes with its line end",
-    pattern: /(?<=^|\n)(?:\[bookmark: ?[^\]\n]{0,80}\][ \u3000]{0,8})+\n/g,
+    pattern: /^(?:\[bookmark:[^\]\n]{0,80}\][ \u3000]{0,8})+\n/gm,
     finds: "\n[bookmark: _Toc14251]\n第六节",
     passes: "\n书签 bookmark: 一\n",
   },
-  { name: "mark", pattern: /\[bookmark: ?[^\]\n]{0,80}\]/g, finds: "[bookmark: _Toc1498]第一节 发展基础", passes: "书签[bookmark]" },
+  { name: "mark", pattern: /\[bookmark:[^\]\n]{0,80}\]/g, finds: "[bookmark: _Toc1498]第一节 发展基础", passes: "书签[bookmark]" },
   {
     name: "number broken over three lines",
     pattern: /(?<=\n)[ \u3000]{0,4}[（(]\n[ \u3000]{0,4}\d{1,3}\n[ \u3000]{0,4}[)）][ \u3000]{0,4}\n/g,
