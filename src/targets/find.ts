@@ -14,8 +14,8 @@ const NUMBER = "(?<![\\d.第])\\d{1,9}(?:\\.\\d{1,4})?";
 const SPREAD = "(?:[%％]?\\s?[－—~～至-]\\s?\\d{1,9}(?:\\.\\d{1,4})?)?";
 const NOUNS = "平方米|人次|课时|学时|学位|个|所|人|名|元|项|次|倍|家|间|套|册|台|门|种|座|亩|支|对|批|篇|条|件|类|处|位";
 const UNIT = `(?:个百分点|[%％]|[余多]?[万亿]?[余多]?(?:${NOUNS})|年(?=[，。；以]|$))`;
-const FIGURE = new RegExp(`${BEFORE}${NUMBER}${SPREAD}[余多]?${UNIT}(?:以上|以内|以下|左右)?`, "gu");
-const UNIT_AT_END = new RegExp(`(个百分点|[%％]|[余多]?[万亿]?[余多]?(?:${NOUNS})|年)(?:以上|以内|以下|左右)?$`, "u");
+const FIGURE = new RegExp(`${BEFORE}${NUMBER}${SPREAD}[余多]?${UNIT}(?:（[个所人名]）)?(?:以上|以内|以下|左右)?`, "gu");
+const UNIT_AT_END = new RegExp(`(个百分点|[%％]|[余多]?[万亿]?[余多]?(?:${NOUNS})|年)(?:（[个所人名]）)?(?:以上|以内|以下|左右)?$`, "u");
 
 /** Years (2025年) and ordinals (第3个) are no quantities. */
 export function findQuantities(text: string): readonly Found[] {

@@ -75,7 +75,10 @@ export function indicatorOf(around: { readonly before: string; readonly after: s
     .replace(/^[\s、和及（(]+/, "")
     .replace(LEAD, "")
     .replace(TAIL, "");
-  const after = around.after.replace(/^[\s、的]+/, "").replace(/[、（(].*$/, "");
+  const after = around.after
+    .replace(/^[\s、的]+/, "")
+    .replace(/^在.*的(?=\p{Script=Han}{2,8}$)/u, "")
+    .replace(/[、（(].*$/, "");
   const bare = before === "" || VERB.test(before);
   if (after.length >= 2 && (bare || (around.unit !== "%" && before.length < 4))) return `${before}${after}`;
   return before.length >= 2 && before.length <= 40 ? before : after.length >= 2 ? after : null;

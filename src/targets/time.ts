@@ -11,11 +11,15 @@ export interface Time {
 /** Headings of chapters that look back. */
 const PAST = /发展基础|成就|成效|回顾|现状|十三五/;
 
+/** A year or a span of years; 比2015年 is what a figure is compared with, 2016年以来 only where it begins. */
+const YEARS = /(?<!比|较|\d)(?:(20\d{2})年?[-—－~至])?(20\d{2})年(?!以?来)/g;
+
 /** @param before the sentence up to the figure, Simplified. */
 export function timeOf(document: PlanDocument, sectionId: number, before: string): Time {
   const baseline = /“?十三五”?(?:期间|以来|末)/.test(before) || looksBack(document, sectionId);
-  const year = [...before.matchAll(/(?<!比|较|\d)(20\d{2})年/g)].at(-1)?.[1];
-  if (year !== undefined) return { year: Number(year), period: null, baseline };
+  const said = [...before.matchAll(YEARS)].at(-1);
+  if (said?.[1] && said[2]) return { year: null, period: `${said[1]}-${said[2]}`, baseline };
+  if (said?.[2]) return { year: Number(said[2]), period: null, baseline };
   return { year: null, period: baseline ? periodBefore(document.entry.period) : document.entry.period, baseline };
 }
 
