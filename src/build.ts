@@ -155,7 +155,7 @@ async function inputsHash(options: BuildOptions): Promise<string> {
 }
 
 /** Code that decides what a generation holds: when it changes, the index is rebuilt. */
-const CODE = /^(ingest|structure|targets|measures|passages|indexes|build|cleaned|script|words)[^]*\.js$/;
+const CODE = /^(ingest|structure|targets|measures|passages|indexes|build|cleaned|script|words).*\.js$/;
 
 async function hashOfFile(path: string): Promise<string> {
   return createHash("sha256")
