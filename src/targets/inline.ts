@@ -8,8 +8,9 @@ import { findQuantities } from "./find.ts";
 import { makeTarget } from "./make.ts";
 import { timeOf } from "./time.ts";
 
-/** Commitments in words. */
-const WORDS = /全覆盖|覆盖全体|基本消除|大体相当|零突破|应读尽读|逐年只增不减|不低于\p{Script=Han}{4,16}水平/gu;
+/** Commitments in words; 未能全覆盖 states the opposite. */
+export const WORDS =
+  /(?<!(?:未|没有|没能|难以|不能)[能够实现做到达]{0,4})(?:全覆盖|覆盖全体|基本消除|大体相当|零突破|应读尽读|逐年只增不减|不低于\p{Script=Han}{4,16}水平)/gu;
 const LEAD = /^(?:到?20\d{2}年[底末]?|其中|全市|力争|争取|确保|实现|推动|保障|努力|使|有)+/;
 const TAIL = /(?:稳定在|保持在|提高到|提升到|增加到|提高至|提升至|控制在|逐步)?(?:达到|达|为|至|到|在|实现|超|有|是|比例为)?$/;
 const VERB = /^.{0,6}?(?:新建|改扩建|扩建|建设|建成|创建|培养|培训|培育|打造|认定|遴选|建立|设立|引进|补充|新增|推动|评选)$/;

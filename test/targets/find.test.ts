@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findQuantities } from "../../src/targets/find.ts";
-import { indicatorOf, piecesOf } from "../../src/targets/inline.ts";
+import { indicatorOf, piecesOf, WORDS } from "../../src/targets/inline.ts";
 import { periodBefore } from "../../src/targets/time.ts";
 
 const first = (text: string) => findQuantities(text)[0]?.quantity;
@@ -39,4 +39,9 @@ test("the noun stands after a count and before a rate", () => {
 test("the period before a plan has its length", () => {
   expect(periodBefore("2021-2025")).toBe("2016-2020");
   expect(periodBefore(null)).toBeNull();
+});
+
+test("a commitment denied is no commitment", () => {
+  expect("教师周转房未能全覆盖".match(WORDS)).toBeNull();
+  expect("实现县域学前教育普及普惠督导全覆盖".match(WORDS)).toEqual(["全覆盖"]);
 });
