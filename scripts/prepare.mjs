@@ -66,7 +66,8 @@ function install() {
   if (isDone("install", hash) && existsSync(join(root, "node_modules"))) return;
   checkTools();
   say("[1/4] 安装依赖…（第一次约需一两分钟）");
-  if (run("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"]) !== 0) stop("安装依赖失败：请检查网络或软件源设置后重试。");
+  if (run("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"]) !== 0)
+    stop("安装依赖失败：请检查网络或软件源设置后重试。");
   say("[1/4] 编译原生部件（分词与向量索引）…");
   const built = run("npm", ["rebuild", "nodejieba", "hnswlib-node"], nativeEnvironment());
   if (built !== 0) stop("编译原生部件失败：请查看上面的编译信息，确认 C++ 编译器、make 和 Python 3 可用。");
