@@ -5,6 +5,7 @@ import { detectScript } from "../script.ts";
 import { composeEdits } from "./compose.ts";
 import { findBookmarks } from "./detect/bookmarks.ts";
 import { findComments } from "./detect/comments.ts";
+import { findContents } from "./detect/contents.ts";
 import { findLayout } from "./detect/layout.ts";
 import { findLineEnds } from "./detect/line-ends.ts";
 import { findLostCharacters } from "./detect/lost-characters.ts";
@@ -23,6 +24,7 @@ const detectors: readonly Detector[] = [
   findComments,
   findSpam,
   findNavigation,
+  findContents,
   findShifted,
   findLostCharacters,
   findLayout,

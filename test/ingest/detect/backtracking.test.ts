@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { bookmarkPatterns } from "../../../src/ingest/detect/bookmarks.ts";
 import { commentPatterns } from "../../../src/ingest/detect/comments.ts";
+import { contentsPatterns } from "../../../src/ingest/detect/contents.ts";
 import { lostPatterns } from "../../../src/ingest/detect/lost-characters.ts";
 import { inlineMarks } from "../../../src/ingest/detect/markdown.ts";
 import { navigationPatterns } from "../../../src/ingest/detect/navigation-patterns.ts";
@@ -11,9 +12,16 @@ import { styles } from "../../../src/structure/headings.ts";
 import { notePatterns } from "../../../src/structure/units.ts";
 
 const patterns = [
-  ...[...bookmarkPatterns, ...commentPatterns, ...lostPatterns, ...inlineMarks, ...navigationPatterns, ...spamWords, ...notePatterns].map(
-    ({ name, pattern, finds }) => ({ name, pattern, sample: finds }),
-  ),
+  ...[
+    ...bookmarkPatterns,
+    ...commentPatterns,
+    ...contentsPatterns,
+    ...lostPatterns,
+    ...inlineMarks,
+    ...navigationPatterns,
+    ...spamWords,
+    ...notePatterns,
+  ].map(({ name, pattern, finds }) => ({ name, pattern, sample: finds })),
   ...[...cellPatterns, ...headerPatterns].map(({ kind, pattern, matches }) => ({ name: kind, pattern, sample: matches })),
   ...styles.map(({ name, pattern, matches }) => ({ name, pattern, sample: matches })),
 ];
