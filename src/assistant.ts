@@ -64,7 +64,7 @@ function lexiconOf(library: Library, tables: Parameters<MakeAssistant>[2]): Lexi
     cities: [...cities].map(([name, aliases]) => ({ name, aliases: [...aliases] })),
     places: placesOf(library),
     measures: library.measures,
-    indicators: [...new Set(library.targets.filter((t) => t.kind === "table" || t.kind === "inline").map((t) => t.indicator))],
+    indicators: [...new Set(library.targets.filter((t) => t.kind === "table").map((t) => t.indicator))],
     glossary: tables.glossary,
     elsewhere: tables.elsewhere,
   });

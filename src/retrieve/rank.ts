@@ -1,5 +1,5 @@
 /** A question and a pair of indexes -> ranked passages. Pure. */
-import type { DenseIndex, LexicalIndex, Ranked } from "../domain/library.ts";
+import type { DenseIndex, LexicalIndex } from "../domain/library.ts";
 import type { Passage } from "../domain/passage.ts";
 
 /** One grain of the Library: passages or units, each with both indexes over the same order. */
@@ -31,22 +31,19 @@ export interface RankedPassage {
 
 /** All kept passages, best first. A weighted sum of normalised scores beat reciprocal-rank fusion (design/retrieval.md). */
 export function rank(grain: Grain, query: RankQuery): readonly RankedPassage[] {
-  const size = grain.passages.length;
-  const lexical = scoresOf(grain.lexical.search(query.terms, size));
-  const dense = query.vector ? scoresOf(grain.dense.search(query.vector, size)) : new Map<number, number>();
-  const kept = grain.passages.flatMap((passage, index) =>
-    query.keep(passage) ? [{ index, passage, lexical: lexical.get(index) ?? 0, dense: dense.get(index) ?? 0 }] : [],
-  );
+  const indexes = grain.passages.flatMap((passage, index) => (query.keep(passage) ? [index] : []));
+  const lexical = grain.lexical.scores(query.terms, indexes);
+  const dense = query.vector ? grain.dense.scores(query.vector, indexes) : [];
+  const kept = indexes.flatMap((index, at) => {
+    const passage = grain.passages[index];
+    return passage ? [{ index, passage, lexical: lexical[at] ?? 0, dense: dense[at] ?? 0 }] : [];
+  });
   const topLexical = highest(kept.map((k) => k.lexical));
   const topDense = highest(kept.map((k) => k.dense));
   const share = query.vector ? query.denseShare : 0;
   return kept
     .map((k) => ({ ...k, score: (1 - share) * (k.lexical / topLexical) + share * Math.max(0, k.dense / topDense) }))
     .sort((a, b) => b.score - a.score || a.index - b.index);
-}
-
-function scoresOf(ranked: readonly Ranked[]): Map<number, number> {
-  return new Map(ranked.map((r) => [r.index, r.score]));
 }
 
 function highest(values: readonly number[]): number {
