@@ -27,6 +27,8 @@ interface Style {
 
 const N = "[一二三四五六七八九十百零〇]";
 export const BOX_RANK = 4.5;
+/** An item after a dash has no number and holds only its own line. */
+export const ITEM_RANK = 8;
 /** A standalone heading may be this long; longer lines are prose. */
 const LONGEST = 60;
 const LONGEST_BEFORE_COLON = 30;
@@ -105,6 +107,15 @@ export const styles: readonly Style[] = [
     leaves: "（2021-2025年）",
   },
   { name: "①", kind: "numbered", rank: 7, strong: false, pattern: /^([①-⑳])/, matches: "①开展评估。", leaves: "O开展评估" },
+  {
+    name: "——",
+    kind: "numbered",
+    rank: ITEM_RANK,
+    strong: false,
+    pattern: /^——(?!—)()/,
+    matches: "——学前教育：深化改革",
+    leaves: "—学前教育",
+  },
   { name: "#", kind: "plain", rank: 0.5, strong: true, pattern: /^#{1,6}\s+()/, matches: "## 发展目标", leaves: "#1教学楼" },
 ];
 
@@ -135,7 +146,7 @@ function headingLength(line: string, from: number, style: Style): number | null 
   if (style.kind === "numbered" && colon > from && colon < LONGEST_BEFORE_COLON && (stop < 0 || colon < stop)) return colon;
   const end = stop < 0 ? line.length : stop;
   if (end <= LONGEST && !/[；;]/.test(line.slice(from, end))) return end;
-  return style.kind === "numbered" ? firstClause(line, from) : null;
+  return style.kind === "numbered" && style.rank < ITEM_RANK ? firstClause(line, from) : null;
 }
 
 /** An item that begins with a long sentence is named by its first clause, so that its words stand under it. */

@@ -20,6 +20,8 @@ export interface Outline {
   readonly touch: () => void;
   /** Ends the innermost open box or table section, if any, at `at`; `onlyFilled`: only when it has a body. */
   readonly closeBox: (at: number, onlyFilled: boolean) => void;
+  /** Ends the sections of this rank and deeper. */
+  readonly closeFrom: (rank: number, at: number) => void;
   readonly finish: () => readonly Section[];
 }
 
@@ -62,7 +64,11 @@ export function startOutline(length: number): Outline {
   const touch = () => {
     for (const frame of stack) frame.hasBody = true;
   };
-  return { current: () => top()?.section.id ?? 0, open, touch, closeBox, finish: () => sections };
+  const closeFrom = (rank: number, at: number) => {
+    const depth = stack.findIndex((frame) => frame.rank >= rank);
+    if (depth > 0) popTo(depth, at);
+  };
+  return { current: () => top()?.section.id ?? 0, open, touch, closeBox, closeFrom, finish: () => sections };
 }
 
 function isBox(frame: Frame): boolean {

@@ -3,7 +3,7 @@ import type { Paragraph, Plan, Sentence, Table } from "../domain/plan.ts";
 import type { Cleaned, Span } from "../domain/source.ts";
 import { type Block, blocksOf, type ProseLine, type TabbedBlock } from "./blocks.ts";
 import { type Grid, gridOf, partTables } from "./grid.ts";
-import { BOX_RANK, headingOf } from "./headings.ts";
+import { BOX_RANK, headingOf, ITEM_RANK } from "./headings.ts";
 import { missingTablesOf } from "./missing-tables.ts";
 import { type Outline, startOutline } from "./outline.ts";
 import { type RawCell, type RawRow, wordsOf } from "./raw-table.ts";
@@ -28,6 +28,7 @@ export function parsePlan(cleaned: Cleaned): Plan {
   const draft: Draft = { text, outline: startOutline(text.length), paragraphs: [], sentences: [], tables: [] };
   const blocks = joinBroken(blocksOf(text), text);
   for (const [i, block] of blocks.entries()) {
+    draft.outline.closeFrom(ITEM_RANK, block.span.start);
     if (block.blanksBefore >= BOX_GAP) draft.outline.closeBox(block.span.start, true);
     if (block.kind === "tabbed") addTabbed(draft, block, blocks[i - 1]);
     else if (!isTableTitle(block, blocks[i + 1])) addLine(draft, block.span);
