@@ -94,9 +94,13 @@ function buildWeb() {
   markDone("web", hash);
 }
 
-/** A seed that cannot be read does not keep the rest from being served. */
+/** A seed that cannot be read does not keep the rest from being served. Other folders than the package's own are always looked at. */
 function buildIndex() {
+  const own = process.env.SEEDS_DIR === undefined && process.env.INDEX_DIR === undefined && process.env.EMBEDDER === undefined;
+  const inputs = () => hashOf(["seeds", "src", "index/measures.json", "index/embedder/pins.json", "index/CURRENT", "package-lock.json"]);
+  if (own && isDone("index", inputs()) && existsSync(join(root, "index", "CURRENT"))) return;
   const status = run(process.execPath, [join(root, "dist", "scripts", "build-index.js"), "--if-needed"]);
+  if (status === 0) markDone("index", inputs());
   if (status === 1) say("[4/4] 建立索引失败；如有上一代索引将继续使用。请查看上面的说明。");
 }
 
