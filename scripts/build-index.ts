@@ -1,5 +1,5 @@
 /** `npm run index`: builds and publishes a generation. `--if-needed` skips when nothing changed, `--rollback` goes back one. */
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { type BuildOptions, buildLibrary, isCurrent } from "../src/build.ts";
 import { startEmbedder } from "../src/embed/supervise.ts";
 import { rollback } from "../src/indexes/archive.ts";
@@ -8,7 +8,8 @@ import { dropLock, takeLock } from "../src/indexes/lock.ts";
 const root = join(import.meta.dirname, "..", "..");
 const packageIndexDir = join(root, "index");
 const folder = (name: string, fallback: string): string => join(process.cwd(), process.env[name] ?? fallback);
-const model = process.env["EMBEDDER"] ?? join(packageIndexDir, "embedder");
+const chosen = process.env["EMBEDDER"] ?? "built-in";
+const model = chosen === "built-in" || chosen === "" ? join(packageIndexDir, "embedder") : resolve(root, chosen);
 const options: BuildOptions = {
   seedsDir: process.env["SEEDS_DIR"]?.startsWith("/") ? process.env["SEEDS_DIR"] : folder("SEEDS_DIR", "seeds"),
   indexDir: process.env["INDEX_DIR"]?.startsWith("/") ? process.env["INDEX_DIR"] : folder("INDEX_DIR", "index"),

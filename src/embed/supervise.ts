@@ -51,7 +51,7 @@ export function startEmbedder({ model }: { readonly model: string }): Embedder {
 }
 
 async function launch(model: string, state: State): Promise<void> {
-  const altered = await alteredFile(model);
+  const altered = await alteredFile(model).catch(() => `模型文件夹不可用：缺少 embedder.json 或 pins.json`);
   if (altered !== null) return giveUp(state, altered);
   if (state.stopped) return;
   const child = fork(fileURLToPath(new URL("./child.js", import.meta.url)), [model], {
@@ -115,6 +115,7 @@ function fallen(model: string, state: State): void {
 }
 
 function whenReady(state: State): Promise<boolean> {
+  if (state.child === null && state.reason !== null) return Promise.resolve(false);
   if (state.ready) return Promise.resolve(true);
   return new Promise((resolve) => state.onReady.push(resolve));
 }

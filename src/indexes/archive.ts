@@ -98,15 +98,17 @@ async function publish(indexDir: string, name: string): Promise<void> {
   await syncFolder(indexDir);
 }
 
-/** Complete generations, newest first. */
+/** Generations with a manifest, newest first: one cut off while it was written has none. */
 async function generations(indexDir: string): Promise<readonly string[]> {
   const names = await readdir(generationsOf(indexDir)).catch(() => []);
-  return names.sort().reverse();
+  const whole = await Promise.all(names.map(async (name) => ((await readManifest(indexDir, name)) === null ? [] : [name])));
+  return whole.flat().sort().reverse();
 }
 
 async function removeOld(indexDir: string, current: string): Promise<void> {
-  const others = (await generations(indexDir)).filter((name) => name !== current);
-  for (const name of others.slice(KEPT - 1)) await rm(join(generationsOf(indexDir), name), { recursive: true, force: true });
+  const kept = [current, ...(await generations(indexDir)).filter((name) => name !== current)].slice(0, KEPT);
+  const left = (await readdir(generationsOf(indexDir))).filter((name) => !kept.includes(name));
+  for (const name of left) await rm(join(generationsOf(indexDir), name), { recursive: true, force: true });
 }
 
 /** The published generation's name; null before the first build. */

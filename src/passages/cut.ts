@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { toStored } from "../cleaned.ts";
 import type { PlanDocument } from "../domain/library.ts";
 import type { Passage } from "../domain/passage.ts";
-import type { Row, Sentence, Table } from "../domain/plan.ts";
+import type { Row, Table } from "../domain/plan.ts";
 import type { Span } from "../domain/source.ts";
 import { toSimplified } from "../script.ts";
 
@@ -26,7 +26,7 @@ export const cutPassages = (document: PlanDocument): readonly Passage[] => cut(d
 export const cutUnits = (document: PlanDocument): readonly Passage[] => cut(document, { budget: 1, headings: 1 });
 
 function cut(document: PlanDocument, grain: Grain): readonly Passage[] {
-  const prose = groups(document.plan.sentences, grain.budget).map((span) => proseOf(document, span, grain));
+  const prose = groups(document, grain).map((span) => proseOf(document, span, grain));
   const rows = document.plan.tables.flatMap((table) => table.rows.map((row) => rowOf(document, { table, row }, grain)));
   return [...prose, ...rows].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
@@ -36,11 +36,12 @@ interface Piece {
   readonly span: Span;
 }
 
-/** Neighbouring sentences of one section, joined while they fit. */
-function groups(sentences: readonly Sentence[], budget: number): readonly Piece[] {
+/** Neighbouring sentences of one section, joined while they and their headings fit. */
+function groups(document: PlanDocument, grain: Grain): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const { sectionId, span } of sentences) {
+  for (const { sectionId, span } of document.plan.sentences) {
     const last = pieces.at(-1);
+    const budget = grain.budget - pathOf(document, sectionId).slice(-grain.headings).join(" ").length;
     const fits = last !== undefined && last.sectionId === sectionId && span.end - last.span.start <= budget;
     if (last !== undefined && fits) pieces[pieces.length - 1] = { sectionId, span: { start: last.span.start, end: span.end } };
     else pieces.push({ sectionId, span });
