@@ -5,6 +5,7 @@ import type { Section } from "../domain/plan.ts";
 import type { Citation } from "../domain/reply.ts";
 import type { Span } from "../domain/source.ts";
 import { fail, ok, type Result } from "../faults.ts";
+import { headingPath } from "../headings.ts";
 
 /** What a statement points to: a stored span, and the column header needed to read a table value. */
 export interface Reference {
@@ -45,12 +46,7 @@ function holds(text: string, span: Span): boolean {
 
 /** Headings over a stored place, outermost first, the document itself left out. */
 export function sectionPath(document: PlanDocument, span: Span): string[] {
-  const inner = innermost(document, span);
-  const path: string[] = [];
-  for (let at = inner; at && at.kind !== "document"; at = at.parent === null ? undefined : document.plan.sections[at.parent]) {
-    if (at.heading) path.unshift(at.heading);
-  }
-  return path;
+  return headingPath(document.plan, innermost(document, span)?.id ?? null);
 }
 
 function innermost(document: PlanDocument, span: Span): Section | undefined {

@@ -1,7 +1,7 @@
 /** Targets of several cities -> a grid of cities × years for each measure, with honest blanks and warnings. Pure. */
 import type { ComparedMeasure } from "../domain/reply.ts";
 import type { Blank, Conflict, StandardMeasure, Target } from "../domain/target.ts";
-import { standardName } from "./lookup.ts";
+import { standardName } from "./standard.ts";
 
 export interface CompareInput {
   readonly measures: readonly string[];

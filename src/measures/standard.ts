@@ -1,5 +1,6 @@
 /** An indicator as written -> the standard measure it means; an indicator nobody listed is its own measure. Pure. */
 import type { StandardMeasure } from "../domain/target.ts";
+import { toSimplified } from "../script.ts";
 
 export interface IndicatorContext {
   /** The stage row it stands under, e.g. 高中阶段教育. */
@@ -16,6 +17,12 @@ export function standardMeasure(indicator: string, context: IndicatorContext, me
   return (
     means(bare)?.measure ?? means(grouped)?.measure ?? means(`${grouped.slice(0, 2)}${bare}`)?.measure ?? (isBare(bare) ? grouped : bare)
   );
+}
+
+/** The standard measure a word names; the word itself where the table has none. */
+export function standardName(word: string, table: readonly StandardMeasure[]): string {
+  const said = toSimplified(word);
+  return table.find((m) => [m.measure, ...m.wordings, ...m.asked].includes(said))?.measure ?? said;
 }
 
 /** Names that say nothing without their stage. */

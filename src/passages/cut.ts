@@ -5,6 +5,7 @@ import type { PlanDocument } from "../domain/library.ts";
 import type { Passage } from "../domain/passage.ts";
 import type { Row, Table } from "../domain/plan.ts";
 import type { Span } from "../domain/source.ts";
+import { headingPath } from "../headings.ts";
 import { toSimplified } from "../script.ts";
 
 /** Characters of the document a prose passage may hold; with headings it stays inside the embedder's 192 tokens. */
@@ -41,7 +42,7 @@ function groups(document: PlanDocument, grain: Grain): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const { sectionId, span } of document.plan.sentences) {
     const last = pieces.at(-1);
-    const budget = grain.budget - pathOf(document, sectionId).slice(-grain.headings).join(" ").length;
+    const budget = grain.budget - headingPath(document.plan, sectionId).slice(-grain.headings).join(" ").length;
     const fits = last !== undefined && last.sectionId === sectionId && span.end - last.span.start <= budget;
     if (last !== undefined && fits) pieces[pieces.length - 1] = { sectionId, span: { start: last.span.start, end: span.end } };
     else pieces.push({ sectionId, span });
@@ -51,7 +52,7 @@ function groups(document: PlanDocument, grain: Grain): readonly Piece[] {
 
 function proseOf(document: PlanDocument, piece: Piece, grain: Grain): Passage {
   const text = document.cleaned.text.slice(piece.span.start, piece.span.end);
-  const section = pathOf(document, piece.sectionId);
+  const section = headingPath(document.plan, piece.sectionId);
   return passage(document, {
     kind: "prose",
     ...piece,
@@ -63,7 +64,7 @@ function proseOf(document: PlanDocument, piece: Piece, grain: Grain): Passage {
 }
 
 function rowOf(document: PlanDocument, { table, row }: { readonly table: Table; readonly row: Row }, grain: Grain): Passage {
-  const section = pathOf(document, table.sectionId);
+  const section = headingPath(document.plan, table.sectionId);
   const own = row.cells.filter((c) => !c.inherited);
   const spans = own.map((c) => c.span).filter((s) => s.end > s.start);
   const span = { start: Math.min(...spans.map((s) => s.start), row.span.end), end: Math.max(...spans.map((s) => s.end), row.span.start) };
@@ -101,16 +102,4 @@ function passage(document: PlanDocument, made: Made): Passage {
   const id = createHash("sha256").update(`${document.source.id} ${span.start} ${made.text}`).digest("hex").slice(0, 16);
   const { kind, sectionId, section, text, headerSpan } = made;
   return { id, documentId: document.source.id, kind, sectionId, section, span, cleanSpan: made.span, headerSpan, text, indexText };
-}
-
-function pathOf(document: PlanDocument, sectionId: number): string[] {
-  const path: string[] = [];
-  for (
-    let at = document.plan.sections[sectionId];
-    at && at.kind !== "document";
-    at = at.parent === null ? undefined : document.plan.sections[at.parent]
-  ) {
-    path.unshift(at.heading);
-  }
-  return path;
 }

@@ -4,6 +4,7 @@ import { toStored } from "../cleaned.ts";
 import type { PlanDocument } from "../domain/library.ts";
 import type { Span } from "../domain/source.ts";
 import type { Quantity, Target } from "../domain/target.ts";
+import { headingPath } from "../headings.ts";
 
 export interface Parts {
   readonly kind: Target["kind"];
@@ -35,7 +36,7 @@ export function makeTarget(document: PlanDocument, parts: Parts): Target {
     documentId: source.id,
     file: source.file,
     city: entry.city,
-    section: sectionOf(document, parts.sectionId),
+    section: headingPath(document.plan, parts.sectionId),
     indicator: parts.indicator,
     measure: parts.measure,
     year: parts.year,
@@ -55,16 +56,4 @@ export function makeTarget(document: PlanDocument, parts: Parts): Target {
 
 export function storedPlace(document: PlanDocument, span: Span): Span {
   return toStored(document.cleaned, span);
-}
-
-function sectionOf(document: PlanDocument, sectionId: number): string[] {
-  const path: string[] = [];
-  for (
-    let at = document.plan.sections[sectionId];
-    at && at.kind !== "document";
-    at = at.parent === null ? undefined : document.plan.sections[at.parent]
-  ) {
-    path.unshift(at.heading);
-  }
-  return path;
 }
