@@ -4,6 +4,7 @@ export type Fault =
   | { readonly code: "bad-request"; readonly issues: readonly { readonly path: string; readonly message: string }[] }
   | { readonly code: "not-found"; readonly what: "document" | "conversation" | "draft" | "target" | "route"; readonly id: string }
   | { readonly code: "bad-span"; readonly start: number; readonly end: number; readonly length: number }
+  | { readonly code: "stale-draft"; readonly version: number }
   | { readonly code: "unauthorized" }
   | { readonly code: "forbidden" }
   | { readonly code: "locked-out"; readonly retryAfterSeconds: number }

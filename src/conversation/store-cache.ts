@@ -1,6 +1,7 @@
 /** A store that opens slowly enters; one that reads its own writes at once and writes behind the answer, in order, leaves. */
 import type { Turn } from "../domain/reply.ts";
-import type { Conversation, ConversationStore, Key } from "./store.ts";
+import type { Key } from "./query.ts";
+import type { Conversation, ConversationStore } from "./store.ts";
 
 /** Conversations kept in memory; the oldest used falls out. */
 const kept = 200;
@@ -53,8 +54,13 @@ export function makeCachedStore(opening: Promise<ConversationStore>, onError: (e
     rename: (key, title) => forget(key, (store) => store.rename(key, title)),
     remove: (key) => forget(key, (store) => store.remove(key)),
     restore: (key) => forget(key, (store) => store.restore(key)),
+    drafts: async (owner) => (await settled()).drafts(owner),
     draft: async (key) => (await settled()).draft(key),
-    saveDraft: async (key, draft) => (await settled()).saveDraft(key, draft),
+    saveDraft: async (key, body) => (await settled()).saveDraft(key, body),
+    removeDraft: async (key) => (await settled()).removeDraft(key),
+    restoreDraft: async (key) => (await settled()).restoreDraft(key),
+    addFeedback: async (owner, feedback) => (await settled()).addFeedback(owner, feedback),
+    feedback: async (owner) => (await settled()).feedback(owner),
     flush: () => tail,
     close: async () => (await settled()).close(),
   };

@@ -4,11 +4,12 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { z } from "zod";
-import { type ConversationStore, makeSqlStore, type Query, tables } from "./store.ts";
+import type { Query } from "./query.ts";
+import { type ConversationStore, makeSqlStore, tables } from "./store.ts";
 
 /** What a crash that also ruins the database can lose at most. */
 export const dumpEveryMinutes = 5;
-const dumpSchema = z.record(z.enum(["conversations", "turns", "drafts"]), z.array(z.record(z.string(), z.unknown())));
+const dumpSchema = z.partialRecord(z.enum(["conversations", "turns", "drafts", "feedback"]), z.array(z.record(z.string(), z.unknown())));
 
 export interface OpenedPglite {
   readonly store: ConversationStore;
@@ -87,7 +88,7 @@ async function restoreDump(query: Query, file: string): Promise<void> {
   if (text === "") return;
   const kept = dumpSchema.parse(JSON.parse(text));
   for (const table of dumpSchema.keyType.options) {
-    const rows = JSON.stringify(kept[table]);
+    const rows = JSON.stringify(kept[table] ?? []);
     await query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb) on conflict do nothing`, [rows]);
   }
 }

@@ -1,19 +1,15 @@
-/** Turns and drafts enter and leave by owner and id. The same SQL serves PGlite and PostgreSQL through the `Query` port. */
+/** Turns enter and conversations leave by owner and id. The same SQL serves PGlite and PostgreSQL through the `Query` port. */
 import { z } from "zod";
 import type { Turn } from "../domain/reply.ts";
 import { turnSchema } from "../domain/reply.ts";
+import { type BasketStore, basketTables, makeBasketStore } from "./baskets.ts";
+import { type Key, type Query, storable, storableText } from "./query.ts";
 
 export const conversationSchema = z.object({ id: z.string(), title: z.string(), updatedAt: z.string(), turns: z.array(turnSchema) });
 export type Conversation = Readonly<z.infer<typeof conversationSchema>>;
 export type ConversationSummary = Omit<Conversation, "turns">;
 
-/** One conversation or draft of one owner: nobody else's id leads anywhere. */
-export interface Key {
-  readonly owner: string;
-  readonly id: string;
-}
-
-export interface ConversationStore {
+export interface ConversationStore extends BasketStore {
   /** null where the owner has no such conversation, or deleted it. */
   load(key: Key): Promise<Conversation | null>;
   /** Newest first, at most 500. */
@@ -25,27 +21,20 @@ export interface ConversationStore {
   remove(key: Key): Promise<boolean>;
   /** Within a day of removal. */
   restore(key: Key): Promise<boolean>;
-  draft(key: Key): Promise<unknown>;
-  saveDraft(key: Key, draft: unknown): Promise<void>;
   close(): Promise<void>;
 }
-
-/** Runs one statement; rows come back as plain objects. */
-export type Query = (sql: string, values?: readonly unknown[]) => Promise<readonly unknown[]>;
 
 export const tables = [
   `create table if not exists conversations (owner text not null, id text not null, title text not null,
      updated_at timestamptz not null default now(), deleted_at timestamptz, primary key (owner, id))`,
   `create table if not exists turns (owner text not null, id text not null, n integer not null, message text not null,
      reply jsonb not null, primary key (owner, id, n))`,
-  `create table if not exists drafts (owner text not null, id text not null, draft jsonb not null,
-     updated_at timestamptz not null default now(), primary key (owner, id))`,
+  ...basketTables,
 ];
 
 const summarySchema = z
   .object({ id: z.string(), title: z.string(), updated_at: z.coerce.date() })
   .transform((row) => ({ id: row.id, title: row.title, updatedAt: row.updated_at.toISOString() }));
-const draftRowSchema = z.object({ draft: z.unknown() });
 const inUse = "owner = $1 and id = $2 and deleted_at is null";
 
 /** A store over an open database whose tables exist. `end` closes the database. */
@@ -66,15 +55,7 @@ export function makeSqlStore(query: Query, end: () => Promise<void>): Conversati
         key.owner,
         key.id,
       ]),
-    draft: async (key) => {
-      const rows = await query("select draft from drafts where owner = $1 and id = $2", [key.owner, key.id]);
-      return z.array(draftRowSchema).parse(rows)[0]?.draft ?? null;
-    },
-    saveDraft: async (key, draft) => {
-      const sql = `insert into drafts (owner, id, draft) values ($1, $2, $3)
-        on conflict (owner, id) do update set draft = excluded.draft, updated_at = now()`;
-      await query(sql, [key.owner, key.id, JSON.stringify(draft)]);
-    },
+    ...makeBasketStore(query),
     close: end,
   };
 }
@@ -93,11 +74,6 @@ async function append(query: Query, key: Key, turn: Turn & { readonly n: number 
       on conflict (owner, id) do update set updated_at = now(), deleted_at = null)
     insert into turns (owner, id, n, message, reply) values ($1, $2, $4, $5, $6)
       on conflict (owner, id, n) do update set message = excluded.message, reply = excluded.reply`;
-  const title = [...turn.message.replaceAll("\0", "")].slice(0, 40).join("");
-  await query(sql, [key.owner, key.id, title, turn.n, turn.message.replaceAll("\0", ""), storable(turn.reply)]);
-}
-
-/** PostgreSQL's jsonb holds neither NUL nor a lone surrogate. */
-function storable(value: unknown): string {
-  return JSON.stringify(value).replace(/\\u0000|\\ud[89a-f][0-9a-f]{2}/gi, "\\ufffd");
+  const title = [...storableText(turn.message)].slice(0, 40).join("");
+  await query(sql, [key.owner, key.id, title, turn.n, storableText(turn.message), storable(turn.reply)]);
 }

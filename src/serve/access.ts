@@ -29,8 +29,13 @@ export const access: Readonly<Record<string, Caller>> = {
   "PATCH /api/conversations/:id": "user",
   "DELETE /api/conversations/:id": "user",
   "POST /api/conversations/:id/restore": "user",
+  "GET /api/drafts": "user",
   "GET /api/drafts/:id": "user",
   "PUT /api/drafts/:id": "user",
+  "DELETE /api/drafts/:id": "user",
+  "POST /api/drafts/:id/restore": "user",
+  "POST /api/feedback": "user",
+  "GET /api/feedback": "user",
   "GET /*": "public",
 };
 

@@ -6,6 +6,8 @@ import { hostGuard, outermost, refuse } from "./guards.ts";
 import { addChatRoute } from "./routes/chat.ts";
 import { addConversationRoutes } from "./routes/conversations.ts";
 import { addDocumentRoutes } from "./routes/documents.ts";
+import { addDraftRoutes } from "./routes/drafts.ts";
+import { addFeedbackRoutes } from "./routes/feedback.ts";
 import { addFigureRoutes } from "./routes/figures.ts";
 import { addHealthRoutes } from "./routes/health.ts";
 import { addPages } from "./routes/pages.ts";
@@ -26,6 +28,8 @@ export function createApp(deps: Deps): App {
   addFigureRoutes(kit);
   addChatRoute(kit);
   addConversationRoutes(kit);
+  addDraftRoutes(kit);
+  addFeedbackRoutes(kit);
   addPages(kit);
   return app;
 }

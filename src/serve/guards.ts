@@ -44,19 +44,20 @@ export const hostGuard =
   };
 
 /** Bodies are JSON, said to be JSON, and bounded whether or not they announce their length; the parsed one is set as `body`. */
-export const bodyGuard: MiddlewareHandler<Env> = async (c, next) => {
-  if (!/^application\/json\b/i.test(c.req.header("content-type") ?? "")) return refuse(c, { code: "unsupported-media-type" });
-  const limitBytes = /^\/api\/drafts\//.test(c.req.path) ? 1 << 20 : 1 << 16;
-  if (Number(c.req.header("content-length") ?? 0) > limitBytes) return refuse(c, { code: "too-large", limitBytes });
-  const body = await readUpTo(c.req.raw, limitBytes);
-  if (body === null) return refuse(c, { code: "too-large", limitBytes });
-  try {
-    c.set("body", JSON.parse(body));
-  } catch {
-    return refuse(c, { code: "bad-request", issues: [{ path: "", message: "内容不是合法的 JSON" }] });
-  }
-  return next();
-};
+export const bodyGuard =
+  (limitBytes: number): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    if (!/^application\/json\b/i.test(c.req.header("content-type") ?? "")) return refuse(c, { code: "unsupported-media-type" });
+    if (Number(c.req.header("content-length") ?? 0) > limitBytes) return refuse(c, { code: "too-large", limitBytes });
+    const body = await readUpTo(c.req.raw, limitBytes);
+    if (body === null) return refuse(c, { code: "too-large", limitBytes });
+    try {
+      c.set("body", JSON.parse(body));
+    } catch {
+      return refuse(c, { code: "bad-request", issues: [{ path: "", message: "内容不是合法的 JSON" }] });
+    }
+    return next();
+  };
 
 async function readUpTo(request: Request, limitBytes: number): Promise<string | null> {
   if (request.body === null) return "";

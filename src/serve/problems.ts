@@ -10,6 +10,11 @@ interface Words {
 }
 const missing = { document: "文档", conversation: "对话", draft: "摘编", target: "指标记录", route: "页面或接口" };
 const fixed: Readonly<Record<string, Words>> = {
+  "stale-draft": {
+    status: 409,
+    title: "摘编已在别处改过",
+    detail: "这份摘编在另一个窗口里改过。请先重新打开它，再加入您的修改；您这里的内容没有覆盖它。",
+  },
   unauthorized: {
     status: 401,
     title: "需要访问口令",

@@ -37,10 +37,26 @@ it("renames, removes and restores, and says so where there is nothing", async ()
   expect((await store.list("a")).map(({ title }) => title)).toEqual(["题"]);
 });
 
-it("keeps a draft", async () => {
+it("keeps a draft with its version, and never writes over a newer one", async () => {
+  const item = { key: "i1", targetId: "t1", place: null, kept: null, note: "甲\u0000" };
+  const save = (name: string, version: number | null) => store.saveDraft(key, { name, items: [item], version });
   expect(await store.draft(key)).toBeNull();
-  await store.saveDraft(key, { items: [1] });
-  expect(await store.draft(key)).toEqual({ items: [1] });
+  expect(await save("一", 0)).toMatchObject({ stale: false, draft: { name: "一", version: 1 } });
+  expect(await save("二", 1)).toMatchObject({ stale: false, draft: { version: 2 } });
+  expect(await save("三", 1)).toEqual({ stale: true });
+  expect(await store.draft(key)).toMatchObject({ name: "二", items: [{ ...item, note: "甲" }] });
+  expect(await store.drafts("a")).toMatchObject([{ id: "c1", name: "二", items: 1 }]);
+  expect([await store.removeDraft(key), await store.draft(key), await store.restoreDraft(key)]).toEqual([true, null, true]);
+  expect(await store.drafts("b")).toEqual([]);
+});
+
+it("keeps feedback", async () => {
+  const { conversationId, status, text, generation, understood } = turnsOf([{ role: "user", content: "问" }])[0]?.reply ?? expect.fail();
+  const reply = { conversationId: "c1", status, text, generation, understood, citations: [] };
+  const feedback = { id: "f1", at: "2026-01-01T00:00:00.000Z", message: "问", reply, note: "不对" };
+  expect(conversationId).toBe("");
+  await store.addFeedback("a", feedback);
+  expect([await store.feedback("a"), await store.feedback("b")]).toEqual([[feedback], []]);
 });
 
 it("shows a remembered turn at once and has it written after a flush", async () => {

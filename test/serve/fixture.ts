@@ -99,8 +99,13 @@ export function memoryStore(): CachedStore {
     rename: async () => false,
     remove: async () => false,
     restore: async () => false,
+    drafts: async () => [],
     draft: async () => null,
-    saveDraft: async () => undefined,
+    saveDraft: async () => ({ stale: true }),
+    removeDraft: async () => false,
+    restoreDraft: async () => false,
+    addFeedback: async () => undefined,
+    feedback: async () => [],
     close: async () => undefined,
   };
   return makeCachedStore(Promise.resolve(absent), () => undefined);

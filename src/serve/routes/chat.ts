@@ -1,6 +1,7 @@
 /** Adds POST /api/chat: one turn, as JSON or as a stream of events; the turn is kept behind the answer. */
 import type { z } from "@hono/zod-openapi";
 import type { Assistant } from "../../assistant-port.ts";
+import { idSchema } from "../../domain/id.ts";
 import { chatRequestSchema, type Reply, replySchema, type Turn, type Understood } from "../../domain/reply.ts";
 import { fail, ok, type Result } from "../../faults.ts";
 import { shortCities } from "../cities.ts";
@@ -10,7 +11,7 @@ import { turnsOf } from "../history.ts";
 import { problemOf } from "../problems.ts";
 import { makeQueue, type Queue } from "../queue.ts";
 import { streamResponse } from "../stream.ts";
-import { addRoute, asking, idSchema, type Kit, none } from "./route.ts";
+import { addRoute, asking, type Kit, none } from "./route.ts";
 
 const bodySchema = chatRequestSchema.extend({ conversationId: idSchema.optional() });
 type Body = z.output<typeof bodySchema>;

@@ -2,6 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Assistant } from "../../assistant-port.ts";
+import { idSchema } from "../../domain/id.ts";
 import { problemSchema } from "../../domain/reply.ts";
 import { fail, type Result } from "../../faults.ts";
 import type { Gate } from "../access.ts";
@@ -11,9 +12,9 @@ import { badRequest } from "../problems.ts";
 
 /** No parameters, no query or no body. */
 export const none = z.object({});
-/** Ids of conversations and drafts: chosen by us or by a client. */
-export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 export const idParams = z.object({ id: idSchema });
+/** What a change gives back: the id of what was changed. */
+export const doneSchema = z.object({ id: z.string(), done: z.literal(true) });
 /** A query parameter that may be repeated. */
 export const repeated = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(50));
@@ -33,8 +34,12 @@ export interface Spec<P extends z.ZodObject, Q extends z.ZodObject, B extends z.
   readonly params: P;
   readonly query: Q;
   readonly body: B;
-  /** Schema of the JSON given back. */
+  /** Schema of the JSON given back, or of the text where `media` is another type. */
   readonly gives: z.ZodType;
+  /** Content type of what is given; application/json when left out. */
+  readonly media?: string;
+  /** Most bytes of a request body; 64 KB when left out. */
+  readonly limitBytes?: number;
 }
 export interface Call<P, Q, B> {
   readonly params: P;
@@ -67,11 +72,12 @@ export function addRoute<P extends z.ZodObject, Q extends z.ZodObject, B extends
     if (answer instanceof Response) return answer;
     return answer.ok ? Response.json(answer.value) : refuse(c, answer.fault);
   };
-  if (hasBody(spec)) app.on(method, spec.path, guard, bodyGuard, handler);
+  if (hasBody(spec)) app.on(method, spec.path, guard, bodyGuard(spec.limitBytes ?? smallBody), handler);
   else app.on(method, spec.path, guard, handler);
   document(app, spec);
 }
 
+const smallBody = 1 << 16;
 const hasBody = (spec: { readonly body: z.ZodType }) => spec.body !== none;
 
 function readCall<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
@@ -101,7 +107,7 @@ function document<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodT
     summary: spec.summary,
     request: { params: spec.params, query: spec.query, ...(hasBody(spec) ? { body } : {}) },
     responses: {
-      200: { description: "成功", content: { "application/json": { schema: spec.gives } } },
+      200: { description: "成功", content: { [spec.media ?? "application/json"]: { schema: spec.gives } } },
       default: { description: "出错：中文说明见 detail", content: { "application/problem+json": { schema: problemSchema } } },
     },
   });

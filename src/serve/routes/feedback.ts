@@ -1,0 +1,43 @@
+/** Adds 答错了: keeping what a reader found wrong, and giving it out again as JSON lines. */
+import { z } from "@hono/zod-openapi";
+import { feedbackBodySchema } from "../../domain/feedback.ts";
+import { ok } from "../../faults.ts";
+import { stored } from "../stored.ts";
+import { addRoute, doneSchema, type Kit, none } from "./route.ts";
+
+const path = "/api/feedback";
+const jsonLines = "application/x-ndjson; charset=utf-8";
+
+export function addFeedbackRoutes(kit: Kit): void {
+  const { deps } = kit;
+  const shared = { path, params: none, query: none } as const;
+  const give = {
+    ...shared,
+    method: "post",
+    body: feedbackBodySchema,
+    limitBytes: 1 << 20,
+    summary: "答错了：记下问题、回答和说明",
+  } as const;
+  addRoute(kit, { ...give, gives: doneSchema }, ({ owner, body }) =>
+    stored(deps, async () => {
+      const feedback = { id: deps.newId(), at: deps.now().toISOString(), ...body };
+      await deps.store.addFeedback(owner, feedback);
+      return ok({ id: feedback.id, done: true });
+    }),
+  );
+  const read = {
+    ...shared,
+    method: "get",
+    body: none,
+    summary: "导出记下的“答错了”，每行一条 JSON",
+    gives: z.string(),
+    media: jsonLines,
+  } as const;
+  addRoute(kit, read, ({ owner }) =>
+    stored(deps, async () => {
+      const kept = await deps.store.feedback(owner);
+      const lines = kept.map((one) => `${JSON.stringify(one)}\n`).join("");
+      return new Response(lines, { headers: { "content-type": jsonLines } });
+    }),
+  );
+}
