@@ -11,15 +11,16 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   targets: ["structure", "measures"],
   measures: ["targets"],
   passages: ["structure"],
-  embed: [],
+  supervise: [],
+  embed: ["supervise"],
   indexes: [],
   understand: [],
   retrieve: [],
   cite: [],
   answer: ["understand", "retrieve", "cite", "measures"],
-  conversation: [],
+  conversation: ["supervise"],
   export: ["cite"],
-  serve: ["conversation", "export", "indexes", "embed", "understand", "ingest", "measures", "cite"],
+  serve: ["supervise", "conversation", "export", "indexes", "embed", "understand", "ingest", "measures", "cite"],
 };
 const CORRIDORS = new Set(["build.ts", "assistant.ts", "assistant-port.ts"]);
 /** The only places that touch disk, environment, network, processes or native code. */
@@ -31,6 +32,7 @@ const EDGES = [
   "ingest/catalogue.ts",
   "measures/table.ts",
   "understand/tables.ts",
+  "supervise/",
   "embed/",
   "indexes/",
   "conversation/store",
