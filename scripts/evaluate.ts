@@ -38,8 +38,12 @@ async function main(): Promise<void> {
 
 async function play(assistant: Assistant, golden: Golden): Promise<Reply> {
   const turns: Turn[] = [];
-  const ask = (message: string): Promise<Reply> =>
-    assistant.ask({ conversationId: golden.id, message, turns, scope: {}, understood: null, trace: false, now: new Date() });
+  const ask = async (message: string): Promise<Reply> => {
+    const asked = { conversationId: golden.id, message, turns, scope: {}, understood: null, trace: false, now: new Date() };
+    const reply = await assistant.ask(asked);
+    if (!reply.ok) throw new Error(`${golden.id}: ${reply.fault.code}`);
+    return reply.value;
+  };
   for (const { user } of golden.history) turns.push({ message: user, reply: await ask(user) });
   return ask(golden.question);
 }

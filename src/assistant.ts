@@ -6,16 +6,18 @@ import { type Rendered, render } from "./answer/render.ts";
 import { suggest } from "./answer/suggest.ts";
 import { findTopics } from "./answer/topics.ts";
 import { findWords } from "./answer/words.ts";
-import type { Assistant, MakeAssistant } from "./assistant-port.ts";
+import type { MakeAssistant } from "./assistant-port.ts";
 import { cite } from "./cite/citations.ts";
 import type { AskInput } from "./domain/ask.ts";
 import type { EmbedQuestion, Library, PlanDocument } from "./domain/library.ts";
 import type { Citation, ComparedTopic, Hit, Reply, Scope, SearchRequest, Trace } from "./domain/reply.ts";
-import { fail } from "./faults.ts";
-import { compareMeasures } from "./measures/compare.ts";
+import { ok } from "./faults.ts";
+import { shortCities } from "./lookup/cities.ts";
+import { recordsOf } from "./records.ts";
 import { interleave, type RankedPassage, rank } from "./retrieve/rank.ts";
 import { PASSAGE_DENSE_SHARE, rankUnits } from "./retrieve/units.ts";
 import { detectScript, inScript, toSimplified } from "./script.ts";
+import { correctionOf } from "./understand/correction.ts";
 import { type Lexicon, makeLexicon } from "./understand/lexicon.ts";
 import type { Reading } from "./understand/reading.ts";
 import { understand } from "./understand/understand.ts";
@@ -30,27 +32,20 @@ interface Wing {
 export const makeAssistant: MakeAssistant = (library, embed, tables) => {
   const wing: Wing = { library, embed, lexicon: lexiconOf(library, tables) };
   return {
-    library,
-    ask: (input, signal) => ask(wing, input, signal),
-    search: (request, signal) => search(wing, request, signal),
-    cite: (documentId, span) => {
-      const document = library.documents.find((d) => d.source.id === documentId);
-      return document ? cite({ document, span, header: null }, 1) : fail({ code: "not-found", what: "document", id: documentId });
-    },
-    compare: ({ measures, cities, year }) =>
-      compareMeasures({
-        measures,
-        cities,
-        year,
-        targets: library.targets,
-        blanks: library.blanks,
-        conflicts: library.conflicts,
-        table: library.measures,
-      }),
-    topics: () => findTopics(library),
-    compareText: ({ topics, cities }, signal) => compareText(wing, { topics, cities }, signal),
-  } satisfies Assistant;
+    ...recordsOf(library),
+    ask: async (input, signal) => ok(await ask(wing, inShortNames(library, input), signal)),
+    search: async (request, signal) => ok(await search(wing, scoped(library, request), signal)),
+    compareText: async ({ topics, cities }, signal) =>
+      ok(await compareText(wing, { topics, cities: shortCities(library, cities) }, signal)),
+  };
 };
+
+const inShortNames = (library: Library, input: AskInput): AskInput => ({ ...input, scope: scoped(library, input.scope) });
+
+/** The same request with its cities by the names the documents use. */
+function scoped<T extends Scope>(library: Library, request: T): T {
+  return request.cities === undefined ? request : { ...request, cities: [...shortCities(library, request.cities)] };
+}
 
 function lexiconOf(library: Library, tables: Parameters<MakeAssistant>[2]): Lexicon {
   const cities = new Map<string, Set<string>>();
@@ -84,7 +79,13 @@ async function ask(wing: Wing, input: AskInput, signal?: AbortSignal): Promise<R
   const started = performance.now();
   const { library } = wing;
   const reading = understand(
-    { message: input.message, turns: input.turns, now: input.now, scope: input.scope, correction: input.understood },
+    {
+      message: input.message,
+      turns: input.turns,
+      now: input.now,
+      scope: input.scope,
+      correction: input.understood && correctionOf(input.understood),
+    },
     wing.lexicon,
   );
   const vector = await wing.embed(toSimplified(reading.understood.question), signal);

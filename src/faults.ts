@@ -1,24 +1,41 @@
 /** Expected failures as values: a code and its data. `serve/problems.ts` alone turns them into status and Chinese words. */
+import { z } from "zod";
 
-export type Fault =
-  | { readonly code: "bad-request"; readonly issues: readonly { readonly path: string; readonly message: string }[] }
-  | { readonly code: "not-found"; readonly what: "document" | "conversation" | "draft" | "target" | "route"; readonly id: string }
-  | { readonly code: "bad-span"; readonly start: number; readonly end: number; readonly length: number }
-  | { readonly code: "stale-draft"; readonly version: number }
-  | { readonly code: "unauthorized" }
-  | { readonly code: "forbidden" }
-  | { readonly code: "locked-out"; readonly retryAfterSeconds: number }
-  | { readonly code: "host-not-allowed" }
-  | { readonly code: "too-large"; readonly limitBytes: number }
-  | { readonly code: "unsupported-media-type" }
-  | { readonly code: "method-not-allowed" }
-  | { readonly code: "overloaded"; readonly retryAfterSeconds: number }
-  | { readonly code: "index-not-ready"; readonly reason: string }
-  | { readonly code: "store-unavailable"; readonly reason: string }
-  | { readonly code: "shutting-down" }
-  | { readonly code: "internal" };
+const retryAfterSeconds = z.int().positive();
+const issue = z.object({ path: z.string(), message: z.string() }).readonly();
+
+/** A schema, because faults also travel between processes. */
+export const faultSchema = z
+  .discriminatedUnion("code", [
+    z.object({ code: z.literal("bad-request"), issues: z.array(issue).readonly() }),
+    z.object({ code: z.literal("not-found"), what: z.enum(["document", "conversation", "draft", "target", "route"]), id: z.string() }),
+    z.object({ code: z.literal("bad-span"), start: z.number(), end: z.number(), length: z.int() }),
+    z.object({ code: z.literal("source-changed"), documentId: z.string() }),
+    z.object({ code: z.literal("stale-draft"), version: z.int() }),
+    z.object({ code: z.literal("unauthorized") }),
+    z.object({ code: z.literal("forbidden") }),
+    z.object({ code: z.literal("locked-out"), retryAfterSeconds }),
+    z.object({ code: z.literal("host-not-allowed") }),
+    z.object({ code: z.literal("too-large"), limitBytes: z.int() }),
+    z.object({ code: z.literal("unsupported-media-type") }),
+    z.object({ code: z.literal("method-not-allowed") }),
+    z.object({ code: z.literal("overloaded"), retryAfterSeconds }),
+    /** The process that answers is being started or restarted. */
+    z.object({ code: z.literal("answers-away"), retryAfterSeconds }),
+    /** An answer took longer than is allowed. */
+    z.object({ code: z.literal("too-slow"), retryAfterSeconds }),
+    z.object({ code: z.literal("index-not-ready"), reason: z.string() }),
+    z.object({ code: z.literal("store-unavailable"), reason: z.string() }),
+    z.object({ code: z.literal("shutting-down") }),
+    z.object({ code: z.literal("internal") }),
+  ])
+  .readonly();
+export type Fault = z.infer<typeof faultSchema>;
 
 export type Result<T, F = Fault> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: F };
 
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 export const fail = <F>(fault: F): { readonly ok: false; readonly fault: F } => ({ ok: false, fault });
+/** The same fault, or the value changed. */
+export const mapped = <T, U, F>(result: Result<T, F>, change: (value: T) => U): Result<U, F> =>
+  result.ok ? ok(change(result.value)) : result;

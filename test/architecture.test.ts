@@ -19,10 +19,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   cite: [],
   answer: ["understand", "retrieve", "cite", "measures"],
   conversation: ["supervise"],
+  lookup: ["cite"],
   export: ["cite"],
   serve: ["supervise", "conversation", "export", "indexes", "embed", "understand", "ingest", "measures", "cite"],
 };
-const CORRIDORS = new Set(["build.ts", "assistant.ts", "assistant-port.ts"]);
+const CORRIDORS = new Set(["build.ts", "assistant.ts", "records.ts", "assistant-port.ts"]);
 /** The only places that touch disk, environment, network, processes or native code. */
 const EDGES = [
   "settings.ts",

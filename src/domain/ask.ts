@@ -1,23 +1,27 @@
-/** One turn as the asking wing receives it. */
-import type { Scope, Turn, Understood } from "./reply.ts";
+/** One turn as the asking wing receives it, and the fields of policy the corpus treats. */
+import { z } from "zod";
+import { scopeSchema, turnSchema, understoodSchema } from "./reply.ts";
 
-export interface AskInput {
-  readonly conversationId: string;
-  readonly message: string;
-  /** Earlier turns, oldest first. */
-  readonly turns: readonly Turn[];
-  readonly scope: Scope;
-  /** The asker's correction of how the question was read. */
-  readonly understood: Partial<Understood> | null;
-  readonly trace: boolean;
-  /** The injected clock: 今年, 去年 and 目前 resolve by it. */
-  readonly now: Date;
-}
+/** The asker's correction of how the question was read: only what is to change. */
+export const correctionSchema = understoodSchema.partial();
 
+export const askInputSchema = z
+  .object({
+    conversationId: z.string(),
+    message: z.string(),
+    /** Earlier turns, oldest first. */
+    turns: z.array(turnSchema.readonly()).readonly(),
+    scope: scopeSchema,
+    understood: correctionSchema.nullable(),
+    trace: z.boolean(),
+    /** The injected clock: 今年, 去年 and 目前 resolve by it. */
+    now: z.date(),
+  })
+  .readonly();
+export type AskInput = z.infer<typeof askInputSchema>;
+
+export const topicSchema = z
+  .object({ id: z.string(), name: z.string(), cities: z.array(z.string()).readonly(), passages: z.int() })
+  .readonly();
 /** A field of policy the corpus treats. */
-export interface Topic {
-  readonly id: string;
-  readonly name: string;
-  readonly cities: readonly string[];
-  readonly passages: number;
-}
+export type Topic = z.infer<typeof topicSchema>;

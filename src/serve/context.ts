@@ -18,8 +18,8 @@ export interface RequestLine {
   readonly ms: number;
 }
 export interface Deps {
-  /** The present generation; null until one is loaded. */
-  readonly assistant: () => Assistant | null;
+  /** Answers `index-not-ready` until a generation is loaded and `answers-away` while its process is restarted. */
+  readonly assistant: Assistant;
   readonly store: CachedStore;
   readonly settings: Settings;
   readonly readiness: () => Readiness;

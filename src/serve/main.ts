@@ -56,10 +56,7 @@ async function main(settings: Settings): Promise<void> {
   };
   listen(app.fetch, settings, release);
   // Loads the word list and wakes the model, so that the first question need not wait for them.
-  await generations
-    .assistant()
-    ?.search({ query: "规划", limit: 1 })
-    .catch((error: unknown) => log.error({ err: error }, "预热没有完成"));
+  await generations.assistant.search({ query: "规划", limit: 1 }).catch((error: unknown) => log.error({ err: error }, "预热没有完成"));
 }
 
 /** Opens in the background; what the store has to say joins `notices`. */

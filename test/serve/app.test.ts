@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { documentDetailSchema } from "../../src/domain/document.ts";
 import { problemSchema, replySchema } from "../../src/domain/reply.ts";
+import { fail } from "../../src/faults.ts";
 import { access } from "../../src/serve/access.ts";
-import { documentDetailSchema } from "../../src/serve/document-view.ts";
 import { assistant, document, fixtureApp, post, settingsOf } from "./fixture.ts";
 
 const { app, bugs } = fixtureApp();
@@ -98,13 +99,15 @@ describe("callers", () => {
     expect((await guarded.request("/healthz")).status).toBe(200);
   });
   it("are told when no index is loaded, and get the security headers", async () => {
-    const answer = await fixtureApp({ assistant: () => null }).app.request("/readyz");
+    const answer = await fixtureApp({
+      assistant: { ...assistant, overview: async () => fail({ code: "index-not-ready", reason: "none" }) },
+    }).app.request("/readyz");
     expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "3"]);
     expect(answer.headers.get("content-security-policy")).toContain("script-src 'self'");
   });
   it("beyond the limit get 503 with Retry-After", async () => {
     const busy = { ...assistant, ask: () => new Promise<never>(() => undefined) };
-    const full = fixtureApp({ assistant: () => busy, settings: settingsOf({ MAX_CONCURRENT: "1", MAX_QUEUED: "0" }) }).app;
+    const full = fixtureApp({ assistant: busy, settings: settingsOf({ MAX_CONCURRENT: "1", MAX_QUEUED: "0" }) }).app;
     void full.request("/api/chat", post({ message: "一" }));
     await new Promise((resolve) => setTimeout(resolve, 20));
     const refused = await full.request("/api/chat", post({ message: "二" }));

@@ -1,5 +1,6 @@
 /** A small library with one document of real lines, an assistant over it, and the app around them, for the server's tests. */
 
+import { makeAssistant } from "../../src/assistant.ts";
 import type { Assistant } from "../../src/assistant-port.ts";
 import { cite } from "../../src/cite/citations.ts";
 import { applyEdits } from "../../src/cleaned.ts";
@@ -7,7 +8,7 @@ import type { ConversationStore } from "../../src/conversation/store.ts";
 import { type CachedStore, makeCachedStore } from "../../src/conversation/store-cache.ts";
 import type { DenseIndex, LexicalIndex, Library, PlanDocument } from "../../src/domain/library.ts";
 import type { Reply } from "../../src/domain/reply.ts";
-import { fail } from "../../src/faults.ts";
+import { ok } from "../../src/faults.ts";
 import { createApp } from "../../src/serve/app.ts";
 import type { App, Deps } from "../../src/serve/context.ts";
 import { turnsOf } from "../../src/serve/history.ts";
@@ -67,9 +68,9 @@ const library: Library = {
   rejected: [],
 };
 
-/** Answers every question with one quotation, and says how many turns came before. */
+/** Answers every question with one quotation, and says how many turns came before; the records are looked up in the library. */
 export const assistant: Assistant = {
-  library,
+  ...makeAssistant(library, async () => null, { glossary: [], elsewhere: [] }),
   ask: async (input) => {
     const cited = cite({ document, span: { start: 24, end: text.length }, header: null }, 1);
     const [plain] = turnsOf([{ role: "user", content: input.message }]);
@@ -80,14 +81,10 @@ export const assistant: Assistant = {
       text: `${cited.value.quote}[1] 前面有${input.turns.length}轮。`,
       citations: [cited.value],
     };
-    return reply;
+    return ok(reply);
   },
-  search: async () => [],
-  cite: (id, place) =>
-    id === document.source.id ? cite({ document, span: place, header: null }, 1) : fail({ code: "not-found", what: "document", id }),
-  compare: () => [],
-  topics: () => [],
-  compareText: async () => [],
+  search: async () => ok([]),
+  compareText: async () => ok([]),
 };
 
 /** Keeps all in memory, in the shape of a store. */
@@ -122,7 +119,7 @@ export function fixtureApp(changes: Partial<Deps> = {}): { readonly app: App; re
   const bugs: unknown[] = [];
   let id = 0;
   const app = createApp({
-    assistant: () => assistant,
+    assistant,
     store: memoryStore(),
     settings: settingsOf(),
     readiness: () => ({ model: "test", degraded: [] }),

@@ -1,23 +1,22 @@
 /** Adds POST /api/chat: one turn, as JSON or as a stream of events; the turn is kept behind the answer. */
 import type { z } from "@hono/zod-openapi";
-import type { Assistant } from "../../assistant-port.ts";
 import { idSchema } from "../../domain/id.ts";
-import { chatRequestSchema, type Reply, replySchema, type Turn, type Understood } from "../../domain/reply.ts";
+import { chatRequestSchema, type Reply, replySchema, type Turn } from "../../domain/reply.ts";
 import { fail, ok, type Result } from "../../faults.ts";
-import { shortCities } from "../cities.ts";
 import type { Deps } from "../context.ts";
 import { eventsOf, frameOf } from "../events.ts";
 import { turnsOf } from "../history.ts";
 import { problemOf } from "../problems.ts";
 import { makeQueue, type Queue } from "../queue.ts";
 import { streamResponse } from "../stream.ts";
-import { addRoute, asking, type Kit, none } from "./route.ts";
+import { addRoute, type Kit, none } from "./route.ts";
 
 const bodySchema = chatRequestSchema.extend({ conversationId: idSchema.optional() });
 type Body = z.output<typeof bodySchema>;
+/** A follow-up leans on the last few turns; the whole of a long conversation would be carried to another process each time. */
+const TURNS_HEARD = 12;
 interface Asked {
   readonly deps: Deps;
-  readonly assistant: Assistant;
   readonly queue: Queue;
   readonly owner: string;
   readonly body: Body;
@@ -29,46 +28,42 @@ export function addChatRoute(kit: Kit): void {
   const queue = makeQueue(deps.settings.maxConcurrent, deps.settings.maxQueued);
   const summary = "提问；stream 为 true 时以事件流回答";
   const spec = { method: "post", path: "/api/chat", params: none, query: none, body: bodySchema, summary, gives: replySchema } as const;
-  addRoute(
-    kit,
-    spec,
-    asking(deps, (assistant, { body, owner, requestId, signal }) => {
-      if (deps.closing.aborted) return fail({ code: "shutting-down" });
-      const asked = { deps, assistant, queue, owner, body, requestId };
-      if (body.stream !== true) return answer(asked, signal);
-      const stop = new AbortController();
-      return streamResponse(framesOf(asked, AbortSignal.any([signal, stop.signal])), () => stop.abort());
-    }),
-  );
+  addRoute(kit, spec, ({ body, owner, requestId, signal }) => {
+    if (deps.closing.aborted) return fail({ code: "shutting-down" });
+    const asked = { deps, queue, owner, body, requestId };
+    if (body.stream !== true) return answer(asked, signal);
+    const stop = new AbortController();
+    return streamResponse(framesOf(asked, AbortSignal.any([signal, stop.signal])), () => stop.abort());
+  });
 }
 
 async function answer(asked: Asked, signal: AbortSignal): Promise<Result<Reply>> {
   const given = await asked.queue.run(() => turn(asked, signal));
-  return given === null ? fail({ code: "overloaded", retryAfterSeconds: 5 }) : ok(given);
+  return given ?? fail({ code: "overloaded", retryAfterSeconds: 5 });
 }
 
 /** Loads what was said before, asks, and remembers the turn. */
-async function turn({ deps, assistant, owner, body }: Asked, signal: AbortSignal): Promise<Reply> {
+async function turn({ deps, owner, body }: Asked, signal: AbortSignal): Promise<Result<Reply>> {
   const conversationId = body.conversationId ?? deps.newId();
   const key = { owner, id: conversationId };
   const { turns, degraded } = await earlier(deps, body, key);
-  const cities = body.scope?.cities;
-  const reply = await assistant.ask(
+  const given = await deps.assistant.ask(
     {
       conversationId,
       message: body.message,
-      turns,
-      scope: cities === undefined ? (body.scope ?? {}) : { ...body.scope, cities: shortCities(assistant.library, cities) },
-      understood: body.understood === undefined ? null : correctionOf(body.understood),
+      turns: turns.slice(-TURNS_HEARD),
+      scope: body.scope ?? {},
+      understood: body.understood ?? null,
       trace: body.trace ?? false,
       now: deps.now(),
     },
     signal,
   );
-  const notes = [...(reply.degraded ?? []), ...degraded];
-  const whole = notes.length === 0 ? reply : { ...reply, degraded: [...new Set(notes)] };
+  if (!given.ok) return given;
+  const notes = [...(given.value.degraded ?? []), ...degraded];
+  const whole = notes.length === 0 ? given.value : { ...given.value, degraded: [...new Set(notes)] };
   deps.store.remember(key, { message: body.message, reply: whole });
-  return whole;
+  return ok(whole);
 }
 
 /** The stored conversation wins over what the client sent along; a store that is away must not stop an answer. */
@@ -95,20 +90,4 @@ async function* framesOf(asked: Asked, signal: AbortSignal): AsyncGenerator<stri
     asked.deps.onBug(error, asked.requestId);
     yield frameOf({ type: "error", problem: problemOf({ code: "internal" }, asked.requestId) });
   }
-}
-
-/** Only what the asker corrected, without keys that say nothing. */
-function correctionOf(said: NonNullable<Body["understood"]>): Partial<Understood> {
-  const { question, intent, cities, measures, years, places, documents, basis, topics } = said;
-  return {
-    ...(question === undefined ? {} : { question }),
-    ...(intent === undefined ? {} : { intent }),
-    ...(cities === undefined ? {} : { cities }),
-    ...(measures === undefined ? {} : { measures }),
-    ...(years === undefined ? {} : { years }),
-    ...(places === undefined ? {} : { places }),
-    ...(documents === undefined ? {} : { documents }),
-    ...(basis === undefined ? {} : { basis }),
-    ...(topics === undefined ? {} : { topics }),
-  };
 }

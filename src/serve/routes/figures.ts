@@ -1,12 +1,10 @@
 /** Adds the routes over targets: records, measures, comparison and conflicts. */
 import { z } from "@hono/zod-openapi";
-import type { Library } from "../../domain/library.ts";
+import { measureSummarySchema } from "../../domain/records.ts";
 import { comparedMeasureSchema } from "../../domain/reply.ts";
-import { attributeSchema, conflictSchema, type Target, targetKindSchema, targetSchema } from "../../domain/target.ts";
-import { ok } from "../../faults.ts";
-import { shortCities, shortCity } from "../cities.ts";
-import { filterTargets } from "../target-filter.ts";
-import { addRoute, asking, cityName, type Kit, none, repeated } from "./route.ts";
+import { attributeSchema, conflictSchema, targetKindSchema, targetSchema } from "../../domain/target.ts";
+import { mapped } from "../../faults.ts";
+import { addRoute, cityName, type Kit, none, repeated } from "./route.ts";
 
 const year = z.coerce.number().int().min(1900).max(2200).optional();
 const words = z.string().min(1).max(200);
@@ -23,86 +21,38 @@ const targetsQuery = z.object({
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
 const compareQuery = z.object({ measure: repeated(words).pipe(z.array(z.string()).min(1)), city: repeated(cityName), year });
-const measureSchema = z.object({
-  measure: z.string(),
-  unit: z.string().nullable(),
-  cities: z.array(z.string()),
-  years: z.array(z.int()),
-  count: z.int(),
-});
 const shared = { method: "get", params: none, body: none } as const;
 
 export function addFigureRoutes(kit: Kit): void {
+  const { assistant } = kit.deps;
   addTargetsRoute(kit);
-  const measures = {
-    ...shared,
-    path: "/api/measures",
-    query: none,
-    summary: "全部指标",
-    gives: z.object({ measures: z.array(measureSchema) }),
-  };
-  addRoute(
-    kit,
-    measures,
-    asking(kit.deps, ({ library }) => ok({ measures: measuresOf(library) })),
-  );
+  const gives = z.object({ measures: z.array(measureSummarySchema) });
+  const measures = { ...shared, path: "/api/measures", query: none, summary: "全部指标", gives };
+  addRoute(kit, measures, async ({ signal }) => mapped(await assistant.measures({}, signal), (value) => ({ measures: value })));
   const compared = z.object({ measures: z.array(comparedMeasureSchema) });
   const compare = { ...shared, path: "/api/compare", query: compareQuery, summary: "对比各地指标", gives: compared };
-  addRoute(
-    kit,
-    compare,
-    asking(kit.deps, (assistant, { query }) => {
-      const cities = shortCities(assistant.library, query.city);
-      return ok({ measures: assistant.compare({ measures: query.measure, cities, year: query.year ?? null }) });
-    }),
-  );
+  addRoute(kit, compare, async ({ query, signal }) => {
+    const asked = { measures: query.measure, cities: query.city, year: query.year ?? null };
+    return mapped(await assistant.compare(asked, signal), (value) => ({ measures: value }));
+  });
   addConflictsRoute(kit);
 }
 
 function addTargetsRoute(kit: Kit): void {
   const gives = z.object({ total: z.int(), targets: z.array(targetSchema) });
   const spec = { ...shared, path: "/api/targets", query: targetsQuery, summary: "查指标记录", gives };
-  addRoute(
-    kit,
-    spec,
-    asking(kit.deps, ({ library }, { query }) => {
-      const { city, kind, limit, offset, baseline, ...rest } = query;
-      const given = baseline === undefined ? undefined : baseline === "true";
-      const found = filterTargets(library, { ...rest, cities: shortCities(library, city), kinds: kind, baseline: given });
-      return ok({ total: found.length, targets: found.slice(offset, offset + limit) });
-    }),
-  );
+  addRoute(kit, spec, ({ query, signal }) => {
+    const { city, kind, baseline, ...rest } = query;
+    const given = baseline === undefined ? undefined : baseline === "true";
+    return kit.deps.assistant.targets({ ...rest, cities: city, kinds: kind, baseline: given }, signal);
+  });
 }
 
 function addConflictsRoute(kit: Kit): void {
   const query = z.object({ city: cityName.optional() });
-  const spec = {
-    ...shared,
-    path: "/api/conflicts",
-    query,
-    summary: "原文中相互矛盾的数",
-    gives: z.object({ conflicts: z.array(conflictSchema) }),
-  };
-  addRoute(
-    kit,
-    spec,
-    asking(kit.deps, ({ library }, call) => {
-      const city = call.query.city === undefined ? null : shortCity(library, call.query.city);
-      return ok({ conflicts: library.conflicts.filter((conflict) => city === null || conflict.city === city) });
-    }),
+  const gives = z.object({ conflicts: z.array(conflictSchema) });
+  const spec = { ...shared, path: "/api/conflicts", query, summary: "原文中相互矛盾的数", gives };
+  addRoute(kit, spec, async ({ query: { city }, signal }) =>
+    mapped(await kit.deps.assistant.conflicts({ city: city ?? null }, signal), (conflicts) => ({ conflicts })),
   );
-}
-
-/** Every measure that has a record, in order of first appearance. */
-function measuresOf(library: Library) {
-  const units = new Map(library.measures.map(({ measure, unit }) => [measure, unit]));
-  const groups = new Map<string, Target[]>();
-  for (const target of library.targets) groups.set(target.measure, [...(groups.get(target.measure) ?? []), target]);
-  return [...groups].map(([measure, targets]) => ({
-    measure,
-    unit: units.get(measure) ?? targets[0]?.unit ?? null,
-    cities: [...new Set(targets.flatMap(({ city }) => city ?? []))],
-    years: [...new Set(targets.flatMap((target) => target.year ?? []))].sort((a, b) => a - b),
-    count: targets.length,
-  }));
 }

@@ -1,7 +1,6 @@
 /** A route's schemas and its work enter; a guarded, validated, documented route on the app leaves. Every API route is made here. */
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import type { Assistant } from "../../assistant-port.ts";
 import { idSchema } from "../../domain/id.ts";
 import { problemSchema } from "../../domain/reply.ts";
 import { fail, type Result } from "../../faults.ts";
@@ -112,11 +111,3 @@ function document<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodT
     },
   });
 }
-
-/** The work of a route that needs a loaded index; without one it gives the fault. */
-export const asking =
-  <C>(deps: Deps, work: (assistant: Assistant, call: C) => Answer | Promise<Answer>) =>
-  (call: C): Answer | Promise<Answer> => {
-    const assistant = deps.assistant();
-    return assistant === null ? fail({ code: "index-not-ready", reason: "no generation loaded" }) : work(assistant, call);
-  };

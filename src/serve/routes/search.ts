@@ -1,35 +1,24 @@
 /** Adds search, topics and the comparison of texts. */
 import { z } from "@hono/zod-openapi";
+import { topicSchema } from "../../domain/ask.ts";
 import { comparedTopicSchema, hitSchema, searchRequestSchema } from "../../domain/reply.ts";
-import { ok } from "../../faults.ts";
-import { shortCities } from "../cities.ts";
-import { addRoute, asking, cityName, type Kit, none } from "./route.ts";
+import { mapped } from "../../faults.ts";
+import { addRoute, cityName, type Kit, none } from "./route.ts";
 
-const topicSchema = z.object({ id: z.string(), name: z.string(), cities: z.array(z.string()), passages: z.int() });
 const compareBody = z.strictObject({
   topics: z.array(z.string().trim().min(1).max(200)).min(1).max(20),
   cities: z.array(cityName).max(50).optional(),
 });
 
 export function addSearchRoutes(kit: Kit): void {
+  const { assistant } = kit.deps;
   const shared = { params: none, query: none };
   const gives = z.object({ hits: z.array(hitSchema) });
   const search = { ...shared, method: "post", path: "/api/search", body: searchRequestSchema, summary: "检索原文", gives } as const;
-  addRoute(
-    kit,
-    search,
-    asking(kit.deps, async (assistant, { body, signal }) => {
-      const scoped = body.cities === undefined ? body : { ...body, cities: shortCities(assistant.library, body.cities) };
-      return ok({ hits: await assistant.search(scoped, signal) });
-    }),
-  );
+  addRoute(kit, search, async ({ body, signal }) => mapped(await assistant.search(body, signal), (hits) => ({ hits })));
   const topics = z.object({ topics: z.array(topicSchema) });
   const listTopics = { ...shared, method: "get", path: "/api/topics", body: none, summary: "资料涉及的领域", gives: topics } as const;
-  addRoute(
-    kit,
-    listTopics,
-    asking(kit.deps, (assistant) => ok({ topics: assistant.topics() })),
-  );
+  addRoute(kit, listTopics, async ({ signal }) => mapped(await assistant.topics({}, signal), (value) => ({ topics: value })));
   addCompareTextRoute(kit);
 }
 
@@ -37,12 +26,7 @@ function addCompareTextRoute(kit: Kit): void {
   const gives = z.object({ topics: z.array(comparedTopicSchema) });
   const path = "/api/compare/text";
   const spec = { method: "post", path, params: none, query: none, body: compareBody, summary: "按领域对比各地的做法", gives } as const;
-  addRoute(
-    kit,
-    spec,
-    asking(kit.deps, async (assistant, { body, signal }) => {
-      const cities = shortCities(assistant.library, body.cities);
-      return ok({ topics: await assistant.compareText({ topics: body.topics, cities }, signal) });
-    }),
+  addRoute(kit, spec, async ({ body: { topics, cities }, signal }) =>
+    mapped(await kit.deps.assistant.compareText({ topics, cities: cities ?? [] }, signal), (value) => ({ topics: value })),
   );
 }

@@ -1,55 +1,20 @@
 /** A document of the library enters; what the contract shows of it leaves, every place in stored offsets. Pure. */
-import { z } from "zod";
 import { toStored } from "../cleaned.ts";
+import type { DocumentDetail, DocumentSummary, Overview } from "../domain/document.ts";
 import type { Library, PlanDocument } from "../domain/library.ts";
 import type { Cell, Row, Section, Table } from "../domain/plan.ts";
-import { sectionSchema } from "../domain/plan.ts";
-import { catalogueEntrySchema, editKindSchema, sourceSchema, spanSchema } from "../domain/source.ts";
+import { editKindSchema } from "../domain/source.ts";
 
-export const documentSummarySchema = z.object({
-  id: z.string(),
-  ...catalogueEntrySchema.shape,
-  sourceHash: z.string(),
-  characters: z.int(),
-  passages: z.int(),
-  targets: z.int(),
-});
-const placed = spanSchema.shape;
-const cellViewSchema = z.object({ text: z.string(), ...placed, inherited: z.boolean() });
-const rowViewSchema = z.object({
-  cells: z.array(cellViewSchema),
-  ...placed,
-  group: z.string().nullable(),
-  unplaced: z.string().nullable(),
-});
-export const documentDetailSchema = documentSummarySchema.extend({
-  outline: z.array(
-    z.object({
-      ...sectionSchema.pick({ id: true, parent: true, level: true, heading: true, kind: true }).shape,
-      ...placed,
-      headingSpan: spanSchema,
-    }),
-  ),
-  tables: z.array(
-    z.object({
-      id: z.int(),
-      sectionId: z.int(),
-      title: z.string(),
-      ...placed,
-      columns: z.array(cellViewSchema),
-      rows: z.array(rowViewSchema),
-    }),
-  ),
-  report: z.object({
-    encoding: sourceSchema.shape.encoding,
-    removed: z.array(z.object({ kind: editKindSchema, count: z.int(), characters: z.int() })),
-    restored: z.array(z.object({ ...placed, text: z.string(), kind: editKindSchema })),
-    missingTables: z.array(z.object({ name: z.string(), ...placed })),
-    unplacedRows: z.int(),
-  }),
-});
-export type DocumentSummary = z.infer<typeof documentSummarySchema>;
-export type DocumentDetail = z.infer<typeof documentDetailSchema>;
+export function overviewOf({ generation, builtAt, rejected, documents, passages, targets, measures, conflicts }: Library): Overview {
+  const counts = {
+    documents: documents.length,
+    passages: passages.length,
+    targets: targets.length,
+    measures: measures.length,
+    conflicts: conflicts.length,
+  };
+  return { generation, builtAt, counts, rejected };
+}
 
 /** The line of one document in the list. */
 export function summaryOf(library: Library, { source, entry }: PlanDocument): DocumentSummary {

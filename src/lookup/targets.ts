@@ -1,23 +1,15 @@
 /** Targets and a filter enter; those that pass leave, in the order given. Pure. */
 import type { Library } from "../domain/library.ts";
+import type { TargetQuery } from "../domain/records.ts";
 import type { Target } from "../domain/target.ts";
 import { toSimplified } from "../script.ts";
+import { shortCities } from "./cities.ts";
 
-export interface TargetFilter {
-  /** Short names; empty: every city. */
-  readonly cities: readonly string[];
-  readonly kinds: readonly Target["kind"][];
-  /** A standard measure, or any wording of it. */
-  readonly measure?: string | undefined;
-  /** Words all of which occur in the record. */
-  readonly q?: string | undefined;
-  readonly year?: number | undefined;
-  readonly attribute?: Target["attribute"] | undefined;
-  readonly baseline?: boolean | undefined;
-  readonly document?: string | undefined;
-}
+type TargetFilter = Omit<TargetQuery, "limit" | "offset">;
 
+/** Everything of the query but its page; any form of a city's name is understood. */
 export function filterTargets(library: Library, filter: TargetFilter): readonly Target[] {
+  const cities = shortCities(library, filter.cities);
   const measures = filter.measure === undefined ? null : measuresNamed(library, filter.measure);
   const words = toSimplified(filter.q ?? "")
     .toLowerCase()
@@ -25,7 +17,7 @@ export function filterTargets(library: Library, filter: TargetFilter): readonly 
     .filter(Boolean);
   return library.targets.filter(
     (target) =>
-      among(filter.cities, target.city) &&
+      among(cities, target.city) &&
       among(filter.kinds, target.kind) &&
       (measures === null || measures.has(target.measure) || measures.has(target.indicator)) &&
       equals(filter.year, target.year) &&

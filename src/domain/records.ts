@@ -1,0 +1,49 @@
+/** What is asked of the records without a question in words: filters over targets, the list of measures, kept items read again. */
+import { z } from "zod";
+import { faultSchema } from "../faults.ts";
+import { citationSchema } from "./reply.ts";
+import { attributeSchema, targetKindSchema, targetSchema } from "./target.ts";
+
+export const targetQuerySchema = z
+  .object({
+    /** Any form of a city's name; empty: every city. */
+    cities: z.array(z.string()).readonly(),
+    kinds: z.array(targetKindSchema).readonly(),
+    /** A standard measure, or any wording of it. */
+    measure: z.string().optional(),
+    /** Words all of which occur in the record. */
+    q: z.string().optional(),
+    year: z.int().optional(),
+    attribute: attributeSchema.optional(),
+    baseline: z.boolean().optional(),
+    document: z.string().optional(),
+    limit: z.int(),
+    offset: z.int(),
+  })
+  .readonly();
+export type TargetQuery = z.infer<typeof targetQuerySchema>;
+
+export const measureSummarySchema = z
+  .object({
+    measure: z.string(),
+    unit: z.string().nullable(),
+    cities: z.array(z.string()).readonly(),
+    years: z.array(z.int()).readonly(),
+    count: z.int(),
+  })
+  .readonly();
+export type MeasureSummary = z.infer<typeof measureSummarySchema>;
+
+/** A place or record kept in a basket, to be read again from the present sources. */
+export const keptItemSchema = z.union([
+  z.object({ citation: z.object({ documentId: z.string(), sourceHash: z.string(), start: z.int(), end: z.int() }) }).readonly(),
+  z.object({ targetId: z.string() }).readonly(),
+]);
+export type KeptItem = z.infer<typeof keptItemSchema>;
+
+/** `source-changed`: the document's text is no longer the one the item was taken from. */
+export const rereadSchema = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), citation: citationSchema, target: targetSchema.nullable() }).readonly(),
+  z.object({ ok: z.literal(false), fault: faultSchema }).readonly(),
+]);
+export type Reread = z.infer<typeof rereadSchema>;
