@@ -28,7 +28,7 @@ export function comparisonPaper(
 }
 
 function partsOf(measure: ComparedMeasure, cites: Cites, layout: Layout): readonly Part[] {
-  const remarks = measure.warnings.map(({ text }): Part => ({ kind: "remark", runs: [plain("提示：", "strong"), plain(text)] }));
+  const remarks = measure.warnings.map(({ text }): Part => ({ kind: "remark", runs: [plain("提示", "strong"), plain(`：${text}`)] }));
   return [gridOf(measure, cites, layout), ...measure.conflicts.map((conflict) => conflictPart(conflict, cites, layout)), ...remarks];
 }
 
@@ -66,5 +66,5 @@ function conflictPart({ why, a, b }: Conflict, cites: Cites, layout: Layout): Pa
     const cited = cites.get(placeKey(record));
     return cited === undefined ? plain(words) : marked(words, layout.notes.markOf(referenceOf(cited, layout.style)));
   });
-  return { kind: "remark", runs: [plain("前后不一：", "strong"), plain(why), ...marks, plain("。")] };
+  return { kind: "remark", runs: [plain("前后不一", "strong"), plain(`：${why}`), ...marks, plain("。")] };
 }

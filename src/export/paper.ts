@@ -1,10 +1,11 @@
 /** Items and a style enter, the Paper leaves: quotes and tables in order, their notes, and what its signs mean. Pure. */
 import type { CitationStyle, Paper, Part } from "../domain/export.ts";
-import { type ExportItem, statusMarks } from "./cited.ts";
+import type { ExportItem } from "./cited.ts";
 import { legendOf } from "./legend.ts";
-import { makeNotes, marked, plain } from "./notes.ts";
-import { type Layout, referenceOf } from "./reference.ts";
-import { targetGrid } from "./target-grid.ts";
+import { makeNotes, plain } from "./notes.ts";
+import { quotePart } from "./quote-part.ts";
+import type { Layout } from "./reference.ts";
+import { tableFor, targetGrid } from "./target-grid.ts";
 
 /** @param items in the order wanted; records that follow each other share a table. */
 export function paperOf(items: readonly ExportItem[], { title, style }: { readonly title: string; readonly style: CitationStyle }): Paper {
@@ -13,12 +14,12 @@ export function paperOf(items: readonly ExportItem[], { title, style }: { readon
   return { title, parts, notes: [...layout.notes.all], legend: legendOf(items.map(({ cited }) => cited)) };
 }
 
-/** Runs of records, and single quotes. */
+/** Records of one kind that follow each other, and single quotes. */
 function groupsOf(items: readonly ExportItem[]): readonly (readonly ExportItem[])[] {
   const groups: ExportItem[][] = [];
   for (const item of items) {
     const last = groups.at(-1);
-    if (item.target !== null && last?.[0] !== undefined && last[0].target !== null) last.push(item);
+    if (last?.[0]?.target && item.target && tableFor(last[0].target) === tableFor(item.target)) last.push(item);
     else groups.push([item]);
   }
   return groups;
@@ -28,15 +29,8 @@ function partsOf(group: readonly ExportItem[], layout: Layout): readonly Part[] 
   const [first] = group;
   if (first === undefined) return [];
   if (first.target !== null) return [targetGrid(group, layout), ...group.flatMap((item) => remarkOf(item, item.target?.indicator ?? ""))];
-  return [quotePart(first, layout), ...remarkOf(first, "")];
-}
-
-function quotePart({ cited }: ExportItem, { style, notes }: Layout): Part {
-  const mark = notes.markOf(referenceOf(cited, style));
-  const status = statusMarks(cited);
-  const { quote } = cited.citation;
-  return { kind: "quote", runs: status === "" ? [marked(quote, mark)] : [plain(quote), marked(status, mark, "warn")] };
+  return [quotePart(first.cited, layout), ...remarkOf(first, "")];
 }
 
 const remarkOf = ({ note }: ExportItem, about: string): readonly Part[] =>
-  note.trim() === "" ? [] : [{ kind: "remark", runs: [plain(`备注${about === "" ? "" : `（${about}）`}：`, "strong"), plain(note)] }];
+  note.trim() === "" ? [] : [{ kind: "remark", runs: [plain("备注", "strong"), plain(`${about === "" ? "" : `（${about}）`}：${note}`)] }];

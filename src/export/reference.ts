@@ -17,9 +17,9 @@ export function referenceOf(cited: Cited, style: CitationStyle): string {
 
 function placed(cited: Cited, style: CitationStyle): string {
   const { section } = cited.citation;
-  const path = (style === "short" ? section.slice(-1) : section).map(oneLine).join(" / ");
-  if (style === "gbt7714") return `${gbtEntry(cited)}${path === "" ? "" : ` 见${path}。`}`;
-  return `${nameOf(cited, style)}${path === "" ? "" : `，见${path}`}。`;
+  const path = (style === "short" ? section.slice(-1) : section).map(oneLine).join("，");
+  if (style === "gbt7714") return `${gbtEntry(cited)}${path === "" ? "" : ` ${path}。`}`;
+  return `${nameOf(cited, style)}${path === "" ? "" : `，${path}`}。`;
 }
 
 /** The document as it is called in running text: title, number where the style has it, （征求意见稿） where it is one. */

@@ -1,10 +1,11 @@
 /** Measures in words, topics × cities with their citations, enter; a paper or a sheet leaves. Pure. */
 import type { CitationStyle, Paper, Part } from "../domain/export.ts";
 import type { ComparedTopic } from "../domain/reply.ts";
-import { type Cited, type Cites, placeKey, statusMarks } from "./cited.ts";
+import { type Cites, placeKey, statusMarks } from "./cited.ts";
 import { blankWords } from "./comparison.ts";
 import { legendOf } from "./legend.ts";
-import { makeNotes, marked, plain } from "./notes.ts";
+import { makeNotes, plain } from "./notes.ts";
+import { quotePart } from "./quote-part.ts";
 import { type Layout, referenceOf } from "./reference.ts";
 import { rowsOf, type Sheet } from "./sheet.ts";
 
@@ -29,16 +30,14 @@ export function topicsPaper(
 
 function cityParts({ city, state, citations }: TopicRow, cites: Cites, layout: Layout): readonly Part[] {
   const name: Part = { kind: "text", runs: [plain(city, "strong")] };
-  if (citations.length === 0) return [{ kind: "text", runs: [plain(`${city}：`, "strong"), plain(blankWords[state], "soft")] }];
-  return [name, ...citations.flatMap((citation) => quoteOf(cites.get(placeKey(citation)), layout))];
-}
-
-function quoteOf(cited: Cited | undefined, { style, notes }: Layout): readonly Part[] {
-  if (cited === undefined) return [];
-  const mark = notes.markOf(referenceOf(cited, style));
-  const status = statusMarks(cited);
-  const { quote } = cited.citation;
-  return [{ kind: "quote", runs: status === "" ? [marked(quote, mark)] : [plain(quote), marked(status, mark, "warn")] }];
+  if (citations.length === 0) return [{ kind: "text", runs: [plain(city, "strong"), plain(`：${blankWords[state]}`, "soft")] }];
+  return [
+    name,
+    ...citations.flatMap((citation) => {
+      const cited = cites.get(placeKey(citation));
+      return cited === undefined ? [] : [quotePart(cited, layout)];
+    }),
+  ];
 }
 
 /** One row a sentence; a city that says nothing has a row that says so. */
