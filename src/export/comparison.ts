@@ -4,7 +4,7 @@ import type { ComparedMeasure } from "../domain/reply.ts";
 import type { Conflict, Target } from "../domain/target.ts";
 import { type Cited, type Cites, placeKey, statusMarks } from "./cited.ts";
 import { legendOf } from "./legend.ts";
-import { makeNotes, marked, plain } from "./notes.ts";
+import { makeNotes, marked, plain, sharedIn } from "./notes.ts";
 import { type Layout, referenceOf } from "./reference.ts";
 import { kindOf, timeOf } from "./target-words.ts";
 
@@ -35,26 +35,31 @@ function partsOf(measure: ComparedMeasure, cites: Cites, layout: Layout): readon
 export const captionOf = ({ measure, unit }: ComparedMeasure): string => (unit === null ? measure : `${measure}（${unit}）`);
 export const yearTitle = ({ year, period }: Cell): string => timeOf({ year, period }) || "未写年份";
 
-function gridOf(measure: ComparedMeasure, cites: Cites, layout: Layout): GridPart {
+/** How a figure's source is marked: by its place, in the style asked, sharing notes inside one table. */
+type Mark = (cited: Cited) => number;
+
+function gridOf(measure: ComparedMeasure, cites: Cites, { style, notes }: Layout): GridPart {
+  const share = sharedIn(notes);
+  const mark: Mark = (cited) => share(referenceOf(cited, style));
   const years = measure.rows[0]?.cells ?? [];
   const columns = [{ title: "城市", weight: 10 }, ...years.map((cell) => ({ title: yearTitle(cell), weight: 18 }))];
-  const rows = measure.rows.map(({ city, cells }) => [[[plain(city)]], ...cells.map((cell) => linesOf(cell, cites, layout))]);
+  const rows = measure.rows.map(({ city, cells }) => [[[plain(city)]], ...cells.map((cell) => linesOf(cell, cites, mark))]);
   return { kind: "grid", caption: captionOf(measure), columns, rows };
 }
 
 /** Every record of the cell: the figure as written, and beneath it what kind of figure it is, with the mark. */
-function linesOf(cell: Cell, cites: Cites, layout: Layout): Run[][] {
+function linesOf(cell: Cell, cites: Cites, mark: Mark): Run[][] {
   if (cell.records.length === 0) return [[plain(blankWords[cell.state], "soft")]];
   return cell.records.flatMap((record) => {
     const cited = cites.get(placeKey(record));
-    return [[plain(record.valueText, "strong")], [sourceRun(record, cited, layout)]];
+    return [[plain(record.valueText, "strong")], [sourceRun(record, cited, mark)]];
   });
 }
 
-function sourceRun(record: Target, cited: Cited | undefined, { style, notes }: Layout): Run {
+function sourceRun(record: Target, cited: Cited | undefined, mark: Mark): Run {
   const words = [kindOf(record), record.attribute].filter((word) => word !== null).join("，");
   if (cited === undefined) return plain(words, "soft");
-  return marked(`${words}${statusMarks(cited)}`, notes.markOf(referenceOf(cited, style)), "soft");
+  return marked(`${words}${statusMarks(cited)}`, mark(cited), "soft");
 }
 
 function conflictPart({ why, a, b }: Conflict, cites: Cites, layout: Layout): Part {
@@ -64,7 +69,7 @@ function conflictPart({ why, a, b }: Conflict, cites: Cites, layout: Layout): Pa
   ];
   const marks = places.map(([words, record]) => {
     const cited = cites.get(placeKey(record));
-    return cited === undefined ? plain(words) : marked(words, layout.notes.markOf(referenceOf(cited, layout.style)));
+    return cited === undefined ? plain(words) : marked(words, layout.notes.add(referenceOf(cited, layout.style)));
   });
   return { kind: "remark", runs: [plain("前后不一", "strong"), plain(`：${why}`), ...marks, plain("。")] };
 }

@@ -32,6 +32,9 @@ const lookOf = (style: CitationStyle): Look => (style === "gongwen" ? official :
 
 export const TONE_COLOURS: Readonly<Record<Run["tone"], string | null>> = { plain: null, strong: null, soft: "595F66", warn: "8A3B12" };
 
+const rule = { style: BorderStyle.SINGLE, size: 4, color: "9AA3AB" };
+export const TABLE_BORDERS = { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule };
+
 const font = (eastAsia: string) => ({ ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia, cs: "Times New Roman" });
 
 export function pageOf(style: CitationStyle, wide: boolean) {

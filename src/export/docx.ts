@@ -1,6 +1,7 @@
 /** A Paper enters, a Word document leaves: real footnotes, real tables, the page of 公文 or of an ordinary text. In memory only. */
 import {
   AlignmentType,
+  Bookmark,
   Document,
   Footer,
   FootnoteReferenceRun,
@@ -8,26 +9,29 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  SimpleField,
   Tab,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
   TextRun,
+  VerticalAlignTable,
   WidthType,
 } from "docx";
 import type { CitationStyle, GridPart, Paper, ParagraphPart, Part, Run } from "../domain/export.ts";
-import { pageOf, stylesOf, TONE_COLOURS } from "./docx-style.ts";
+import { pageOf, stylesOf, TABLE_BORDERS, TONE_COLOURS } from "./docx-style.ts";
 import { xmlText } from "./xml-text.ts";
 
-/** @returns the bytes of a .docx; note n of the paper is footnote n. */
+/** @returns the bytes of a .docx; note n of the paper is footnote n, which Word counts by the order of the marks. */
 export async function docxOf(paper: Paper, style: CitationStyle): Promise<Uint8Array> {
+  const inline = inlineOf();
   const document = new Document({
     title: xmlText(paper.title),
     creator: "规问",
     styles: stylesOf(style),
     footnotes: Object.fromEntries(
-      paper.notes.map((words, i) => [i + 1, { children: [new Paragraph({ children: textRuns(` ${words}`) })] }]),
+      paper.notes.map((words, i) => [i + 1, { children: [new Paragraph({ style: "FootnoteText", children: textRuns(` ${words}`) })] }]),
     ),
     sections: [
       {
@@ -35,7 +39,7 @@ export async function docxOf(paper: Paper, style: CitationStyle): Promise<Uint8A
         footers: { default: pageFooter() },
         children: [
           new Paragraph({ style: "Title", children: textRuns(paper.title) }),
-          ...paper.parts.flatMap(blockOf),
+          ...paper.parts.flatMap((part) => blockOf(part, inline)),
           ...paper.legend.map((words) => new Paragraph({ style: "Legend", children: textRuns(words) })),
         ],
       },
@@ -47,45 +51,61 @@ export async function docxOf(paper: Paper, style: CitationStyle): Promise<Uint8A
 /** Tables of more than eight columns lie across the page. */
 const isWide = ({ parts }: Paper): boolean => parts.some((part) => part.kind === "grid" && part.columns.length > 8);
 
-function blockOf(part: Part): readonly (Paragraph | Table)[] {
-  if (part.kind !== "grid") return [paragraphOf(part)];
+type Inline = NonNullable<IParagraphOptions["children"]>[number];
+type WriteRun = (run: Run) => readonly Inline[];
+
+function blockOf(part: Part, inline: WriteRun): readonly (Paragraph | Table)[] {
+  if (part.kind !== "grid") return [paragraphOf(part, inline)];
   const caption = new Paragraph({ style: "GridCaption", keepNext: true, children: textRuns(part.caption) });
-  return [caption, tableOf(part), new Paragraph({ style: "AfterGrid" })];
+  return [caption, tableOf(part, inline), new Paragraph({ style: "AfterGrid" })];
 }
 
 const paragraphStyles = { heading: "Heading2", quote: "Quotation", remark: "Remark", text: "Normal" } as const;
 
-const paragraphOf = ({ kind, runs }: ParagraphPart): Paragraph =>
-  new Paragraph({ style: paragraphStyles[kind], children: runs.flatMap(runsOf) });
+const paragraphOf = ({ kind, runs }: ParagraphPart, inline: WriteRun): Paragraph =>
+  new Paragraph({ style: paragraphStyles[kind], children: runs.flatMap(inline) });
 
-function tableOf({ columns, rows }: GridPart): Table {
+function tableOf({ columns, rows }: GridPart, inline: WriteRun): Table {
   const total = columns.reduce((sum, { weight }) => sum + weight, 0);
-  const widthOf = (i: number) => ({ size: Math.round(((columns[i]?.weight ?? 1) / total) * 100), type: WidthType.PERCENTAGE });
-  const head = columns.map(
-    ({ title }, i) =>
-      new TableCell({ width: widthOf(i), shading: { fill: "EEF1F4" }, children: [cellLine([plainRun(title)], "GridHead")] }),
-  );
-  const body = rows.map((row) => {
-    const cells = row.map((lines, i) => {
-      const children = lines.map((line) => cellLine(line.flatMap(runsOf), "GridCell"));
-      return new TableCell({ width: widthOf(i), children: children.length === 0 ? [cellLine([], "GridCell")] : children });
+  const cell = (i: number, children: readonly Paragraph[], fill?: string) =>
+    new TableCell({
+      width: { size: Math.round(((columns[i]?.weight ?? 1) / total) * 100), type: WidthType.PERCENTAGE },
+      verticalAlign: VerticalAlignTable.CENTER,
+      ...(fill === undefined ? {} : { shading: { fill } }),
+      children: children.length === 0 ? [new Paragraph({ style: "GridCell" })] : [...children],
     });
-    return new TableRow({ cantSplit: true, children: cells });
-  });
+  const head = columns.map(({ title }, i) => cell(i, [new Paragraph({ style: "GridHead", children: textRuns(title) })], "EEF1F4"));
+  const line = (runs: readonly Run[]) => new Paragraph({ style: "GridCell", children: runs.flatMap(inline) });
+  const body = rows.map((row) => new TableRow({ cantSplit: true, children: row.map((lines, i) => cell(i, lines.map(line))) }));
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: 100, type: WidthType.PERCENTAGE },
+    borders: TABLE_BORDERS,
     rows: [new TableRow({ tableHeader: true, children: head }), ...body],
   });
 }
 
-type Inline = NonNullable<IParagraphOptions["children"]>[number];
-const cellLine = (children: readonly Inline[], style: string): Paragraph => new Paragraph({ style, children: [...children] });
-const plainRun = (words: string): TextRun => new TextRun(xmlText(words));
+/** Writes runs in the order of the page: a note's first mark is the footnote itself, each later one refers back to it. */
+function inlineOf(): WriteRun {
+  const placed = new Set<number>();
+  return ({ text, tone, mark }) => {
+    const colour = TONE_COLOURS[tone];
+    const words = textRuns(text, { bold: tone === "strong", ...(colour === null ? {} : { color: colour }) });
+    if (mark === null) return words;
+    const again = placed.has(mark);
+    placed.add(mark);
+    return [...words, again ? new NoteAgain(mark) : new Bookmark({ id: bookmarkOf(mark), children: [new FootnoteReferenceRun(mark)] })];
+  };
+}
 
-function runsOf({ text, tone, mark }: Run): readonly Inline[] {
-  const words = textRuns(text, { bold: tone === "strong", ...(TONE_COLOURS[tone] ? { color: TONE_COLOURS[tone] } : {}) });
-  return mark === null ? words : [...words, new FootnoteReferenceRun(mark)];
+const bookmarkOf = (mark: number): string => `note${mark}`;
+
+/** Word gives two marks of one footnote two numbers; a NOTEREF field shows the number of the first again. */
+class NoteAgain extends SimpleField {
+  constructor(mark: number) {
+    super(`NOTEREF ${bookmarkOf(mark)} \\f \\h`);
+    this.root.push(new TextRun({ text: String(mark), superScript: true }));
+  }
 }
 
 /** A tab in a quote is the border of a table cell and stays a tab. */

@@ -1,21 +1,28 @@
-/** Places cited while a paper is laid out enter, numbered notes leave: the same place in the same words has one number. */
+/** Places cited while a paper is laid out enter, numbered notes leave, in the order of the page. */
 import type { Run } from "../domain/export.ts";
 
 export interface Notes {
-  /** The number of the note with these words; a new one unless it was given before. */
-  markOf(words: string): number;
+  /** A new note with these words: its number. */
+  add(words: string): number;
   /** All words in the order of their numbers. */
   readonly all: readonly string[];
 }
 
 export function makeNotes(): Notes {
   const all: string[] = [];
-  return {
-    all,
-    markOf: (words) => {
-      const known = all.indexOf(words);
-      return known >= 0 ? known + 1 : all.push(words);
-    },
+  return { all, add: (words) => all.push(words) };
+}
+
+/**
+ * Notes of one table: rows from the same place share a number. Never across tables or quotes, so that a table or a quote
+ * taken out of the page keeps all its notes.
+ */
+export function sharedIn(notes: Notes): (words: string) => number {
+  const known = new Map<string, number>();
+  return (words) => {
+    const mark = known.get(words) ?? notes.add(words);
+    known.set(words, mark);
+    return mark;
   };
 }
 

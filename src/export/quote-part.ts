@@ -5,7 +5,7 @@ import { marked, plain } from "./notes.ts";
 import { type Layout, referenceOf } from "./reference.ts";
 
 export function quotePart(cited: Cited, { style, notes }: Layout): Part {
-  const mark = notes.markOf(referenceOf(cited, style));
+  const mark = notes.add(referenceOf(cited, style));
   const status = statusMarks(cited);
   const { quote } = cited.citation;
   return { kind: "quote", runs: status === "" ? [marked(quote, mark)] : [plain(quote), marked(status, mark, "warn")] };

@@ -2,7 +2,7 @@
 import type { GridPart, Run } from "../domain/export.ts";
 import type { Target } from "../domain/target.ts";
 import { type ExportItem, statusMarks } from "./cited.ts";
-import { marked, plain } from "./notes.ts";
+import { marked, plain, sharedIn } from "./notes.ts";
 import { type Layout, referenceOf } from "./reference.ts";
 import { indicatorWithUnit, kindOf, placeOf, timeOf } from "./target-words.ts";
 
@@ -60,8 +60,9 @@ export function tableFor({ kind }: Target): TargetTable {
 export function targetGrid(items: readonly ExportItem[], layout: Layout): GridPart {
   const records = items.flatMap(({ cited, target }) => (target === null ? [] : [{ cited, target }]));
   const { caption, columns } = records[0] === undefined ? figures : tableFor(records[0].target);
+  const markOf = sharedIn(layout.notes);
   const rows = records.map(({ cited, target }) => {
-    const mark = layout.notes.markOf(referenceOf(cited, layout.style));
+    const mark = markOf(referenceOf(cited, layout.style));
     const status = statusMarks(cited);
     const source = marked(target.column ?? "原文", mark, "soft");
     const last: Run[][] = status === "" ? [[source]] : [[plain(status, "warn")], [source]];

@@ -56,6 +56,17 @@ describe("a Word document", () => {
     }
   });
 
+  it("has each footnote's own mark once and in order, as Word counts them, and refers back where rows share a source", async () => {
+    const records = tableTargets.slice(0, 40).map(corpus.record);
+    const twice = [quoteItem(corpus.quote("到2025年，")), ...records, quoteItem(corpus.quote("到2025年，")), ...records];
+    const { xml, footnotes } = await written(twice);
+    const own = [...xml.matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map((m) => Number(m[1]));
+    expect(own).toEqual(Array.from(footnotes.keys(), (_, i) => i + 1));
+    const back = [...xml.matchAll(/NOTEREF (note\d+)/g)].map((m) => m[1]);
+    expect(back.length).toBeGreaterThan(0);
+    for (const name of back) expect(xml).toContain(`w:name="${name}"`);
+  });
+
   it("would be caught if a figure did touch a mark", async () => {
     const run = { text: "97", tone: "plain", mark: 1 } as const;
     const paper = { title: "", parts: [{ kind: "quote" as const, runs: [run] }], notes: ["注"], legend: [] };

@@ -6,7 +6,7 @@ type Node = ReturnType<typeof parseDocument>["children"][number];
 
 export interface ReadParagraph {
   readonly style: string;
-  /** Words, with ⟦n⟧ where a mark of footnote n stands; a tab as \t. */
+  /** Words, with ⟦n⟧ where a mark of footnote n stands or a field refers back to it; a tab as \t. */
   readonly text: string;
 }
 export interface ReadDocx {
@@ -78,6 +78,8 @@ function wordsOf(node: Node): string {
   if (node.type === "text") return "data" in node && isWords(node) ? node.data : "";
   const name = "name" in node ? node.name : "";
   if (name === "w:tab" && node.parent !== null && "name" in node.parent && node.parent.name === "w:r") return "\t";
+  const back = name === "w:fldSimple" ? /NOTEREF note(\d+)/.exec(attribute(node, "w:instr") ?? "") : null;
+  if (back !== null) return `⟦${back[1]}⟧`;
   if (name === "w:footnoteReference") return `⟦${attribute(node, "w:id")}⟧`;
   return "children" in node ? node.children.map(wordsOf).join("") : "";
 }
