@@ -1,9 +1,19 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { hantPlugin } from "./hant.ts";
+
+const server = process.env["GUIWEN_SERVER"] ?? "http://127.0.0.1:8787";
+const served = ["/api", "/readyz", "/docs", "/docs.css", "/openapi.json"];
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
-  build: { outDir: "dist", emptyOutDir: true, modulePreload: { polyfill: false } },
-  server: { proxy: { "/api": "http://127.0.0.1:8787", "/readyz": "http://127.0.0.1:8787" } },
+  plugins: [hantPlugin(), react()],
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    // Offices keep old browsers: the last Chromium for Windows 7 is 109.
+    target: ["chrome109", "edge109", "firefox115", "safari16.4"],
+  },
+  server: { proxy: Object.fromEntries(served.map((path) => [path, server])) },
 });

@@ -85,7 +85,7 @@ describe.skipIf(!isBuilt && !onCi)("the running server", () => {
       await page.goto(server.base);
       await page.fill("textarea", "钦州两三岁小娃没到上幼儿园年龄，有地方托管吗");
       await page.press("textarea", "Enter");
-      await page.click(".mark-button");
+      await page.click(".button.mark");
       const highlighted = await page.textContent(".source mark");
       expect(highlighted).toContain("托班");
       expect(foreign).toEqual([]);
@@ -96,10 +96,10 @@ describe.skipIf(!isBuilt && !onCi)("the running server", () => {
       await page.goto(server.base);
       await page.fill("textarea", "柳州想把高校集中到哪个片区去建");
       await page.press("textarea", "Enter");
-      await page.waitForSelector(".mark-button");
+      await page.waitForSelector(".button.mark");
       await page.waitForURL(/\/c\//);
       await page.reload();
-      await page.waitForSelector(".mark-button");
+      await page.waitForSelector(".button.mark");
       expect(await page.textContent(".words")).toContain("大学城");
     });
   });

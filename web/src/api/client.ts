@@ -1,0 +1,19 @@
+/** The cache of what the server said: kept while the page is open, asked again when the server returns. */
+import { QueryClient } from "@tanstack/react-query";
+import { onReturn } from "./connection.ts";
+
+export const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // The corpus changes rarely; a new generation shows on the next visit of a view, not on every focus.
+      staleTime: 60_000,
+      refetchOnWindowFocus: false,
+      // The server is on this machine or this network: the browser's own idea of being online says nothing.
+      networkMode: "always",
+      retry: false,
+    },
+    mutations: { networkMode: "always" },
+  },
+});
+
+onReturn(() => void client.invalidateQueries());

@@ -1,0 +1,38 @@
+/**
+ * The table of views: which address shows which, and which entry of the navigation is then current.
+ * To add a view see web/README.md. Views other than the conversation are fetched when they are first opened.
+ */
+import { type ComponentType, lazy } from "react";
+import { match, type Params } from "./router.ts";
+import type { Table } from "./text/text.ts";
+import { ChatView } from "./views/chat/view.tsx";
+
+export type ViewName = keyof Table["frame"]["views"];
+export interface ViewProps {
+  readonly params: Params;
+}
+interface Route {
+  readonly path: string;
+  readonly name: ViewName;
+  readonly View: ComponentType<ViewProps>;
+}
+
+const fetched = (load: () => Promise<ComponentType<ViewProps>>) => lazy(async () => ({ default: await load() }));
+
+export const routes: readonly Route[] = [
+  { path: "/", name: "chat", View: ChatView },
+  { path: "/c/:id", name: "chat", View: ChatView },
+  { path: "/history", name: "history", View: fetched(async () => (await import("./views/history/view.tsx")).HistoryView) },
+  { path: "/documents", name: "documents", View: fetched(async () => (await import("./views/documents/view.tsx")).DocumentsView) },
+  { path: "/read/:id", name: "read", View: fetched(async () => (await import("./views/reader/view.tsx")).ReadView) },
+  { path: "/help", name: "help", View: fetched(async () => (await import("./views/help/view.tsx")).HelpView) },
+  { path: "/settings", name: "settings", View: fetched(async () => (await import("./views/settings/view.tsx")).SettingsView) },
+];
+
+export function routeOf(path: string): { readonly route: Route; readonly params: Params } | null {
+  for (const route of routes) {
+    const params = match(route.path, path);
+    if (params !== null) return { route, params };
+  }
+  return null;
+}

@@ -1,0 +1,11 @@
+/** Every Chinese string of the page, by area. Written in Simplified; Traditional is made from these files when the page is built. */
+import { chat } from "./chat.ts";
+import { documents } from "./documents.ts";
+import { frame } from "./frame.ts";
+import { help } from "./help.ts";
+import { history } from "./history.ts";
+import { reader } from "./reader.ts";
+import { settings } from "./settings.ts";
+import { words } from "./words.ts";
+
+export const table = { chat, documents, frame, help, history, reader, settings, words };

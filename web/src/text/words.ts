@@ -1,0 +1,23 @@
+/** Words that several views share: one word for one thing. */
+export const words = {
+  status: { issued: "已印发", draft: "征求意见稿", unknown: "未注明发文信息" },
+  draftNotice: "征求意见稿：尚未正式印发，引用时请注明",
+  repaired: "含推定还原的文字，还原处以〔 〕标出",
+  cancel: "取消",
+  save: "保存",
+  close: "关闭",
+  remove: "删除",
+  undo: "撤销",
+  retry: "重试",
+  copy: "复制",
+  copied: "已复制",
+  copyFailed: "复制未成功，请手动选择后复制",
+  loading: "正在加载",
+  search: "搜索",
+  clear: "清除",
+  more: "更多操作",
+  confirm: "确定",
+  back: "返回",
+  pages: (n: number) => `共 ${n} 条`,
+  requestId: (id: string) => `请求编号 ${id}`,
+};

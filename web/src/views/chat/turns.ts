@@ -1,0 +1,61 @@
+/** Stream events enter; the turns on the page leave. Pure. */
+import type { ChatEvent, Citation, Reply, Understood } from "../../../../src/domain/reply.ts";
+
+/** A failed turn keeps what had arrived. */
+export interface TurnFault {
+  readonly words: string;
+  readonly requestId: string | null;
+}
+export interface ShownTurn {
+  readonly message: string;
+  /** Set where the asker corrected how the same question had been read. */
+  readonly corrected: boolean;
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly understood: Understood | null;
+  readonly reply: Reply | null;
+  readonly state: "running" | "done" | "stopped" | "failed";
+  readonly fault: TurnFault | null;
+}
+
+export const asked = (message: string, corrected = false): ShownTurn => ({
+  message,
+  corrected,
+  text: "",
+  citations: [],
+  understood: null,
+  reply: null,
+  state: "running",
+  fault: null,
+});
+
+export const finished = (turn: ShownTurn, reply: Reply): ShownTurn => ({
+  ...turn,
+  text: reply.text,
+  citations: reply.citations,
+  understood: reply.understood,
+  reply,
+  state: "done",
+});
+
+/** Turns as the server kept them. A question repeated at once was asked again with a corrected reading. */
+export const keptTurns = (turns: readonly { readonly message: string; readonly reply: Reply }[]): readonly ShownTurn[] =>
+  turns.map(({ message, reply }, i) => finished(asked(message, i > 0 && turns[i - 1]?.message === message), reply));
+
+/** The turn after one more event of its stream. */
+export function advance(turn: ShownTurn, event: ChatEvent): ShownTurn {
+  switch (event.type) {
+    case "understood":
+      return { ...turn, understood: event.understood };
+    case "citation":
+      return { ...turn, citations: [...turn.citations, event.citation] };
+    case "text":
+      return { ...turn, text: turn.text + event.delta };
+    case "done":
+      return finished(turn, event.reply);
+    case "error":
+      return { ...turn, state: "failed", fault: { words: event.problem.detail, requestId: event.problem.requestId } };
+    case "target":
+      return turn;
+  }
+}

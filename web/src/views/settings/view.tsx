@@ -1,0 +1,65 @@
+/** What the reader chooses for this browser. */
+import { heldCode, keep } from "../../api/access-code.ts";
+import { choose, type Preferences, preferences } from "../../state/preferences.ts";
+import { useText } from "../../text/text.ts";
+import { Button } from "../../ui/button.tsx";
+import { Choice } from "../../ui/choice.tsx";
+import { say } from "../../ui/toast.tsx";
+import { Toggle } from "../../ui/toggle.tsx";
+import { View } from "../../ui/view.tsx";
+import "./settings.css";
+
+const THEMES = ["auto", "light", "dark"] as const;
+const SCRIPTS = ["zh-Hans", "zh-Hant"] as const;
+const SIZES = ["normal", "large", "larger"] as const;
+
+export function SettingsView() {
+  const { settings, frame } = useText();
+  const chosen = preferences.use();
+  const set = (change: Partial<Preferences>) => choose(change);
+  return (
+    <View title={settings.title} detail={settings.detail}>
+      <div className="settings">
+        <Choice label={settings.theme} value={chosen.theme} options={THEMES} names={frame.theme} onChange={(theme) => set({ theme })} />
+        <Choice
+          label={settings.script}
+          value={chosen.script}
+          options={SCRIPTS}
+          names={settings.scripts}
+          onChange={(script) => set({ script })}
+        />
+        <Choice
+          label={settings.textSize}
+          value={chosen.textSize}
+          options={SIZES}
+          names={settings.textSizes}
+          onChange={(textSize) => set({ textSize })}
+        />
+        <Toggle label={settings.keys} detail={settings.keysDetail} on={chosen.singleKeys} onChange={(singleKeys) => set({ singleKeys })} />
+        <AccessCode />
+      </div>
+    </View>
+  );
+}
+
+function AccessCode() {
+  const { settings } = useText();
+  const code = heldCode.use();
+  const forget = () => {
+    keep(null);
+    say(settings.forgotten);
+  };
+  return (
+    <div className="setting">
+      <span className="setting-name">{settings.code}</span>
+      <div className="row">
+        <span className="soft fine">{code === null ? settings.codeNone : settings.codeHeld}</span>
+        {code === null ? null : (
+          <Button small onPress={forget}>
+            {settings.forget}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
