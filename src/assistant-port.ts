@@ -6,6 +6,7 @@ import { z } from "zod";
 import { askInputSchema, topicSchema } from "./domain/ask.ts";
 import { documentDetailSchema, documentSummarySchema, overviewSchema, rejectedFileSchema } from "./domain/document.ts";
 import type { EmbedQuestion, Library } from "./domain/library.ts";
+import { readingSchema } from "./domain/reading.ts";
 import { keptItemSchema, measureSummarySchema, rereadSchema, targetQuerySchema } from "./domain/records.ts";
 import { citationSchema, comparedMeasureSchema, comparedTopicSchema, hitSchema, replySchema, searchRequestSchema } from "./domain/reply.ts";
 import { conflictSchema, targetSchema } from "./domain/target.ts";
@@ -25,6 +26,8 @@ export const operations = {
     z.object({ documents: list(documentSummarySchema), rejected: list(rejectedFileSchema) }).readonly(),
   ),
   document: operation("document", z.object({ id: z.string() }).readonly(), documentDetailSchema),
+  /** The stored text laid out for reading. */
+  reading: operation("reading", z.object({ id: z.string() }).readonly(), readingSchema),
   /** The stored text as it stands. */
   source: operation("source", z.object({ id: z.string() }).readonly(), z.object({ sourceHash: z.string(), text: z.string() }).readonly()),
   /** The citation of any span. */

@@ -6,6 +6,7 @@ import { fail, mapped, ok, type Result } from "./faults.ts";
 import { shortCities, shortCity } from "./lookup/cities.ts";
 import { detailOf, overviewOf, summaryOf } from "./lookup/documents.ts";
 import { measuresOf } from "./lookup/measures.ts";
+import { readingOf } from "./lookup/reading.ts";
 import { citeIn, reread } from "./lookup/reread.ts";
 import { filterTargets } from "./lookup/targets.ts";
 import { compareMeasures } from "./measures/compare.ts";
@@ -20,6 +21,7 @@ export function recordsOf(library: Library): Omit<Assistant, "ask" | "search" | 
     overview: async () => ok(overviewOf(library)),
     documents: async () => ok({ documents: library.documents.map((document) => summaryOf(library, document)), rejected }),
     document: async ({ id }) => mapped(documentOf(id), (document) => detailOf(library, document)),
+    reading: async ({ id }) => mapped(documentOf(id), (document) => readingOf(library, document)),
     source: async ({ id }) => mapped(documentOf(id), ({ source }) => ({ sourceHash: source.sourceHash, text: source.text })),
     cite: async ({ documentId, start, end }) => citeIn(library, { documentId, span: { start, end }, header: null, n: 1 }),
     targets: async (query) => {

@@ -14,6 +14,7 @@ export const access: Readonly<Record<string, Caller>> = {
   "GET /docs.css": "public",
   "GET /api/documents": "user",
   "GET /api/documents/:id": "user",
+  "GET /api/documents/:id/reading": "user",
   "GET /api/documents/:id/source": "user",
   "GET /api/documents/:id/citation": "user",
   "POST /api/search": "user",

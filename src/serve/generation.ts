@@ -52,6 +52,7 @@ function relay(present: () => Assistant | null): Assistant {
     overview: (asked, signal) => present()?.overview(asked, signal) ?? absent(),
     documents: (asked, signal) => present()?.documents(asked, signal) ?? absent(),
     document: (asked, signal) => present()?.document(asked, signal) ?? absent(),
+    reading: (asked, signal) => present()?.reading(asked, signal) ?? absent(),
     source: (asked, signal) => present()?.source(asked, signal) ?? absent(),
     cite: (asked, signal) => present()?.cite(asked, signal) ?? absent(),
     search: (asked, signal) => present()?.search(asked, signal) ?? absent(),

@@ -51,7 +51,7 @@ export const document: PlanDocument = {
 };
 const lexical: LexicalIndex = { search: () => [], documentFrequency: () => 0, scores: () => [] };
 const dense: DenseIndex = { dimensions: 1, search: () => [], scores: () => [] };
-const library: Library = {
+export const library: Library = {
   generation: "g1",
   builtAt: "2026-01-01T00:00:00.000Z",
   documents: [document],

@@ -1,6 +1,7 @@
 /** Adds the routes that show documents: list, detail, stored text, and the citation of any span. */
 import { z } from "@hono/zod-openapi";
 import { documentDetailSchema, documentSummarySchema, rejectedFileSchema } from "../../domain/document.ts";
+import { readingSchema } from "../../domain/reading.ts";
 import { citationSchema } from "../../domain/reply.ts";
 import { addRoute, idParams, type Kit, none } from "./route.ts";
 
@@ -16,6 +17,14 @@ export function addDocumentRoutes(kit: Kit): void {
   const path = "/api/documents/:id";
   const one = { ...shared, path, params: idParams, summary: "一份文档：目录、表格和清理报告", gives: documentDetailSchema };
   addRoute(kit, one, ({ params, signal }) => assistant.document(params, signal));
+  const reading = {
+    ...shared,
+    path: `${path}/reading`,
+    params: idParams,
+    summary: "原文及其版面：标题、段落、表格、清理处",
+    gives: readingSchema,
+  };
+  addRoute(kit, reading, ({ params, signal }) => assistant.reading(params, signal));
   addSourceRoute(kit);
   addCitationRoute(kit);
 }
