@@ -9,6 +9,7 @@ import type { EmbedQuestion, Library } from "./domain/library.ts";
 import { readingSchema } from "./domain/reading.ts";
 import { keptItemSchema, measureSummarySchema, rereadSchema, targetQuerySchema } from "./domain/records.ts";
 import { citationSchema, comparedMeasureSchema, comparedTopicSchema, hitSchema, replySchema, searchRequestSchema } from "./domain/reply.ts";
+import { scriptSchema } from "./domain/source.ts";
 import { conflictSchema, targetSchema } from "./domain/target.ts";
 import { faultSchema, type Result } from "./faults.ts";
 import type { Operation } from "./supervise/operation.ts";
@@ -28,6 +29,8 @@ export const operations = {
   document: operation("document", z.object({ id: z.string() }).readonly(), documentDetailSchema),
   /** The stored text laid out for reading. */
   reading: operation("reading", z.object({ id: z.string() }).readonly(), readingSchema),
+  /** The stored text in another script, of the same length. */
+  converted: operation("converted", z.object({ id: z.string(), script: scriptSchema }).readonly(), z.string()),
   /** The stored text as it stands. */
   source: operation("source", z.object({ id: z.string() }).readonly(), z.object({ sourceHash: z.string(), text: z.string() }).readonly()),
   /** The citation of any span. */

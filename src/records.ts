@@ -10,6 +10,7 @@ import { readingOf } from "./lookup/reading.ts";
 import { citeIn, reread } from "./lookup/reread.ts";
 import { filterTargets } from "./lookup/targets.ts";
 import { compareMeasures } from "./measures/compare.ts";
+import { alignedIn } from "./script.ts";
 
 export function recordsOf(library: Library): Omit<Assistant, "ask" | "search" | "compareText"> {
   const { targets, blanks, conflicts, rejected, measures: table } = library;
@@ -22,6 +23,7 @@ export function recordsOf(library: Library): Omit<Assistant, "ask" | "search" | 
     documents: async () => ok({ documents: library.documents.map((document) => summaryOf(library, document)), rejected }),
     document: async ({ id }) => mapped(documentOf(id), (document) => detailOf(library, document)),
     reading: async ({ id }) => mapped(documentOf(id), (document) => readingOf(library, document)),
+    converted: async ({ id, script }) => mapped(documentOf(id), ({ source }) => alignedIn(source.text, script)),
     source: async ({ id }) => mapped(documentOf(id), ({ source }) => ({ sourceHash: source.sourceHash, text: source.text })),
     cite: async ({ documentId, start, end }) => citeIn(library, { documentId, span: { start, end }, header: null, n: 1 }),
     targets: async (query) => {

@@ -27,6 +27,18 @@ export function toTraditional(text: string): string {
   return traditionalize(text);
 }
 
+/** A text in the script asked for, unit by unit: `result.length === text.length`, so that every offset holds. For reading, never for quoting. */
+export function alignedIn(text: string, script: Script): string {
+  return script === "zh-Hans" ? toSimplified(text) : text.replace(/[^\n]+/g, traditionalLine);
+}
+
+/** Phrases are converted as phrases unless that changes the length of their line. */
+function traditionalLine(line: string): string {
+  const whole = traditionalize(line);
+  if (whole.length === line.length) return whole;
+  return [...line].map((char) => (traditionalize(char).length === char.length ? traditionalize(char) : char)).join("");
+}
+
 /** Our own words in the script asked for. */
 export function inScript(text: string, script: Script): string {
   return script === "zh-Hant" ? toTraditional(text) : text;

@@ -15,6 +15,7 @@ export const access: Readonly<Record<string, Caller>> = {
   "GET /api/documents": "user",
   "GET /api/documents/:id": "user",
   "GET /api/documents/:id/reading": "user",
+  "GET /api/documents/:id/converted": "user",
   "GET /api/documents/:id/source": "user",
   "GET /api/documents/:id/citation": "user",
   "POST /api/search": "user",

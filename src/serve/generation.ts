@@ -53,6 +53,7 @@ function relay(present: () => Assistant | null): Assistant {
     documents: (asked, signal) => present()?.documents(asked, signal) ?? absent(),
     document: (asked, signal) => present()?.document(asked, signal) ?? absent(),
     reading: (asked, signal) => present()?.reading(asked, signal) ?? absent(),
+    converted: (asked, signal) => present()?.converted(asked, signal) ?? absent(),
     source: (asked, signal) => present()?.source(asked, signal) ?? absent(),
     cite: (asked, signal) => present()?.cite(asked, signal) ?? absent(),
     search: (asked, signal) => present()?.search(asked, signal) ?? absent(),

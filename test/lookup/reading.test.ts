@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Library, PlanDocument } from "../../src/domain/library.ts";
 import { readingOf } from "../../src/lookup/reading.ts";
+import { alignedIn, toSimplified } from "../../src/script.ts";
 import { library as empty } from "../serve/fixture.ts";
 import { readSeeds } from "../structure/seeds.ts";
 
@@ -22,6 +23,13 @@ describe.each(["000", "001", "002", "003", "004"].map(seed))("the layout of $ent
     for (const { start, end, text: put } of edits) if (put === "") shown.fill(1, start, end);
     const lost = [...shown].flatMap((seen, i) => (seen === 0 && /\S/.test(text[i] ?? "") ? [i] : []));
     expect(lost).toEqual([]);
+  });
+
+  it("can be read in the other script with every offset kept", () => {
+    const other = alignedIn(text, document.entry.script === "zh-Hant" ? "zh-Hans" : "zh-Hant");
+    expect(other.length).toBe(text.length);
+    expect(other).not.toBe(text);
+    expect(toSimplified(other).length).toBe(text.length);
   });
 
   it("begins every heading of the outline inside a block", () => {

@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { documentDetailSchema, documentSummarySchema, rejectedFileSchema } from "../../domain/document.ts";
 import { readingSchema } from "../../domain/reading.ts";
 import { citationSchema } from "../../domain/reply.ts";
+import { scriptSchema } from "../../domain/source.ts";
 import { addRoute, idParams, type Kit, none } from "./route.ts";
 
 const place = z.coerce.number().int().min(0).max(100_000_000);
@@ -25,8 +26,27 @@ export function addDocumentRoutes(kit: Kit): void {
     gives: readingSchema,
   };
   addRoute(kit, reading, ({ params, signal }) => assistant.reading(params, signal));
+  addConvertedRoute(kit);
   addSourceRoute(kit);
   addCitationRoute(kit);
+}
+
+function addConvertedRoute(kit: Kit): void {
+  const query = z.object({ script: scriptSchema });
+  const path = "/api/documents/:id/converted";
+  const spec = {
+    ...shared,
+    path,
+    params: idParams,
+    query,
+    summary: "转换为另一种字体的原文，逐字对应，仅供阅读",
+    gives: z.string(),
+    media: "text/plain",
+  };
+  addRoute(kit, spec, async ({ params, query: { script }, signal }) => {
+    const text = await kit.deps.assistant.converted({ id: params.id, script }, signal);
+    return text.ok ? new Response(text.value, { headers: { "content-type": "text/plain; charset=utf-8" } }) : text;
+  });
 }
 
 function addSourceRoute(kit: Kit): void {
