@@ -1,7 +1,7 @@
 /** `npm run index`: builds and publishes a generation. `--if-needed` skips when nothing changed, `--rollback` goes back one. */
 import { join, resolve } from "node:path";
 import { type BuildOptions, buildLibrary, isCurrent } from "../src/build.ts";
-import { startEmbedder } from "../src/embed/supervise.ts";
+import { startEmbedder } from "../src/embed/embedder.ts";
 import { rollback } from "../src/indexes/archive.ts";
 import { dropLock, takeLock } from "../src/indexes/lock.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { makeAssistant } from "../src/assistant.ts";
 import type { Assistant } from "../src/assistant-port.ts";
 import type { Reply, Turn } from "../src/domain/reply.ts";
-import { startEmbedder } from "../src/embed/supervise.ts";
+import { startEmbedder } from "../src/embed/embedder.ts";
 import { loadLibrary } from "../src/indexes/archive.ts";
 import { readGlossary, readPlaces } from "../src/understand/tables.ts";
 import { type Golden, goldenSchema, type Score, score } from "./evaluate/score.ts";
@@ -16,7 +16,8 @@ async function main(): Promise<void> {
   const loaded = await loadLibrary(indexDir);
   if (!loaded.ok) throw new Error(loaded.fault.reason);
   const embedder = startEmbedder({ model: join(indexDir, "embedder") });
-  if (!(await embedder.ready())) throw new Error(embedder.state().reason ?? "模型不可用");
+  const failed = await embedder.started;
+  if (failed !== null) throw new Error(failed);
   const tables = { glossary: readGlossary(indexDir), elsewhere: readPlaces(indexDir) };
   const assistant = makeAssistant(loaded.value.library, embedder.embed, tables);
   const lines = (await readFile(join(root, "test", "golden", "questions.jsonl"), "utf8")).trim().split("\n");
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
     "ALL",
     scored.map((s) => s.score),
   );
-  embedder.stop();
+  await embedder.stop();
 }
 
 async function play(assistant: Assistant, golden: Golden): Promise<Reply> {

@@ -6,11 +6,12 @@ import type { PlanDocument } from "./domain/library.ts";
 import type { Passage } from "./domain/passage.ts";
 import type { CatalogueEntry } from "./domain/source.ts";
 import type { StandardMeasure } from "./domain/target.ts";
-import type { Embedder } from "./embed/supervise.ts";
+import type { Embedder } from "./embed/embedder.ts";
 import { fail, ok, type Result } from "./faults.ts";
-import { currentGeneration, readManifest, saveGeneration } from "./indexes/archive.ts";
+import { readManifest, saveGeneration } from "./indexes/archive.ts";
 import { buildLexical } from "./indexes/bm25.ts";
 import { type Contents, SCHEMA_VERSION } from "./indexes/contents.ts";
+import { currentGeneration } from "./indexes/current.ts";
 import { openCache } from "./indexes/vector-cache.ts";
 import type { Vectors } from "./indexes/vectors.ts";
 import { readCatalogue } from "./ingest/catalogue.ts";
@@ -119,7 +120,7 @@ async function embedded(
         if (vector) fresh.set(text, vector);
       });
     } finally {
-      embedder.stop();
+      await embedder.stop();
     }
   }
   const all = texts.map((text) => cache.get(text) ?? fresh.get(text) ?? new Float32Array());

@@ -24,6 +24,8 @@ export const faultSchema = z
     z.object({ code: z.literal("answers-away"), retryAfterSeconds }),
     /** An answer took longer than is allowed. */
     z.object({ code: z.literal("too-slow"), retryAfterSeconds }),
+    /** The asker went away. */
+    z.object({ code: z.literal("cancelled") }),
     z.object({ code: z.literal("index-not-ready"), reason: z.string() }),
     z.object({ code: z.literal("store-unavailable"), reason: z.string() }),
     z.object({ code: z.literal("shutting-down") }),

@@ -13,6 +13,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   passages: ["structure"],
   supervise: [],
   embed: ["supervise"],
+  answerer: ["supervise", "embed", "indexes", "understand"],
   indexes: [],
   understand: [],
   retrieve: [],
@@ -21,7 +22,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   conversation: ["supervise"],
   lookup: ["cite"],
   export: ["cite"],
-  serve: ["supervise", "conversation", "export", "indexes", "embed", "understand", "ingest", "measures", "cite"],
+  serve: ["answerer", "supervise", "conversation", "export", "indexes", "embed", "understand", "ingest", "measures", "cite"],
 };
 const CORRIDORS = new Set(["build.ts", "assistant.ts", "records.ts", "assistant-port.ts"]);
 /** The only places that touch disk, environment, network, processes or native code. */
@@ -68,7 +69,7 @@ describe("the house", () => {
       if (!to.startsWith(".") || CORRIDORS.has(from)) return false;
       const target = relative(".", join(dirname(from), to));
       const [room, other] = [roomOf(from), roomOf(target)];
-      if (CORRIDORS.has(target)) return room !== "serve" && room !== null && target !== "assistant-port.ts";
+      if (CORRIDORS.has(target)) return room !== "serve" && room !== "answerer" && room !== null && target !== "assistant-port.ts";
       if (other === null || other === "domain" || other === room) return false;
       return room === null || !(ALLOWED[room] ?? []).includes(other);
     });

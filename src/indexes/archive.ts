@@ -7,6 +7,7 @@ import type { Library } from "../domain/library.ts";
 import { fail, ok, type Result } from "../faults.ts";
 import { lexicalIndex } from "./bm25.ts";
 import { type Contents, contentsSchema, type Manifest, manifestSchema, SCHEMA_VERSION } from "./contents.ts";
+import { currentGeneration } from "./current.ts";
 import { exactIndex, graphIndex, type Vectors, writeGraph } from "./vectors.ts";
 
 export interface IndexFault {
@@ -111,12 +112,6 @@ async function removeOld(indexDir: string, current: string): Promise<void> {
   for (const name of left) await rm(join(generationsOf(indexDir), name), { recursive: true, force: true });
 }
 
-/** The published generation's name; null before the first build. */
-export async function currentGeneration(indexDir: string): Promise<string | null> {
-  const text = await readFile(join(indexDir, "CURRENT"), "utf8").catch(() => null);
-  return text?.trim() || null;
-}
-
 export async function readManifest(indexDir: string, name: string): Promise<Manifest | null> {
   const text = await readFile(join(generationsOf(indexDir), name, "manifest.json"), "utf8").catch(() => null);
   if (text === null) return null;
@@ -141,9 +136,9 @@ export async function rollback(indexDir: string): Promise<string | null> {
   return older;
 }
 
-/** The current generation, or the newest sound one before it with a notice. */
-export async function loadLibrary(indexDir: string): Promise<Result<Loaded, IndexFault>> {
-  const current = await currentGeneration(indexDir);
+/** The wanted generation (the published one where none is named), or the newest sound other one with a notice. */
+export async function loadLibrary(indexDir: string, wanted: string | null = null): Promise<Result<Loaded, IndexFault>> {
+  const current = wanted ?? (await currentGeneration(indexDir));
   if (current === null) return fail({ code: "index-missing", file: "CURRENT", reason: `还没有建立索引。${MEND}` });
   const first = await loadGeneration(indexDir, current);
   if (first.ok) return first;

@@ -1,69 +1,131 @@
-/** The index folder and the embedder enter; the present assistant leaves, changed within seconds of a new CURRENT. Edge: disk, clock. */
-
-import { makeAssistant } from "../assistant.ts";
-import type { Assistant, WordTables } from "../assistant-port.ts";
+/**
+ * The index folder enters; an Assistant of the present generation leaves. Each generation is answered by a process of its own: a new
+ * one is loaded beside the old and takes over when it is ready, so no request fails and no reply mixes two. Edge: processes, clock.
+ */
+import { fileURLToPath } from "node:url";
+import { type AnswererReady, answererReadySchema } from "../answerer/messages.ts";
+import { answersAway, remoteAssistant } from "../answerer/remote.ts";
+import type { Assistant } from "../assistant-port.ts";
 import type { EmbedQuestion } from "../domain/library.ts";
-import { fail } from "../faults.ts";
-import { currentGeneration, loadLibrary } from "../indexes/archive.ts";
+import { embedQuestion } from "../embed/messages.ts";
+import type { Fault } from "../faults.ts";
+import { currentGeneration } from "../indexes/current.ts";
+import { handle } from "../supervise/operation.ts";
+import { type ChildEvent, type Supervised, superviseChild } from "../supervise/parent.ts";
 
-const pollMs = 2000;
+const POLL_MS = 1_000;
+const START_MS = 60_000;
+/** Questions under way in a replaced process may end for so long. */
+const RETIRE_MS = 15_000;
+
+export interface GenerationOptions {
+  readonly indexDir: string;
+  /** The package's own `index/`: word tables. */
+  readonly packageIndexDir: string;
+  readonly embed: EmbedQuestion;
+  readonly onEvent: (event: ChildEvent) => void;
+}
 
 export interface Generations {
   readonly assistant: Assistant;
-  /** Chinese sentence on what is wrong with the index; null when nothing is. */
-  readonly notice: () => string | null;
-  readonly stop: () => void;
+  /** Settles when the first generation is loaded, or cannot be. */
+  readonly started: Promise<unknown>;
+  /** Chinese sentences on what is wrong with the index or its process. */
+  readonly notices: () => readonly string[];
+  readonly stop: () => Promise<void>;
 }
 
-/** Loads the present generation before it resolves, then follows CURRENT. A generation that cannot be read leaves the old one in place. */
-export async function followGenerations(indexDir: string, embed: EmbedQuestion, tables: WordTables): Promise<Generations> {
-  let assistant: Assistant | null = null;
-  let notice: string | null = null;
-  let seen: string | null = null;
-  const load = async () => {
-    const current = await currentGeneration(indexDir);
-    if (current === seen && assistant !== null) return;
-    const loaded = await loadLibrary(indexDir);
-    seen = current;
-    notice = loaded.ok ? loaded.value.notice : loaded.fault.reason;
-    if (loaded.ok) assistant = makeAssistant(loaded.value.library, embed, tables);
-  };
-  await load();
-  let loading = false;
+type Answerer = Supervised<AnswererReady>;
+
+interface State {
+  live: Answerer;
+  /** CURRENT as last acted on. */
+  seen: string | null;
+  /** Why a newer generation was not taken. */
+  refused: string | null;
+  stopped: boolean;
+  readonly retiring: Set<Answerer>;
+}
+
+/** Starts at once; follows CURRENT from then on. */
+export function followGenerations(options: GenerationOptions): Generations {
+  const live = startAnswerer(options, null);
+  const state: State = { live, seen: null, refused: null, stopped: false, retiring: new Set() };
+  const started = live.started.then((outcome) => {
+    if (outcome.ok && outcome.value.notice === null) state.seen = outcome.value.generation;
+  });
+  let looking = false;
   const timer = setInterval(() => {
-    if (loading) return;
-    loading = true;
-    load()
-      .catch((error: unknown) => {
-        notice = `新的索引读不了：${error instanceof Error ? error.name : "未知原因"}`;
-      })
-      .finally(() => {
-        loading = false;
-      });
-  }, pollMs);
+    if (looking) return;
+    looking = true;
+    void look(options, state).finally(() => {
+      looking = false;
+    });
+  }, POLL_MS);
   timer.unref();
-  return { assistant: relay(() => assistant), notice: () => notice, stop: () => clearInterval(timer) };
+  return {
+    assistant: remoteAssistant(
+      (...asked) => state.live.call(...asked),
+      () => absent(state),
+    ),
+    started,
+    notices: () => noticesOf(state),
+    stop: async () => {
+      state.stopped = true;
+      clearInterval(timer);
+      await Promise.all([state.live, ...state.retiring].map((answerer) => answerer.stop(1_000)));
+    },
+  };
 }
 
-/** An Assistant that hands each call to the present one. */
-function relay(present: () => Assistant | null): Assistant {
-  const absent = async () => fail({ code: "index-not-ready" as const, reason: "no generation loaded" });
-  return {
-    overview: (asked, signal) => present()?.overview(asked, signal) ?? absent(),
-    documents: (asked, signal) => present()?.documents(asked, signal) ?? absent(),
-    document: (asked, signal) => present()?.document(asked, signal) ?? absent(),
-    reading: (asked, signal) => present()?.reading(asked, signal) ?? absent(),
-    converted: (asked, signal) => present()?.converted(asked, signal) ?? absent(),
-    source: (asked, signal) => present()?.source(asked, signal) ?? absent(),
-    cite: (asked, signal) => present()?.cite(asked, signal) ?? absent(),
-    search: (asked, signal) => present()?.search(asked, signal) ?? absent(),
-    targets: (asked, signal) => present()?.targets(asked, signal) ?? absent(),
-    measures: (asked, signal) => present()?.measures(asked, signal) ?? absent(),
-    compare: (asked, signal) => present()?.compare(asked, signal) ?? absent(),
-    topics: (asked, signal) => present()?.topics(asked, signal) ?? absent(),
-    compareText: (asked, signal) => present()?.compareText(asked, signal) ?? absent(),
-    conflicts: (asked, signal) => present()?.conflicts(asked, signal) ?? absent(),
-    ask: (asked, signal) => present()?.ask(asked, signal) ?? absent(),
-    reread: (asked, signal) => present()?.reread(asked, signal) ?? absent(),
-  };
+function startAnswerer({ indexDir, packageIndexDir, embed, onEvent }: GenerationOptions, generation: string | null): Answerer {
+  return superviseChild({
+    name: "answerer",
+    module: fileURLToPath(new URL("../answerer/child.js", import.meta.url)),
+    args: [JSON.stringify({ indexDir, packageIndexDir, generation })],
+    ready: answererReadySchema,
+    startMs: START_MS,
+    handlers: [handle(embedQuestion, embed)],
+    onEvent,
+  });
+}
+
+/** Loads a newly published generation beside the live one and lets it take over when it is the one wanted, or when nothing serves. */
+async function look(options: GenerationOptions, state: State): Promise<void> {
+  const current = await currentGeneration(options.indexDir);
+  if (current === null || current === state.seen || state.live.state().status === "starting") return;
+  state.seen = current;
+  if (state.live.state().ready?.generation === current) return;
+  const candidate = startAnswerer(options, current);
+  const outcome = await candidate.started;
+  const nothingServes = state.live.state().status !== "ready";
+  if (outcome.ok && !state.stopped && (outcome.value.generation === current || nothingServes)) {
+    const old = state.live;
+    state.live = candidate;
+    state.refused = null;
+    void retire(state, old);
+    return;
+  }
+  state.refused = outcome.ok ? outcome.value.notice : outcome.fault.reason;
+  await candidate.stop(1_000);
+}
+
+async function retire(state: State, old: Answerer): Promise<void> {
+  state.retiring.add(old);
+  const until = Date.now() + RETIRE_MS;
+  while (old.pending() > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 50));
+  await old.stop(1_000);
+  state.retiring.delete(old);
+}
+
+function noticesOf({ live, refused }: State): readonly string[] {
+  const { status, ready, reason } = live.state();
+  if (status !== "ready") return [reason ?? "问答服务正在启动"];
+  return [...new Set([ready?.notice, refused].flatMap((notice) => notice ?? []))];
+}
+
+/** While the first generation is loaded, or none can be: the index is not ready; else the process will be back soon. */
+function absent({ live }: State): Fault {
+  const { status, reason, restarts } = live.state();
+  return status === "starting" && restarts === 0 ? { code: "index-not-ready", reason: reason ?? "loading" } : answersAway;
 }

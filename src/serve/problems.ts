@@ -26,6 +26,7 @@ const fixed: Readonly<Record<string, Words>> = {
   "unsupported-media-type": { status: 415, title: "内容类型不支持", detail: "请以 application/json 发送内容。" },
   "method-not-allowed": { status: 405, title: "方法不支持", detail: "此地址不接受这种请求方法，请查看 /docs。" },
   overloaded: { status: 503, title: "现在太忙", detail: "同时提问的人较多，请过几秒再试。" },
+  cancelled: { status: 503, title: "提问已取消", detail: "这次提问已取消，请重新发送。" },
   "answers-away": { status: 503, title: "问答服务正在恢复", detail: "负责回答的部分正在启动，请过几秒再试。" },
   "too-slow": { status: 503, title: "回答超时", detail: "这个问题没有在规定时间内答完，请把问题写短一些，或过几秒再试。" },
   "source-changed": { status: 409, title: "原文已更新", detail: "这份文档的原文在摘录之后更新过，请重新打开原文核对。" },

@@ -87,7 +87,9 @@ function waitFor(state: State, { id, options, resolve }: Waiting): void {
     settle(fail(fault));
   };
   const onAbort = (): void => giveUp({ code: "cancelled", reason: "cancelled by the caller" });
-  const timer = setTimeout(() => giveUp({ code: "late", reason: `no answer in ${options.deadlineMs} ms` }), options.deadlineMs);
+  const late = (): void => giveUp({ code: "late", reason: `no answer in ${options.deadlineMs} ms` });
+  // Where this process itself was held up, an answer that came in time still waits behind the timer: it is heard first.
+  const timer = setTimeout(() => setImmediate(() => state.waiting.has(id) && late()), options.deadlineMs);
   options.signal?.addEventListener("abort", onAbort, { once: true });
   state.waiting.set(id, settle);
 }

@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { currentGeneration, type Generation, loadLibrary, rollback, saveGeneration } from "../../src/indexes/archive.ts";
+import { type Generation, loadLibrary, rollback, saveGeneration } from "../../src/indexes/archive.ts";
 import { buildLexical } from "../../src/indexes/bm25.ts";
+import { currentGeneration } from "../../src/indexes/current.ts";
 
 const span = { start: 0, end: 2 };
 const passage = {

@@ -1,0 +1,62 @@
+/** The answerer's own process: loads one generation, jieba and the vector graph, and answers every operation of the port. Edge: process. */
+import { makeAssistant } from "../assistant.ts";
+import { type Assistant, operations } from "../assistant-port.ts";
+import type { EmbedQuestion } from "../domain/library.ts";
+import { embedQuestion } from "../embed/messages.ts";
+import { loadLibrary } from "../indexes/archive.ts";
+import { joinParent } from "../supervise/child.ts";
+import { type Handler, handle } from "../supervise/operation.ts";
+import { readGlossary, readPlaces } from "../understand/tables.ts";
+import { answererArgsSchema } from "./messages.ts";
+
+/** The server gives up on the embedder before this. */
+const EMBED_DEADLINE_MS = 2_000;
+
+let assistant: Assistant | null = null;
+const parent = joinParent(handlersOf(() => assistant));
+
+const embed: EmbedQuestion = async (text, signal) => {
+  const made = await parent.call(embedQuestion, text, { deadlineMs: EMBED_DEADLINE_MS, signal });
+  return made.ok ? made.value : null;
+};
+
+async function main(): Promise<void> {
+  const { indexDir, packageIndexDir, generation } = answererArgsSchema.parse(JSON.parse(process.argv[2] ?? ""));
+  const loaded = await loadLibrary(indexDir, generation);
+  if (!loaded.ok) return parent.failed(loaded.fault.reason, true);
+  const tables = { glossary: readGlossary(packageIndexDir), elsewhere: readPlaces(packageIndexDir) };
+  const made = makeAssistant(loaded.value.library, embed, tables);
+  // Loads the word list and wakes the code that the first question needs.
+  await made.search({ query: "规划", limit: 1 });
+  assistant = made;
+  parent.ready({ generation: loaded.value.manifest.generation, notice: loaded.value.notice });
+}
+
+/** One handler per operation of the port. */
+function handlersOf(present: () => Assistant | null): readonly Handler[] {
+  const ready = (): Assistant => {
+    const made = present();
+    if (made === null) throw new Error("not ready");
+    return made;
+  };
+  return [
+    handle(operations.overview, (asked, signal) => ready().overview(asked, signal)),
+    handle(operations.documents, (asked, signal) => ready().documents(asked, signal)),
+    handle(operations.document, (asked, signal) => ready().document(asked, signal)),
+    handle(operations.reading, (asked, signal) => ready().reading(asked, signal)),
+    handle(operations.converted, (asked, signal) => ready().converted(asked, signal)),
+    handle(operations.source, (asked, signal) => ready().source(asked, signal)),
+    handle(operations.cite, (asked, signal) => ready().cite(asked, signal)),
+    handle(operations.search, (asked, signal) => ready().search(asked, signal)),
+    handle(operations.targets, (asked, signal) => ready().targets(asked, signal)),
+    handle(operations.measures, (asked, signal) => ready().measures(asked, signal)),
+    handle(operations.compare, (asked, signal) => ready().compare(asked, signal)),
+    handle(operations.topics, (asked, signal) => ready().topics(asked, signal)),
+    handle(operations.compareText, (asked, signal) => ready().compareText(asked, signal)),
+    handle(operations.conflicts, (asked, signal) => ready().conflicts(asked, signal)),
+    handle(operations.ask, (asked, signal) => ready().ask(asked, signal)),
+    handle(operations.reread, (asked, signal) => ready().reread(asked, signal)),
+  ];
+}
+
+main().catch((error: unknown) => parent.failed(`索引读不了：${error instanceof Error ? error.message : String(error)}`, false));

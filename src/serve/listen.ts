@@ -1,0 +1,102 @@
+/** Settings and the processes that answer enter; a listening server leaves. Edge: process, network, disk, clock. */
+import { randomUUID } from "node:crypto";
+import { resolve } from "node:path";
+import { createAdaptorServer } from "@hono/node-server";
+import type { Logger } from "pino";
+import type { ConversationStore } from "../conversation/store.ts";
+import { makeCachedStore } from "../conversation/store-cache.ts";
+import { openPgliteStore } from "../conversation/store-pglite.ts";
+import { openPostgresStore } from "../conversation/store-postgres.ts";
+import type { Embedder } from "../embed/embedder.ts";
+import type { Settings } from "../settings.ts";
+import { createApp } from "./app.ts";
+import type { Generations } from "./generation.ts";
+import { readWebFiles } from "./web-files.ts";
+
+/** Streams under way may finish for so long when the server is told to stop. */
+const closingMs = 10_000;
+
+export interface Started {
+  readonly settings: Settings;
+  /** The package's folder. */
+  readonly root: string;
+  readonly log: Logger;
+  readonly embedder: Embedder;
+  readonly generations: Generations;
+}
+
+export async function serve({ settings, root, log, embedder, generations }: Started): Promise<void> {
+  const notices: string[] = [];
+  // The store is opened when questions can be answered: on two cores it would delay that.
+  const opening = generations.started.then(() => openStore(settings, root, notices));
+  const store = makeCachedStore(opening, (error) => log.error({ err: error }, "对话没有写入"));
+  const closing = new AbortController();
+  const app = createApp({
+    assistant: generations.assistant,
+    store,
+    settings,
+    readiness: () => ({ model: settings.embedder, degraded: [...embedderNotice(embedder), ...generations.notices(), ...notices] }),
+    now: () => new Date(),
+    newId: randomUUID,
+    log: (line) => log.debug(line),
+    onBug: (error, requestId) => log.error({ err: error, requestId }, "意外"),
+    closing: closing.signal,
+    webFile: await readWebFiles(resolve(root, "web", "dist")),
+  });
+  const release = async () => {
+    closing.abort();
+    await Promise.all([generations.stop(), embedder.stop()]);
+    await store.flush();
+    await store.close();
+  };
+  listen(app.fetch, settings, release);
+}
+
+function embedderNotice(embedder: Embedder): readonly string[] {
+  const { status, reason } = embedder.state();
+  return status === "ready" ? [] : [`语义检索暂不可用，先按词语检索（${reason ?? "模型正在启动"}）`];
+}
+
+/** Opens in the background; what the store has to say joins `notices`. */
+async function openStore(settings: Settings, root: string, notices: string[]): Promise<ConversationStore> {
+  try {
+    if (settings.databaseUrl !== null) return await openPostgresStore(settings.databaseUrl);
+    const opened = await openPgliteStore(resolve(root, settings.dataDir));
+    notices.push(...opened.notices);
+    return opened.store;
+  } catch (error) {
+    notices.push("对话库打不开，这次的对话不会保存");
+    throw error;
+  }
+}
+
+function listen(fetch: Parameters<typeof createAdaptorServer>[0]["fetch"], settings: Settings, release: () => Promise<void>): void {
+  const server = createAdaptorServer({
+    fetch,
+    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5000, maxHeaderSize: 16_384 },
+  });
+  server.on("error", (error) => stopWith(`端口 ${settings.port} 打不开：${error.message}。可以用 PORT=8788 npm start 换一个端口。`));
+  server.listen(settings.port, settings.host, () => {
+    const address = server.address();
+    const port = typeof address === "object" && address !== null ? address.port : settings.port;
+    process.stdout.write(`规问已就绪：http://${settings.host}:${port}\n`);
+  });
+  const end = () => {
+    const cut = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), closingMs);
+    server.close(() => {
+      clearTimeout(cut);
+      release().then(
+        () => process.exit(0),
+        () => process.exit(0), // what could not be saved was logged when it failed
+      );
+    });
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+  };
+  process.once("SIGTERM", end);
+  process.once("SIGINT", end);
+}
+
+export function stopWith(words: string): never {
+  process.stderr.write(`${words}\n`);
+  process.exit(1);
+}
