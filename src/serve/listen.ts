@@ -27,9 +27,7 @@ export interface Started {
 
 export async function serve({ settings, root, log, embedder, generations }: Started): Promise<void> {
   const notices: string[] = [];
-  // The store is opened when questions can be answered: on two cores it would delay that.
-  const opening = generations.started.then(() => openStore(settings, root, notices));
-  const store = makeCachedStore(opening, (error) => log.error({ err: error }, "对话没有写入"));
+  const store = makeCachedStore(openStore(settings, root, notices), (error) => log.error({ err: error }, "对话没有写入"));
   const closing = new AbortController();
   const app = createApp({
     assistant: generations.assistant,
