@@ -12,6 +12,8 @@ export const faultSchema = z
     z.object({ code: z.literal("bad-span"), start: z.number(), end: z.number(), length: z.int() }),
     z.object({ code: z.literal("source-changed"), documentId: z.string() }),
     z.object({ code: z.literal("stale-draft"), version: z.int() }),
+    /** 1-based numbers of items whose words stand neither in a source nor in the store. */
+    z.object({ code: z.literal("items-unreadable"), items: z.array(z.int()).readonly() }),
     z.object({ code: z.literal("unauthorized") }),
     z.object({ code: z.literal("forbidden") }),
     z.object({ code: z.literal("locked-out"), retryAfterSeconds }),

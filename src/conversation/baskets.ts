@@ -51,7 +51,8 @@ export function makeBasketStore(query: Query): BasketStore {
   const touched = async (sql: string, key: Key) => (await query(`${sql} returning id`, [key.owner, key.id])).length > 0;
   return {
     drafts: async (owner) => {
-      const sql = `select id, draft->>'name' as name, jsonb_array_length(draft->'items') as items, updated_at from drafts
+      const sql = `select id, draft->>'name' as name, updated_at,
+          jsonb_array_length(jsonb_path_query_array(draft, '$.items[*] ? (!(@.removed == true))')) as items from drafts
         where owner = $1 and deleted_at is null order by updated_at desc, id limit 500`;
       return z.array(summarySchema).parse(await query(sql, [owner]));
     },

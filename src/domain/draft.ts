@@ -46,6 +46,8 @@ export const keptItemSchema = z.object({
   targetId: z.string().nullable(),
   note: z.string(),
   kept: z.object({ citation: citationSchema, target: targetSchema.nullable() }).nullable(),
+  /** Taken out, but its words can be read nowhere else any more: kept so that taking it out can be undone. */
+  removed: z.boolean().default(false),
 });
 export type KeptItem = Readonly<z.infer<typeof keptItemSchema>>;
 export const keptDraftSchema = z.object({ name: z.string(), version: z.int(), items: z.array(keptItemSchema) });

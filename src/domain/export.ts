@@ -28,23 +28,26 @@ export const targetChoiceSchema = z.strictObject({
 });
 export type TargetChoice = Readonly<z.infer<typeof targetChoiceSchema>>;
 
-/** Exactly one of the five says what is exported; words are read from the sources in every case. */
-export const exportRequestSchema = z
-  .strictObject({
-    format: exportFormatSchema,
-    style: citationStyleSchema.default("gongwen"),
-    /** Heading of the page, the user's own. */
-    title: z.string().trim().max(100).optional(),
-    items: z.array(collectedSchema).max(500).optional(),
-    /** A draft basket by its id. */
-    draft: itemKeySchema.optional(),
-    targets: targetChoiceSchema.optional(),
-    compare: z.strictObject({ measures: names.min(1), cities: names.default([]), year: year.optional() }).optional(),
-    topics: z.strictObject({ topics: z.array(name).min(1).max(20), cities: names.default([]) }).optional(),
-  })
-  .refine(({ items, draft, targets, compare, topics }) => [items, draft, targets, compare, topics].filter(Boolean).length === 1, {
-    message: "请在 items、draft、targets、compare、topics 中给出且只给出一项",
-  });
+const chosen = {
+  style: citationStyleSchema.default("gongwen"),
+  /** Heading of the page, the user's own. */
+  title: z.string().trim().max(100).optional(),
+  items: z.array(collectedSchema).max(500).optional(),
+  /** A draft basket by its id. */
+  draft: itemKeySchema.optional(),
+  targets: targetChoiceSchema.optional(),
+  compare: z.strictObject({ measures: names.min(1), cities: names.default([]), year: year.optional() }).optional(),
+  topics: z.strictObject({ topics: z.array(name).min(1).max(20), cities: names.default([]) }).optional(),
+};
+const sources = ["items", "draft", "targets", "compare", "topics"] as const;
+const onlyOne = (asked: Readonly<Partial<Record<(typeof sources)[number], unknown>>>): boolean =>
+  sources.filter((source) => asked[source] !== undefined).length === 1;
+const howMany = { message: `请在 ${sources.join("、")} 中给出且只给出一项` };
+
+/** What is exported: exactly one of the five; words are read from the sources in every case. */
+export const exportChoiceSchema = z.strictObject(chosen).refine(onlyOne, howMany);
+export type ExportChoice = Readonly<z.infer<typeof exportChoiceSchema>>;
+export const exportRequestSchema = z.strictObject({ format: exportFormatSchema, ...chosen }).refine(onlyOne, howMany);
 export type ExportRequest = Readonly<z.infer<typeof exportRequestSchema>>;
 
 /** Words in one manner. `mark` n points to note n and stands behind the words. */

@@ -36,6 +36,8 @@ export const access: Readonly<Record<string, Caller>> = {
   "PUT /api/drafts/:id": "user",
   "DELETE /api/drafts/:id": "user",
   "POST /api/drafts/:id/restore": "user",
+  "POST /api/export": "user",
+  "POST /api/export/preview": "user",
   "POST /api/feedback": "user",
   "GET /api/feedback": "user",
   "GET /*": "public",

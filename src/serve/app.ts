@@ -7,6 +7,7 @@ import { addChatRoute } from "./routes/chat.ts";
 import { addConversationRoutes } from "./routes/conversations.ts";
 import { addDocumentRoutes } from "./routes/documents.ts";
 import { addDraftRoutes } from "./routes/drafts.ts";
+import { addExportRoutes } from "./routes/export.ts";
 import { addFeedbackRoutes } from "./routes/feedback.ts";
 import { addFigureRoutes } from "./routes/figures.ts";
 import { addHealthRoutes } from "./routes/health.ts";
@@ -29,6 +30,7 @@ export function createApp(deps: Deps): App {
   addChatRoute(kit);
   addConversationRoutes(kit);
   addDraftRoutes(kit);
+  addExportRoutes(kit);
   addFeedbackRoutes(kit);
   addPages(kit);
   return app;

@@ -3,6 +3,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Assistant } from "../assistant-port.ts";
 import type { CachedStore } from "../conversation/store-cache.ts";
 import type { Settings } from "../settings.ts";
+import type { Exporter } from "./exporter.ts";
 
 export interface Readiness {
   /** Name of the embedding model. */
@@ -21,6 +22,7 @@ export interface Deps {
   /** Answers `index-not-ready` until a generation is loaded and `answers-away` while its process is restarted. */
   readonly assistant: Assistant;
   readonly store: CachedStore;
+  readonly exporter: Exporter;
   readonly settings: Settings;
   readonly readiness: () => Readiness;
   readonly now: () => Date;

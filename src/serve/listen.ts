@@ -10,6 +10,7 @@ import { openPostgresStore } from "../conversation/store-postgres.ts";
 import type { Embedder } from "../embed/embedder.ts";
 import type { Settings } from "../settings.ts";
 import { createApp } from "./app.ts";
+import { makeExporter } from "./exporter.ts";
 import type { Generations } from "./generation.ts";
 import { readWebFiles } from "./web-files.ts";
 
@@ -32,6 +33,7 @@ export async function serve({ settings, root, log, embedder, generations }: Star
   const app = createApp({
     assistant: generations.assistant,
     store,
+    exporter: makeExporter(),
     settings,
     readiness: () => ({ model: settings.embedder, degraded: [...embedderNotice(embedder), ...generations.notices(), ...notices] }),
     now: () => new Date(),

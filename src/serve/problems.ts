@@ -52,6 +52,12 @@ function wordsOf(fault: Fault): Words {
       return { status: 404, title: "没有找到", detail: `没有这个${missing[fault.what]}，请检查地址或编号。` };
     case "bad-span":
       return { status: 400, title: "位置有误", detail: `起止位置应满足 0 ≤ 起 < 止 ≤ ${fault.length}。` };
+    case "items-unreadable":
+      return {
+        status: 409,
+        title: "有的条目读不到原文",
+        detail: `第 ${fault.items.slice(0, 20).join("、")} 条的原文已更新或已不在库中，也没有保存当时的文字。请删去后到原文重新摘录，再导出。`,
+      };
     case "too-large":
       return { status: 413, title: "内容过大", detail: `请求内容不能超过 ${Math.floor(fault.limitBytes / 1024)} KB，请缩短后再发。` };
     default:
@@ -94,6 +100,8 @@ function messageOf(issue: z.core.$ZodIssue): string {
       return issue.origin === "string" ? "不能为空" : `过小或过少，至少 ${issue.minimum}`;
     case "invalid_value":
       return `应为下列之一：${issue.values.map(String).join("、")}`;
+    case "custom":
+      return issue.message;
     case "unrecognized_keys":
       return "含有不认识的参数，请查看 /docs";
     default:

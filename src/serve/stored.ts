@@ -2,6 +2,8 @@
 import { fail, ok, type Result } from "../faults.ts";
 import type { Deps } from "./context.ts";
 
+export function stored<T>(deps: Deps, work: () => Promise<Result<T>>): Promise<Result<T>>;
+export function stored(deps: Deps, work: () => Promise<Result<unknown> | Response>): Promise<Result<unknown> | Response>;
 export async function stored(deps: Deps, work: () => Promise<Result<unknown> | Response>): Promise<Result<unknown> | Response> {
   try {
     return await work();

@@ -38,7 +38,7 @@ it("renames, removes and restores, and says so where there is nothing", async ()
 });
 
 it("keeps a draft with its version, and never writes over a newer one", async () => {
-  const item = { key: "i1", targetId: "t1", place: null, kept: null, note: "甲\u0000" };
+  const item = { key: "i1", targetId: "t1", place: null, kept: null, removed: false, note: "甲\u0000" };
   const save = (name: string, version: number | null) => store.saveDraft(key, { name, items: [item], version });
   expect(await store.draft(key)).toBeNull();
   expect(await save("一", 0)).toMatchObject({ stale: false, draft: { name: "一", version: 1 } });

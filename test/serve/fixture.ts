@@ -8,6 +8,7 @@ import type { ConversationStore } from "../../src/conversation/store.ts";
 import { type CachedStore, makeCachedStore } from "../../src/conversation/store-cache.ts";
 import type { DenseIndex, LexicalIndex, Library, PlanDocument } from "../../src/domain/library.ts";
 import type { Reply } from "../../src/domain/reply.ts";
+import { exportOf } from "../../src/export/export.ts";
 import { ok } from "../../src/faults.ts";
 import { createApp } from "../../src/serve/app.ts";
 import type { App, Deps } from "../../src/serve/context.ts";
@@ -68,9 +69,13 @@ export const library: Library = {
   rejected: [],
 };
 
+/** The asking wing over other documents in the same empty library; finds nothing by words. */
+export const assistantOver = (documents: readonly PlanDocument[]): Assistant =>
+  makeAssistant({ ...library, documents }, async () => null, { glossary: [], elsewhere: [] });
+
 /** Answers every question with one quotation, and says how many turns came before; the records are looked up in the library. */
 export const assistant: Assistant = {
-  ...makeAssistant(library, async () => null, { glossary: [], elsewhere: [] }),
+  ...assistantOver([document]),
   ask: async (input) => {
     const cited = cite({ document, span: { start: 24, end: text.length }, header: null }, 1);
     const [plain] = turnsOf([{ role: "user", content: input.message }]);
@@ -121,6 +126,7 @@ export function fixtureApp(changes: Partial<Deps> = {}): { readonly app: App; re
   const app = createApp({
     assistant,
     store: memoryStore(),
+    exporter: (job) => exportOf(job.content, job.manner),
     settings: settingsOf(),
     readiness: () => ({ model: "test", degraded: [] }),
     now: () => new Date("2026-01-01T00:00:00Z"),
