@@ -4,38 +4,74 @@
  */
 import { here, navigate, type Place, usePlace, withQuery } from "../router.ts";
 
-export interface Reading {
-  readonly documentId: string;
+interface Span {
   readonly start: number;
-  /** Equal to `start` where a whole document is opened. */
   readonly end: number;
 }
+export interface Reading extends Span {
+  readonly documentId: string;
+  /** The version the span was taken from; another present one is not highlighted but said to be newer. */
+  readonly sourceHash?: string | undefined;
+  /** The column header a table value needs to be read. */
+  readonly header?: Span | undefined;
+}
+
+/** So many digits of a hash tell two versions apart. */
+const HASH_SHOWN = 12;
 
 export function readingOf({ query }: Place): Reading | null {
   const documentId = query.get("read");
-  return documentId === null ? null : { documentId, ...spanOf(query.get("at")) };
+  return documentId === null ? null : placeOf(documentId, query);
 }
 
-/** `120-180`; anything else is the document's start. */
-export function spanOf(at: string | null): { readonly start: number; readonly end: number } {
+/** The place an address names in a document; without a good span, the document's start. */
+export function placeOf(documentId: string, query: URLSearchParams): Reading {
+  const header = spanOf(query.get("header"));
+  const sourceHash = query.get("v") ?? undefined;
+  return {
+    documentId,
+    ...(spanOf(query.get("at")) ?? { start: 0, end: 0 }),
+    ...(header ? { header } : {}),
+    ...(sourceHash ? { sourceHash } : {}),
+  };
+}
+
+/** `120-180`; null where the text is no span. */
+export function spanOf(at: string | null): Span | null {
   const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(at ?? "") ?? [];
-  const span = { start: Number(start ?? 0), end: Number(end ?? 0) };
-  return span.end >= span.start ? span : { start: 0, end: 0 };
+  if (start === undefined || end === undefined || Number(end) < Number(start)) return null;
+  return { start: Number(start), end: Number(end) };
 }
 
-const atOf = ({ start, end }: Reading) => (end > start ? `${start}-${end}` : null);
+const written = (span: Span | undefined) => (span === undefined || span.end <= span.start ? null : `${span.start}-${span.end}`);
+
+const queryOf = (reading: Reading) => ({
+  at: written(reading),
+  header: written(reading.header),
+  v: reading.sourceHash?.slice(0, HASH_SHOWN) ?? null,
+});
 
 /** Opens a source at a span; moving about in an open reader leaves no steps to go back through. */
 export function openReader(reading: Reading): void {
   const open = readingOf(here()) !== null;
-  navigate(withQuery({ read: reading.documentId, at: atOf(reading) }), { replace: open });
+  navigate(withQuery({ read: reading.documentId, ...queryOf(reading) }), { replace: open });
 }
 
-export const closeReader = (): void => navigate(withQuery({ read: null, at: null }), { replace: true });
+/** The same place in whichever reader is open: beside a view, or on a page of its own. */
+export function goTo(reading: Reading): void {
+  if (readingOf(here()) === null) navigate(withQuery(queryOf(reading)), { replace: true });
+  else openReader(reading);
+}
+
+export const closeReader = (): void => navigate(withQuery({ read: null, at: null, header: null, v: null }), { replace: true });
 export const useReading = (): Reading | null => readingOf(usePlace());
 
 /** The address of a place on a page of its own: 链接到此处. */
 export function addressOf(reading: Reading): string {
-  const at = atOf(reading);
-  return `/read/${encodeURIComponent(reading.documentId)}${at === null ? "" : `?at=${at}`}`;
+  const query = new URLSearchParams(Object.entries(queryOf(reading)).filter((pair): pair is [string, string] => pair[1] !== null));
+  return `/read/${encodeURIComponent(reading.documentId)}${query.size === 0 ? "" : `?${query}`}`;
 }
+
+/** Whether the span was taken from the version that is stored now. */
+export const isPresent = ({ sourceHash }: Reading, present: string): boolean =>
+  sourceHash === undefined || present.startsWith(sourceHash.slice(0, HASH_SHOWN));

@@ -1,7 +1,7 @@
 /** One question and its answer. */
 import { Copy } from "lucide-react";
 import { Failure } from "../../api/door.ts";
-import { citedAs, withSources } from "../../quote/written.ts";
+import { withSources } from "../../quote/written.ts";
 import { useText } from "../../text/text.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -43,7 +43,7 @@ function After({ turn }: { readonly turn: ShownTurn }) {
         </p>
       ))}
       <div className="row">
-        <Button small look="quiet" icon={Copy} onPress={() => void copy(withSources(turn.text, turn.citations, citedAs))}>
+        <Button small look="quiet" icon={Copy} onPress={() => void copy(withSources(turn.text, turn.citations))}>
           {chat.copy}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 /** The documents held, with their status and what was made of them. */
 import { useQuery } from "@tanstack/react-query";
 import { documentsQuery } from "../../api/documents.ts";
+import { titleOf } from "../../quote/written.ts";
 import { addressOf } from "../../state/reading.ts";
 import { useText } from "../../text/text.ts";
 import { StatusBadge } from "../../ui/badge.tsx";
@@ -16,10 +17,10 @@ export function DocumentsView() {
       {error ? <Trouble error={error} onRetry={() => void refetch()} /> : null}
       {data === undefined && !error ? <Skeleton /> : null}
       <ul className="cards">
-        {data?.map((d) => (
+        {data?.documents.map((d) => (
           <li key={d.id} className="card">
             <h2>
-              <Link href={addressOf({ documentId: d.id, start: 0, end: 0 })}>{d.title ?? d.file}</Link>
+              <Link href={addressOf({ documentId: d.id, start: 0, end: 0 })}>{titleOf(d)}</Link>
             </h2>
             <p className="fine soft">
               {d.city} <StatusBadge status={d.docStatus} /> {documents.passages(d.passages)} · {documents.targets(d.targets)}

@@ -1,11 +1,11 @@
-/** The source reader beside a view (over it on narrow screens). */
-import { X } from "lucide-react";
+/** The source reader beside a view (over it on narrow screens). Takes the focus when it opens and gives it back. */
+import { Maximize2, X } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { closeReader, type Reading } from "../../state/reading.ts";
+import { navigate } from "../../router.ts";
+import { addressOf, closeReader, type Reading } from "../../state/reading.ts";
 import { useText } from "../../text/text.ts";
 import { IconButton } from "../../ui/button.tsx";
-import { Source } from "./source.tsx";
-import "./reader.css";
+import { Reader } from "./reader.tsx";
 
 export function ReaderPane({ reading }: { readonly reading: Reading }) {
   const { reader } = useText();
@@ -14,12 +14,20 @@ export function ReaderPane({ reading }: { readonly reading: Reading }) {
     const opener = document.activeElement;
     pane.current?.focus();
     return () => {
-      if (opener instanceof HTMLElement) opener.focus();
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, []);
   return (
     <aside className="reader" aria-label={reader.title} tabIndex={-1} ref={pane}>
-      <Source reading={reading} tools={<IconButton icon={X} label={reader.close} onPress={closeReader} />} />
+      <Reader
+        reading={reading}
+        tools={
+          <div className="row">
+            <IconButton icon={Maximize2} label={reader.whole} onPress={() => navigate(addressOf(reading))} />
+            <IconButton icon={X} label={reader.close} onPress={closeReader} />
+          </div>
+        }
+      />
     </aside>
   );
 }

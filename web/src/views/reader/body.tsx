@@ -1,0 +1,54 @@
+/** The text of a source: its blocks, scrolled to the span asked for. */
+import { type RefObject, useLayoutEffect, useMemo } from "react";
+import type { Reading as Document } from "../../../../src/domain/reading.ts";
+import { useText } from "../../text/text.ts";
+import { BlockOf, type Drawing } from "./block.tsx";
+import type { MarkedSpan } from "./pieces.ts";
+import { type Look, marksByBlock, shownBlocks } from "./shown.ts";
+
+interface Props {
+  readonly document: Document;
+  /** The text shown: stored, or converted to the other script. */
+  readonly shown: string;
+  readonly lang: string;
+  readonly look: Look;
+  readonly marks: readonly MarkedSpan[];
+  /** Changes when the place to scroll to does. */
+  readonly goal: string;
+  readonly root: RefObject<HTMLElement | null>;
+}
+
+export function Body({ document, shown, lang, look, marks, goal, root }: Props) {
+  const { reader } = useText();
+  const blocks = useMemo(() => shownBlocks(document, look), [document, look]);
+  const inBlocks = useMemo(() => marksByBlock(blocks, marks), [blocks, marks]);
+  const drawing: Drawing = useMemo(() => ({ source: document.text, shown, edits: document.edits, look }), [document, shown, look]);
+  useGoal(root, `${goal} ${look} ${document.document.id}`);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className={`source ${look}`} lang={lang} tabIndex={0} aria-label={reader.body} ref={root}>
+      <div className="sheet">
+        {blocks.map((block, i) => (
+          <BlockOf key={block.start} block={block} marks={inBlocks[i] ?? noMarks} drawing={drawing} />
+        ))}
+      </div>
+    </section>
+  );
+}
+const noMarks: readonly MarkedSpan[] = [];
+
+/** Brings the place looked for into view: what was just found, else the span the reader was opened at, else the start. */
+function useGoal(root: RefObject<HTMLElement | null>, goal: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new goal is what asks for the scroll
+  useLayoutEffect(() => {
+    const scroll = () => {
+      const target = root.current?.querySelector(".found-here") ?? root.current?.querySelector("mark.here");
+      if (target) target.scrollIntoView({ block: "center" });
+      else root.current?.scrollTo({ top: 0 });
+    };
+    scroll();
+    // Blocks out of view have only a guessed height until they are near: look again once they are laid out.
+    const again = requestAnimationFrame(scroll);
+    return () => cancelAnimationFrame(again);
+  }, [root, goal]);
+}

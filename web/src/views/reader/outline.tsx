@@ -1,0 +1,81 @@
+/** The outline of a source; the section being read is current. */
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { Reading as Document } from "../../../../src/domain/reading.ts";
+import { useText } from "../../text/text.ts";
+
+type Entry = Document["outline"][number];
+interface Props {
+  readonly document: Document;
+  readonly root: RefObject<HTMLElement | null>;
+  /** Headings as they are shown: in the script chosen. */
+  readonly shown: string;
+  readonly onGo?: () => void;
+}
+
+export function Outline({ document, root, shown, onGo }: Props) {
+  const { reader } = useText();
+  const current = useSection(root, document);
+  const list = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the current entry is what has to be in view
+  useEffect(() => {
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+  const go = ({ start }: Entry) => {
+    placeAt(root.current, start)?.scrollIntoView({ block: "start" });
+    onGo?.();
+  };
+  return (
+    <nav className="outline" aria-label={reader.outline} ref={list}>
+      {document.outline.length === 0 ? <p className="fine soft">{reader.noOutline}</p> : null}
+      <ul>
+        {document.outline.map((entry) => (
+          <li key={entry.id} className={`level-${Math.min(entry.level, 4)}`}>
+            <button type="button" aria-current={entry.id === current ? "location" : undefined} onClick={() => go(entry)}>
+              {headingOf(shown, entry)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** In the script shown, where that is the same words; else as the structure read it. */
+function headingOf(shown: string, { start, end, heading }: Entry): string {
+  const words = shown.slice(start, end);
+  return words.length === heading.length ? words : heading;
+}
+
+/** The block or piece that stands at a stored place. */
+export function placeAt(root: HTMLElement | null, start: number): Element | null {
+  const pieces = [...(root?.querySelectorAll<HTMLElement>("[data-at]") ?? [])];
+  const found = pieces.find((piece) => Number(piece.dataset["to"]) > start);
+  return found?.closest(".block") ?? null;
+}
+
+/** The last heading at or above the top of what is in view. */
+function useSection(root: RefObject<HTMLElement | null>, document: Document): number | null {
+  const [section, setSection] = useState<number | null>(null);
+  useEffect(() => {
+    const region = root.current;
+    if (region === null) return;
+    const known = new Set(document.outline.map(({ id }) => id));
+    const inView = new Set<HTMLElement>();
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (!(target instanceof HTMLElement)) continue;
+          if (isIntersecting) inView.add(target);
+          else inView.delete(target);
+        }
+        const ids = [...inView].map((block) => Number(block.dataset["section"])).filter((id) => known.has(id));
+        if (ids.length > 0) setSection(Math.min(...ids));
+      },
+      // A band near the top of the region: what is read now.
+      { root: region, rootMargin: "-8% 0px -78% 0px" },
+    );
+    for (const block of region.querySelectorAll("[data-section]")) observer.observe(block);
+    return () => observer.disconnect();
+  }, [root, document]);
+  return section;
+}
