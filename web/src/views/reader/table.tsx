@@ -93,5 +93,5 @@ function CellOf({ drawn, marks, drawing }: Omit<Props, "block"> & { readonly dra
 /** So few characters stay on one line. */
 const SHORT = 5;
 
-/** Numbers, percentages and blanks stand in the middle of their column. */
-const isFigure = (words: string) => words.length <= 12 && /^[\d.,，%％／/\-－~～:：以上内]*$/.test(words);
+/** Numbers, with or without a bound of one or two characters behind, stand in the middle of their column. */
+const isFigure = (words: string) => /^[\d.,%％／/\-－–—~～:：]{0,16}\p{Script=Han}{0,2}$/u.test(words);
