@@ -14,6 +14,7 @@ import { conflictSchema, targetSchema } from "./domain/target.ts";
 import { faultSchema, type Result } from "./faults.ts";
 import type { Operation } from "./supervise/operation.ts";
 import type { GlossaryEntry } from "./understand/reading.ts";
+import type { Gazetteer } from "./understand/tables.ts";
 
 const nothing = z.object({}).readonly();
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
@@ -71,8 +72,8 @@ function operation<A, G>(name: string, asks: z.ZodType<A>, value: z.ZodType<G>):
 /** The editable word tables under `index/`, read by the entrance. */
 export interface WordTables {
   readonly glossary: readonly GlossaryEntry[];
-  /** Short names of the country's other places. */
-  readonly elsewhere: readonly string[];
+  /** Places of the country, for telling what the corpus does not hold. */
+  readonly elsewhere: Gazetteer;
 }
 
 export type MakeAssistant = (library: Library, embed: EmbedQuestion, tables: WordTables) => Assistant;

@@ -9,28 +9,22 @@ import { findWords } from "./answer/words.ts";
 import type { MakeAssistant } from "./assistant-port.ts";
 import { cite } from "./cite/citations.ts";
 import type { AskInput } from "./domain/ask.ts";
-import type { EmbedQuestion, Library, PlanDocument } from "./domain/library.ts";
+import type { Library, PlanDocument } from "./domain/library.ts";
 import type { Citation, ComparedTopic, Hit, Reply, Scope, SearchRequest, Trace } from "./domain/reply.ts";
 import { ok } from "./faults.ts";
 import { shortCities } from "./lookup/cities.ts";
 import { recordsOf } from "./records.ts";
-import { interleave, type RankedPassage, rank } from "./retrieve/rank.ts";
-import { PASSAGE_DENSE_SHARE, rankUnits } from "./retrieve/units.ts";
+import { interleave, type RankedPassage, rankPassages } from "./retrieve/rank.ts";
 import { detectScript, inScript, toSimplified } from "./script.ts";
-import { correctionOf } from "./understand/correction.ts";
-import { type Lexicon, makeLexicon } from "./understand/lexicon.ts";
-import type { Reading } from "./understand/reading.ts";
 import { understand } from "./understand/understand.ts";
+import { askingOf, makeWing, readMessage, termsOf, type Wing } from "./wing.ts";
 import { queryTerms } from "./words.ts";
 
-interface Wing {
-  readonly library: Library;
-  readonly embed: EmbedQuestion;
-  readonly lexicon: Lexicon;
-}
+/** Share of meaning beside words when passages are searched. See docs/retrieval-notes.md. */
+const PASSAGE_DENSE_SHARE = 0.6;
 
 export const makeAssistant: MakeAssistant = (library, embed, tables) => {
-  const wing: Wing = { library, embed, lexicon: lexiconOf(library, tables) };
+  const wing = makeWing(library, embed, tables);
   return {
     ...recordsOf(library),
     ask: async (input, signal) => ok(await ask(wing, inShortNames(library, input), signal)),
@@ -47,54 +41,16 @@ function scoped<T extends Scope>(library: Library, request: T): T {
   return request.cities === undefined ? request : { ...request, cities: [...shortCities(library, request.cities)] };
 }
 
-function lexiconOf(library: Library, tables: Parameters<MakeAssistant>[2]): Lexicon {
-  const cities = new Map<string, Set<string>>();
-  for (const { entry } of library.documents) {
-    if (entry.city === null) continue;
-    const aliases = cities.get(entry.city) ?? new Set<string>();
-    for (const alias of entry.cityAliases) aliases.add(alias);
-    cities.set(entry.city, aliases);
-  }
-  return makeLexicon({
-    cities: [...cities].map(([name, aliases]) => ({ name, aliases: [...aliases] })),
-    places: placesOf(library),
-    measures: library.measures,
-    indicators: [...new Set(library.targets.filter((t) => t.kind === "table").map((t) => t.indicator))],
-    glossary: tables.glossary,
-    elsewhere: tables.elsewhere,
-  });
-}
-
-/** Counties and districts that the construction tables and targets name. */
-function placesOf(library: Library): { readonly name: string; readonly city: string }[] {
-  const found = new Map<string, string>();
-  for (const { city, place, extra } of library.targets) {
-    const area = extra !== null && "area" in extra ? extra.area : place;
-    if (city !== null && area !== null && /[县区]$/.test(area) && area.length >= 3 && area !== city) found.set(area, city);
-  }
-  return [...found].map(([name, city]) => ({ name, city }));
-}
-
 async function ask(wing: Wing, input: AskInput, signal?: AbortSignal): Promise<Reply> {
   const started = performance.now();
   const { library } = wing;
-  const reading = understand(
-    {
-      message: input.message,
-      turns: input.turns,
-      now: input.now,
-      scope: input.scope,
-      correction: input.understood && correctionOf(input.understood),
-    },
-    wing.lexicon,
-  );
-  const vector = await wing.embed(toSimplified(reading.understood.question), signal);
-  const asking = askingOf(wing, reading, vector, input.scope);
+  const asking = await readMessage(wing, input, signal);
+  const { reading } = asking;
   const drafted = answer(asking);
   const { script } = reading.understood;
   const rendered = render(drafted, script);
   const empty = rendered.text === "";
-  const degraded = vector === null ? ["embedder"] : [];
+  const degraded = asking.query.vector === null ? ["embedder"] : [];
   return {
     conversationId: input.conversationId,
     status: empty ? "not_found" : drafted.status,
@@ -113,35 +69,6 @@ async function ask(wing: Wing, input: AskInput, signal?: AbortSignal): Promise<R
   };
 }
 
-function askingOf(wing: Wing, reading: Reading, vector: Float32Array | null, scope: Scope): Asking {
-  const { library } = wing;
-  return {
-    library,
-    reading,
-    documents: documentsIn(library, reading, scope),
-    rankUnits: (documents) =>
-      rankUnits(library, { terms: termsOf(reading), vector, documents: new Set(documents.map((d) => d.source.id)) }),
-  };
-}
-
-/** Documents inside the asker's scope and of the cities asked; a draft only when nothing else narrows it away. */
-function documentsIn(library: Library, reading: Reading, scope: Scope): readonly PlanDocument[] {
-  const { cities, documents } = reading.understood;
-  return library.documents.filter((d) => {
-    const inScope =
-      (!scope.documents?.length || scope.documents.includes(d.source.id)) &&
-      (!scope.cities?.length || scope.cities.includes(d.entry.city ?? ""));
-    const named = documents.length === 0 || documents.includes(d.source.id);
-    return inScope && named && (cities.length === 0 || cities.includes(d.entry.city ?? ""));
-  });
-}
-
-/** Question words with the policy words that everyday words stand for. */
-function termsOf(reading: Reading): readonly string[] {
-  const policy = reading.understood.glossary.flatMap((g) => g.read).join(" ");
-  return queryTerms(`${reading.understood.question} ${policy}`);
-}
-
 async function search(wing: Wing, request: SearchRequest, signal?: AbortSignal): Promise<readonly Hit[]> {
   const { library, lexicon, embed } = wing;
   const reading = understand({ message: request.query, turns: [], now: new Date(0), scope: {}, correction: null }, lexicon);
@@ -151,7 +78,7 @@ async function search(wing: Wing, request: SearchRequest, signal?: AbortSignal):
   const rankings = asked.map((city) => {
     const documents = library.documents.filter((d) => inRequest(d, request) && (city === null || d.entry.city === city));
     const ids = new Set(documents.map((d) => d.source.id));
-    return rank(library, { terms, vector, denseShare: PASSAGE_DENSE_SHARE, keep: (p) => ids.has(p.documentId) });
+    return rankPassages(library, { terms, vector, denseShare: PASSAGE_DENSE_SHARE, keep: (p) => ids.has(p.documentId) });
   });
   return interleave(rankings, request.limit).flatMap((r, i) => hitOf(r, i + 1, library));
 }
@@ -191,7 +118,7 @@ async function comparedTopic(
     wing.lexicon,
   );
   const vector = await wing.embed(toSimplified(asked.topic), signal);
-  const found = findWords(askingOf(wing, read, vector, {}), { places: 4, characters: 500, share: 0.8 });
+  const found = findWords(askingOf(wing, read, vector, {}), { places: 3, characters: 300, joins: 0.5, opens: 0.4 });
   const rows = found.map((f) => {
     const citations = f.stretches.flatMap((s, i): Citation[] => {
       const made = cite(s.reference, i + 1);
@@ -207,11 +134,11 @@ function traceOf(asking: Asking, rendered: Rendered): Trace {
   return {
     tokens: [...termsOf(asking.reading)],
     hits: ranked.map((r) => ({
-      passageId: r.passage.id,
+      passageId: r.unit.id,
       lexical: r.lexical,
       dense: r.dense,
       score: r.score,
-      quote: r.passage.text.slice(0, 120),
+      quote: r.unit.text.slice(0, 120),
     })),
     evidence: {
       refusedLines: rendered.refused.length,

@@ -24,7 +24,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   export: ["cite"],
   serve: ["answerer", "supervise", "conversation", "export", "indexes", "embed", "understand", "ingest", "measures", "cite"],
 };
-const CORRIDORS = new Set(["build.ts", "assistant.ts", "records.ts", "assistant-port.ts"]);
+const CORRIDORS = new Set(["build.ts", "assistant.ts", "records.ts", "assistant-port.ts", "wing.ts"]);
 /** The only places that touch disk, environment, network, processes or native code. */
 const EDGES = [
   "settings.ts",

@@ -1,20 +1,15 @@
 /** One golden question and its reply -> what the answer is worth. Pure. */
-import { z } from "zod";
+import { danglingMarks, looseFigures } from "../../src/cite/figures.ts";
 import type { Citation, Reply } from "../../src/domain/reply.ts";
+import type { Golden } from "./golden.ts";
 
-export const goldenSchema = z.object({
-  id: z.string(),
-  type: z.string(),
-  question: z.string(),
-  history: z.array(z.object({ user: z.string() })),
-  /** `start` counts UTF-16 units into the stored text of the seed whose name begins with `seed`. */
-  evidence: z.array(z.object({ seed: z.string(), start: z.int(), quote: z.string(), group: z.string().optional().nullable() })),
-  values: z.array(z.object({ value_text: z.string() })),
-});
-export type Golden = Readonly<z.infer<typeof goldenSchema>>;
+/** Evidence counts as found where citations cover this share of it. */
+const COVERED = 0.6;
 
 export interface Score {
-  /** Share of evidence groups that the citations cover to at least 60%; null for a question without an answer. */
+  readonly id: string;
+  readonly type: string;
+  /** Share of evidence groups found; null for a question without an answer. */
   readonly evidence: number | null;
   readonly valuesFound: number;
   readonly values: number;
@@ -23,17 +18,22 @@ export interface Score {
   readonly useful: number;
   readonly citedCharacters: number;
   readonly refused: boolean;
+  /** Figures without a citation and marks that lead nowhere. */
+  readonly loose: number;
+  readonly ms: number;
 }
 
-export function score(golden: Golden, reply: Pick<Reply, "text" | "citations" | "status">): Score {
+export function score(golden: Golden, reply: Reply, ms: number): Score {
   const groups = new Map<string, Golden["evidence"]>();
   golden.evidence.forEach((e, i) => {
     const key = e.group ?? `#${i}`;
     groups.set(key, [...(groups.get(key) ?? []), e]);
   });
-  const covered = [...groups.values()].filter((any) => any.some((e) => coverage(e, reply.citations) >= 0.6)).length;
+  const covered = [...groups.values()].filter((any) => any.some((e) => coverage(e, reply.citations) >= COVERED)).length;
   const text = plain(reply.text);
   return {
+    id: golden.id,
+    type: golden.type,
     evidence: groups.size === 0 ? null : covered / groups.size,
     values: golden.values.length,
     valuesFound: golden.values.filter((v) => figures(v.value_text).every((f) => text.includes(f))).length,
@@ -41,6 +41,9 @@ export function score(golden: Golden, reply: Pick<Reply, "text" | "citations" | 
     useful: reply.citations.filter((c) => golden.evidence.some((e) => overlap(e, c) > 0)).length,
     citedCharacters: reply.citations.reduce((sum, c) => sum + c.end - c.start, 0),
     refused: reply.status === "not_found",
+    loose:
+      looseFigures(reply.text, reply.citations, reply.computed).length + danglingMarks(reply.text, reply.citations).length,
+    ms,
   };
 }
 
@@ -59,5 +62,5 @@ function coverage(evidence: Evidence, citations: readonly Citation[]): number {
   return units.size / evidence.quote.length;
 }
 
-const plain = (text: string): string => text.normalize("NFKC").replace(/\s/g, "");
+const plain = (text: string): string => text.normalize("NFKC").replace(/[\s,，、。；;：:“”"'()《》]/g, "");
 const figures = (value: string): readonly string[] => plain(value).match(/[\d.]+/g) ?? [plain(value)];

@@ -4,7 +4,8 @@ import { toStored } from "../cleaned.ts";
 import type { Library, PlanDocument } from "../domain/library.ts";
 import type { Passage } from "../domain/passage.ts";
 import type { Span } from "../domain/source.ts";
-import type { RankedPassage } from "../retrieve/rank.ts";
+import type { Query } from "../retrieve/features.ts";
+import type { RankedUnit } from "../retrieve/rank.ts";
 import type { Reading } from "../understand/reading.ts";
 
 export interface Asking {
@@ -13,7 +14,8 @@ export interface Asking {
   /** Documents inside the scope, in catalogue order. */
   readonly documents: readonly PlanDocument[];
   /** Ranks the units of the documents for the question, best first. */
-  readonly rankUnits: (documents: readonly PlanDocument[]) => readonly RankedPassage[];
+  readonly rankUnits: (documents: readonly PlanDocument[]) => readonly RankedUnit[];
+  readonly query: Query;
 }
 
 /** Groups of documents to answer from, one per city asked; one group of all where no city is named. */

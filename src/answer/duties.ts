@@ -42,7 +42,7 @@ function duties(asking: Asking, documents: readonly PlanDocument[]): readonly Du
       document.plan.responsibilities.map((responsibility) => {
         const span = toStored(document.cleaned, responsibility.measureSpan);
         const inside = ranked.find(
-          (r) => r.passage.documentId === document.source.id && r.passage.span.start >= span.start && r.passage.span.end <= span.end + 2,
+          (r) => r.unit.documentId === document.source.id && r.unit.span.start >= span.start && r.unit.span.end <= span.end + 2,
         );
         const named = topics.filter((t) => toSimplified(responsibility.title).includes(t)).length;
         return { document, responsibility, score: (inside?.score ?? 0) + 0.5 * named };

@@ -1,69 +1,77 @@
-/** Ranked units -> the fewest neighbouring sentences that answer, one stretch per place. Pure. */
+/** Ranked units -> the fewest stretches of neighbouring sentences that answer. Pure. */
 import type { Reference } from "../cite/citations.ts";
 import type { PlanDocument } from "../domain/library.ts";
 import type { Passage } from "../domain/passage.ts";
-import type { RankedPassage } from "../retrieve/rank.ts";
+import type { RankedUnit } from "../retrieve/rank.ts";
 
 export interface Budget {
   /** Separate places at most. */
   readonly places: number;
-  /** Stored units of text at most, all places together. */
+  /** Stored units of text in one stretch at most; a longer single sentence is kept whole. */
   readonly characters: number;
-  /** A further sentence is taken while its score is at least this share of the best one's. */
-  readonly share: number;
+  /** A neighbouring sentence joins while its score is at most so far below the best one's. */
+  readonly joins: number;
+  /** Another place is opened while its best score is at most so far below the best one's. */
+  readonly opens: number;
 }
-
 export interface Stretch {
   readonly reference: Reference;
   readonly units: readonly Passage[];
-  readonly best: RankedPassage;
+  readonly best: RankedUnit;
 }
+/** Ranks looked at. */
+const LOOKED_AT = 24;
 
-/** Stretches in order of their best sentence; neighbouring sentences of one section are read as one. */
-export function choose(ranked: readonly RankedPassage[], documents: readonly PlanDocument[], budget: Budget): readonly Stretch[] {
-  const sentences = ranked.filter((r) => isSentence(r.passage)).slice(0, 12);
+/** Stretches in order of their best sentence. */
+export function choose(ranked: readonly RankedUnit[], documents: readonly PlanDocument[], budget: Budget): readonly Stretch[] {
+  const sentences = ranked.filter((r) => !r.shelved.bare).slice(0, LOOKED_AT);
   const top = sentences[0];
-  if (!top) return [];
-  const picked: RankedPassage[] = [];
-  let used = 0;
-  for (const each of sentences) {
-    const length = each.passage.span.end - each.passage.span.start;
-    if (each.score < budget.share * top.score) break;
-    if (picked.length > 0 && used + length > budget.characters) continue;
-    picked.push(each);
-    used += length;
+  if (top === undefined) return [];
+  const byIndex = new Map(sentences.map((s) => [s.index, s]));
+  const taken = new Set<number>();
+  const stretches: Stretch[] = [];
+  for (const seed of sentences) {
+    if (stretches.length >= budget.places || top.score - seed.score > budget.opens) break;
+    if (taken.has(seed.index)) continue;
+    const group = grow(seed, byIndex, { top: top.score, budget, taken });
+    for (const g of group) taken.add(g.index);
+    stretches.push(...stretchOf(group, seed, documents));
   }
-  return joined(picked, documents).slice(0, budget.places);
+  return stretches;
 }
 
-/** A bare title or heading answers nothing. */
-function isSentence(unit: Passage): boolean {
-  return unit.kind === "row" || /[。！？；，,;：]/.test(unit.text);
+interface Growing {
+  readonly top: number;
+  readonly budget: Budget;
+  readonly taken: ReadonlySet<number>;
 }
-
-function joined(picked: readonly RankedPassage[], documents: readonly PlanDocument[]): readonly Stretch[] {
-  const stretches: RankedPassage[][] = [];
-  for (const each of picked) {
-    const near = stretches.find((s) => s.some((other) => neighbours(other, each)));
-    if (near) near.push(each);
-    else stretches.push([each]);
+/** The seed with neighbours of its paragraph, the better side first, while they are good enough and fit. */
+function grow(seed: RankedUnit, byIndex: ReadonlyMap<number, RankedUnit>, { top, budget, taken }: Growing): readonly RankedUnit[] {
+  const group = [seed];
+  for (;;) {
+    const [first, last] = [group[0] ?? seed, group.at(-1) ?? seed];
+    const sides = [byIndex.get(first.index - 1), byIndex.get(last.index + 1)]
+      .filter((n) => n !== undefined)
+      .filter((n) => joins(n, seed) && !taken.has(n.index) && top - n.score <= budget.joins)
+      .filter((n) => lengthWith(group, n) <= budget.characters)
+      .sort((a, b) => b.score - a.score);
+    const next = sides[0];
+    if (next === undefined) return group;
+    if (next.index < first.index) group.unshift(next);
+    else group.push(next);
   }
-  return stretches.flatMap((group) => stretchOf(group, documents));
 }
-
-/** Units are in document order, so neighbours differ by one in index. */
-function neighbours(a: RankedPassage, b: RankedPassage): boolean {
-  const sameSection = a.passage.documentId === b.passage.documentId && a.passage.sectionId === b.passage.sectionId;
-  return sameSection && a.passage.kind === "prose" && b.passage.kind === "prose" && Math.abs(a.index - b.index) === 1;
+function joins(a: RankedUnit, b: RankedUnit): boolean {
+  return a.unit.documentId === b.unit.documentId && a.unit.sectionId === b.unit.sectionId && a.unit.kind === "prose" && b.unit.kind === "prose";
 }
-
-function stretchOf(group: readonly RankedPassage[], documents: readonly PlanDocument[]): readonly Stretch[] {
-  const [best] = group;
-  const document = documents.find((d) => d.source.id === best?.passage.documentId);
-  if (!best || !document) return [];
-  const span = {
-    start: Math.min(...group.map((g) => g.passage.span.start)),
-    end: Math.max(...group.map((g) => g.passage.span.end)),
-  };
-  return [{ reference: { document, span, header: best.passage.headerSpan }, units: group.map((g) => g.passage), best }];
+function lengthWith(group: readonly RankedUnit[], next: RankedUnit): number {
+  const spans = [...group, next].map((g) => g.unit.span);
+  return Math.max(...spans.map((s) => s.end)) - Math.min(...spans.map((s) => s.start));
+}
+function stretchOf(group: readonly RankedUnit[], best: RankedUnit, documents: readonly PlanDocument[]): readonly Stretch[] {
+  const document = documents.find((d) => d.source.id === best.unit.documentId);
+  const [first, last] = [group[0], group.at(-1)];
+  if (!document || !first || !last) return [];
+  const span = { start: first.unit.span.start, end: last.unit.span.end };
+  return [{ reference: { document, span, header: best.unit.headerSpan }, units: group.map((g) => g.unit), best }];
 }

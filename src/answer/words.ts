@@ -6,11 +6,11 @@ import { cityLabel, type Draft, draft, type Line, line } from "./draft.ts";
 import { type Evidence, weigh } from "./evidence.ts";
 import { type Budget, choose, type Stretch } from "./sentences.ts";
 
-const ONE_CITY: Budget = { places: 2, characters: 260, share: 0.93 };
-const SEVERAL_CITIES: Budget = { places: 2, characters: 240, share: 0.9 };
+const ONE_CITY: Budget = { places: 1, characters: 260, joins: 0.5, opens: 0.05 };
+const SEVERAL_CITIES: Budget = { places: 1, characters: 240, joins: 0.5, opens: 0.05 };
 /** Both sides of a possible contradiction. */
-const CONTRADICTION: Budget = { places: 2, characters: 320, share: 0.7 };
-const QUOTATION: Budget = { places: 1, characters: 1, share: 1 };
+const CONTRADICTION: Budget = { places: 2, characters: 160, joins: 0.3, opens: 0.5 };
+const QUOTATION: Budget = { places: 1, characters: 1, joins: 0, opens: 0 };
 
 export interface Found {
   readonly city: string | null;
@@ -24,13 +24,13 @@ export function findWords(asking: Asking, budget: Budget | null = null): readonl
   const chosen = budget ?? budgetFor(asking, groups.length > 1);
   return groups.map(({ city, documents }) => {
     const ranked = asking.rankUnits(documents);
-    const evidence = weigh(asking.reading, ranked[0], (word) => asking.library.unitLexical.documentFrequency(word));
+    const evidence = weigh(asking.reading, asking.query.subject, ranked[0]);
     return { city, evidence, stretches: evidence.enough ? choose(ranked, documents, chosen) : [] };
   });
 }
 
 function budgetFor(asking: Asking, several: boolean): Budget {
-  if (asking.reading.wantsQuote) return QUOTATION;
+  if (asking.reading.understood.intent === "quote") return QUOTATION;
   if (asking.reading.understood.intent === "conflict") return CONTRADICTION;
   return several ? SEVERAL_CITIES : ONE_CITY;
 }
@@ -81,8 +81,8 @@ function nearestOnly(found: readonly Found[], asking: Asking): Draft {
 function stretchLine(stretch: Stretch, asking: Asking, several: boolean): Line {
   const { document } = stretch.reference;
   const named = several || asking.reading.understood.cities.length === 0 || document.entry.docStatus === "draft";
-  const words = asking.reading.wantsQuote ? "“{1}”" : "{1}";
-  const place = asking.reading.wantsQuote ? origin(document, stretch) : named ? `**${cityLabel(document)}**：` : "";
+  const words = asking.reading.understood.intent === "quote" ? "“{1}”" : "{1}";
+  const place = asking.reading.understood.intent === "quote" ? origin(document, stretch) : named ? `**${cityLabel(document)}**：` : "";
   return line(`${place}${words}`, [stretch.reference]);
 }
 

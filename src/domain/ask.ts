@@ -25,3 +25,12 @@ export const topicSchema = z
   .readonly();
 /** A field of policy the corpus treats. */
 export type Topic = z.infer<typeof topicSchema>;
+
+/** The kind of quantity a question wants. */
+export type QuantityKind = "money" | "percent" | "people" | "count" | "time" | "area" | "ratio" | "any";
+
+/** One word a question is about, with the policy words it may stand for. */
+export interface SubjectWord {
+  readonly word: string;
+  readonly alternatives: readonly string[];
+}

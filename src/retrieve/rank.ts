@@ -1,53 +1,123 @@
-/** A question and a pair of indexes -> ranked passages. Pure. */
+/** A question and a shelf of units -> the units that may answer it, best first. Candidates come from both indexes; features order them. Pure. */
 import type { DenseIndex, LexicalIndex } from "../domain/library.ts";
 import type { Passage } from "../domain/passage.ts";
+import { type Features, FEATURES, featuresOf, type Query } from "./features.ts";
+import type { Shelf, ShelvedUnit } from "./shelf.ts";
+import { WEIGHTS } from "./weights.ts";
 
-/** One grain of the Library: passages or units, each with both indexes over the same order. */
-export interface Grain {
-  readonly passages: readonly Passage[];
-  readonly lexical: LexicalIndex;
-  readonly dense: DenseIndex;
+/** Units whose features are worked out, taken from the top of both signals together. */
+const CONSIDERED = 80;
+/** Shares of the dense signal when candidates are taken. */
+const UNIT_DENSE = 0.5;
+/** Up to so many units every one is scored; beyond, the indexes' own searches propose. */
+const ALL_SCORED = 20_000;
+const PROPOSED = 400;
+
+export interface RankedUnit {
+  readonly index: number;
+  readonly unit: Passage;
+  readonly shelved: ShelvedUnit;
+  /** BM25, unbounded, higher is better. */
+  readonly lexical: number;
+  /** Cosine, -1..1. */
+  readonly dense: number;
+  readonly features: Features;
+  /** Weighted sum of the features: what ranks. */
+  readonly score: number;
 }
 
-export interface RankQuery {
-  readonly terms: readonly string[];
-  /** Unit length; null while the embedder is away. */
-  readonly vector: Float32Array | null;
-  readonly keep: (passage: Passage) => boolean;
-  /** Share of the dense score, 0..1. */
-  readonly denseShare: number;
+/** @param documents ids of the documents to look in. */
+export function rankUnits(shelf: Shelf, query: Query, documents: readonly string[]): readonly RankedUnit[] {
+  const indexes = unitsOf(shelf, query, documents);
+  if (indexes.length === 0) return [];
+  const { library } = shelf;
+  const lexical = library.unitLexical.scores(query.terms, indexes);
+  const dense = query.vector === null ? indexes.map(() => 0) : library.unitDense.scores(query.vector, indexes);
+  const [topLexical, topDense] = [Math.max(1e-9, ...lexical), Math.max(1e-9, ...dense)];
+  const quick = indexes.map((index, at) => ({
+    index,
+    lexical: lexical[at] ?? 0,
+    dense: dense[at] ?? 0,
+    quick: (UNIT_DENSE * Math.max(0, dense[at] ?? 0)) / topDense + ((1 - UNIT_DENSE) * (lexical[at] ?? 0)) / topLexical,
+  }));
+  const candidates = quick.sort((a, b) => b.quick - a.quick).slice(0, CONSIDERED);
+  const around = passageSignals(shelf, query, candidates);
+  return candidates
+    .flatMap((c): RankedUnit[] => {
+      const shelved = shelf.units[c.index];
+      if (shelved === undefined) return [];
+      const passage = around(shelved.passage);
+      const features = featuresOf(query, shelved, {
+        dense: c.dense,
+        densePassage: passage.dense,
+        lexical: c.lexical / topLexical,
+        lexicalPassage: passage.lexical,
+      });
+      return [{ index: c.index, unit: shelved.unit, shelved, lexical: c.lexical, dense: c.dense, features, score: scoreOf(features) }];
+    })
+    .sort((a, b) => b.score - a.score || a.index - b.index);
+}
+export function scoreOf(features: Features): number {
+  return FEATURES.reduce((sum, f) => sum + WEIGHTS[f] * features[f], 0);
+}
+
+function unitsOf(shelf: Shelf, query: Query, documents: readonly string[]): readonly number[] {
+  const all = documents.flatMap((id) => shelf.byDocument.get(id) ?? []);
+  if (all.length <= ALL_SCORED) return all;
+  const inside = new Set(all);
+  const { unitLexical, unitDense } = shelf.library;
+  const proposed = [...unitLexical.search(query.terms, PROPOSED), ...(query.vector ? unitDense.search(query.vector, PROPOSED) : [])];
+  return [...new Set(proposed.map((p) => p.index))].filter((i) => inside.has(i));
+}
+
+function passageSignals(
+  { library, units }: Shelf,
+  query: Query,
+  candidates: readonly { readonly index: number }[],
+): (passage: number) => { readonly dense: number; readonly lexical: number } {
+  const wanted = [...new Set(candidates.map((c) => units[c.index]?.passage ?? -1))].filter((p) => p >= 0);
+  const lexical = library.lexical.scores(query.terms, wanted);
+  const dense = query.vector === null ? wanted.map(() => 0) : library.dense.scores(query.vector, wanted);
+  const top = Math.max(1e-9, ...lexical);
+  const found = new Map(wanted.map((p, i) => [p, { dense: dense[i] ?? 0, lexical: (lexical[i] ?? 0) / top }]));
+  return (passage) => found.get(passage) ?? { dense: 0, lexical: 0 };
 }
 
 export interface RankedPassage {
   readonly index: number;
   readonly passage: Passage;
-  /** BM25, unbounded, higher is better. */
   readonly lexical: number;
-  /** Cosine, -1..1. */
   readonly dense: number;
-  /** Both, each divided by the best of the kept passages: 0..1. */
+  /** Both, each divided by the best of the kept passages, weighed: 0..1. */
   readonly score: number;
 }
-
-/** All kept passages, best first. A weighted sum of normalised scores beat reciprocal-rank fusion (design/retrieval.md). */
-export function rank(grain: Grain, query: RankQuery): readonly RankedPassage[] {
+export interface PassageQuery {
+  readonly terms: readonly string[];
+  readonly vector: Float32Array | null;
+  readonly keep: (passage: Passage) => boolean;
+  /** Share of the dense score, 0..1. */
+  readonly denseShare: number;
+}
+interface Grain {
+  readonly passages: readonly Passage[];
+  readonly lexical: LexicalIndex;
+  readonly dense: DenseIndex;
+}
+/** Passages for plain search, best first. A weighted sum of normalised scores beat reciprocal-rank fusion on the gold questions. */
+export function rankPassages(grain: Grain, query: PassageQuery): readonly RankedPassage[] {
   const indexes = grain.passages.flatMap((passage, index) => (query.keep(passage) ? [index] : []));
   const lexical = grain.lexical.scores(query.terms, indexes);
   const dense = query.vector ? grain.dense.scores(query.vector, indexes) : [];
-  const kept = indexes.flatMap((index, at) => {
-    const passage = grain.passages[index];
-    return passage ? [{ index, passage, lexical: lexical[at] ?? 0, dense: dense[at] ?? 0 }] : [];
-  });
-  const topLexical = highest(kept.map((k) => k.lexical));
-  const topDense = highest(kept.map((k) => k.dense));
+  const [topLexical, topDense] = [Math.max(1e-9, ...lexical), Math.max(1e-9, ...dense)];
   const share = query.vector ? query.denseShare : 0;
-  return kept
-    .map((k) => ({ ...k, score: (1 - share) * (k.lexical / topLexical) + share * Math.max(0, k.dense / topDense) }))
+  return indexes
+    .flatMap((index, at) => {
+      const passage = grain.passages[index];
+      const [l, d] = [lexical[at] ?? 0, dense[at] ?? 0];
+      const score = (1 - share) * (l / topLexical) + share * Math.max(0, d / topDense);
+      return passage ? [{ index, passage, lexical: l, dense: d, score }] : [];
+    })
     .sort((a, b) => b.score - a.score || a.index - b.index);
-}
-
-function highest(values: readonly number[]): number {
-  return values.reduce((top, v) => Math.max(top, v), 0) || 1;
 }
 
 /** Takes from several rankings in turn, so that each city has its best first. */

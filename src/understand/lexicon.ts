@@ -1,66 +1,62 @@
 /** Library facts and word tables -> what questions are matched against. Built once per generation. Pure. */
-import { toSimplified } from "../script.ts";
+import { makeNames, type Names, plainName } from "./names.ts";
 import type { GlossaryEntry, LexiconSource, MeasureCandidate } from "./reading.ts";
+import { makeSpeller, type Speller } from "./spelling.ts";
 
-interface Name {
-  readonly said: string;
-  readonly means: string;
-}
 export interface Lexicon {
-  readonly cities: readonly Name[];
-  readonly places: readonly Name[];
-  readonly elsewhere: readonly string[];
-  readonly measures: readonly Name[];
+  readonly names: Names;
+  /** Standard measures and indicators of tables by every wording, longest first. */
+  readonly measures: readonly { readonly said: string; readonly means: string; readonly everyday: boolean }[];
   readonly glossary: readonly { readonly said: string; readonly entry: GlossaryEntry }[];
+  /** Planning periods of the corpus, "2021-2025". */
+  readonly periods: readonly string[];
+  readonly speller: Speller;
 }
 const longestFirst = (a: { readonly said: string }, b: { readonly said: string }): number => b.said.length - a.said.length;
 
-/** Longest wordings come first in every table. */
 export function makeLexicon(source: LexiconSource): Lexicon {
-  const cities = source.cities
-    .flatMap((c) => cityForms([c.name, ...c.aliases]).map((said) => ({ said, means: c.name })))
-    .sort(longestFirst);
-  const own = new Set(cities.map((c) => c.said));
-  const listed = source.measures.flatMap((m) => [m.measure, ...m.wordings, ...m.asked].map((w) => ({ said: plain(w), means: m.measure })));
-  const loose = source.indicators.map((i) => ({ said: plain(i), means: i }));
+  const names = makeNames(source);
+  const measures = measureNames(source);
+  const glossary = source.glossary.flatMap(wordingsOf).sort(longestFirst);
+  const known = [
+    ...names.cities.map((n) => n.said),
+    ...names.places.map((n) => n.said),
+    ...names.schools.map((n) => n.said),
+    ...measures.map((m) => m.said),
+    ...glossary.map((g) => g.said),
+    ...source.vocabulary,
+  ];
   return {
-    cities,
-    places: source.places.map((p) => ({ said: toSimplified(p.name), means: p.city })).sort(longestFirst),
-    elsewhere: source.elsewhere.filter((name) => !own.has(name)),
-    measures: [...listed, ...loose].filter((m) => m.said.length >= 3).sort(longestFirst),
-    glossary: source.glossary.flatMap((entry) => entry.everyday.map((said) => ({ said, entry }))).sort(longestFirst),
+    names,
+    measures,
+    glossary,
+    periods: [...new Set(source.documents.flatMap((d) => d.period ?? []))],
+    speller: makeSpeller(known, source.frequency),
   };
 }
-function cityForms(names: readonly string[]): readonly string[] {
-  const plainNames = names.map(toSimplified);
-  const short = plainNames.map((n) => n.replace(/[市县区]$/, "")).filter((n) => n.length >= 2);
-  return [...new Set([...plainNames, ...short, ...short.map((n) => `${n}市`)])];
+/** In an entry that works both ways, its policy words also find what people say. */
+function wordingsOf(entry: GlossaryEntry): readonly { readonly said: string; readonly entry: GlossaryEntry }[] {
+  const forth = entry.everyday.map((said) => ({ said, entry }));
+  if (entry.direction === "to-policy") return forth;
+  return [...forth, ...entry.policy.map((said) => ({ said, entry: { ...entry, everyday: entry.policy, policy: entry.policy } }))];
 }
-function plain(text: string): string {
-  return toSimplified(text.normalize("NFKC"))
-    .replace(/[（(][^）)]*[）)]/g, "")
-    .replace(/\s/g, "");
+function measureNames(source: LexiconSource): Lexicon["measures"] {
+  const listed = source.measures.flatMap((m) => [
+    ...[m.measure, ...m.wordings].map((w) => ({ said: plainName(w), means: m.measure, everyday: false })),
+    ...m.asked.map((w) => ({ said: plainName(w), means: m.measure, everyday: true })),
+  ]);
+  const loose = source.indicators.map((i) => ({ said: plainName(i), means: i, everyday: false }));
+  const all = new Map([...loose, ...listed].filter((m) => m.said.length >= 3).map((m) => [m.said, m]));
+  return [...all.values()].sort(longestFirst);
 }
 
 /** Measures said in a Simplified text, most specific first; one character may be wrong in names of five or more. */
-export function findMeasureNames(text: string, lexicon: Lexicon): readonly MeasureCandidate[] {
-  const exact = lexicon.measures.filter((m) => text.includes(m.said)).map((m) => ({ measure: m.means, said: m.said, score: 1 }));
+export function findMeasures(text: string, lexicon: Lexicon): readonly MeasureCandidate[] {
+  const squeezed = text.replace(/[\s“”"'的、]/g, "");
+  const exact = lexicon.measures.filter((m) => squeezed.includes(m.said.replace(/[“”"'的、]/g, "")));
   const longest = exact.filter((m) => !exact.some((o) => o.said !== m.said && o.said.includes(m.said)));
-  if (longest.length > 0) return distinct(longest);
-  const near = lexicon.measures.flatMap((m) => {
-    const said = m.said.length >= 5 ? nearly(text, m.said) : null;
-    return said === null ? [] : [{ measure: m.means, said, score: 1 - 1 / m.said.length }];
-  });
-  return distinct(near);
+  return distinct(longest.map((m) => ({ measure: m.means, said: m.said, score: 1 })));
 }
 function distinct(found: readonly MeasureCandidate[]): readonly MeasureCandidate[] {
   return found.filter((m, i) => found.findIndex((o) => o.measure === m.measure) === i).slice(0, 8);
-}
-function nearly(text: string, name: string): string | null {
-  for (let at = 0; at + name.length <= text.length; at++) {
-    let wrong = 0;
-    for (let i = 0; i < name.length && wrong < 2; i++) if (text[at + i] !== name[i]) wrong++;
-    if (wrong === 1) return text.slice(at, at + name.length);
-  }
-  return null;
 }

@@ -1,35 +1,80 @@
-/** Years, plan periods and whether the achieved figure or the goal is asked. `now` is injected. Pure. */
+/** Years, plan periods, and whether the achieved figure or the goal is asked. The clock and the plans' periods come from outside. Pure. */
+
 export interface Period {
   readonly years: readonly number[];
   readonly basis: "achieved" | "goal" | null;
   readonly notes: readonly string[];
+  /** The words that named a time, to be taken out of the subject. */
+  readonly said: readonly string[];
 }
 const RELATIVE: readonly { readonly word: string; readonly offset: number }[] = [
   { word: "今年", offset: 0 },
-  { word: "目前", offset: 0 },
   { word: "去年", offset: -1 },
   { word: "前年", offset: -2 },
   { word: "明年", offset: 1 },
+  { word: "后年", offset: 2 },
 ];
-const NAMED: readonly { readonly pattern: RegExp; readonly year: number }[] = [
-  { pattern: /[“"「]?十三五[”"」]?末/, year: 2020 },
-  { pattern: /[“"「]?十四五[”"」]?末|规划期末/, year: 2025 },
-];
+const NUMERALS = "一二三四五六七八九十";
+const FIVE_YEARS = /[“"「《]?([十一二三四五六七八九]{1,2})五[”"」》]?(末|期末|期间|时期|前|初)?/g;
+const YEAR = /(?<!\d)(?:(?:19|20)\d{2}(?=年|[^\d.所个人名万元%]|$)|[12]\d(?=年))/g;
 
-/** @param text Simplified. */
-export function readPeriod(text: string, now: Date): Period {
-  const said = [...text.matchAll(/(?<!\d)((?:19|20)\d{2}|[12]\d(?=年))(?!\d)/g)].map((m) => fullYear(m[1] ?? ""));
-  const relative = RELATIVE.filter((r) => text.includes(r.word));
-  const meant = relative.map((r) => now.getUTCFullYear() + r.offset);
-  const named = NAMED.filter((n) => n.pattern.test(text)).map((n) => n.year);
-  const notes = relative.map((r) => `「${r.word}」按${now.getUTCFullYear() + r.offset}年理解`);
-  if (relative.length > 0 && now.getUTCFullYear() > 2025) notes.push("规划期2021-2025已结束");
-  return { years: [...new Set([...said, ...meant, ...named])], basis: readBasis(text), notes };
+/** 十四五 is the 14th five-year plan: 2021-2025. Plans from the third on start in a year that ends in 1 or 6. */
+function planYears(numeral: string): readonly [number, number] | null {
+  const n = numeral.length === 2 ? 10 + NUMERALS.indexOf(numeral[1] ?? "") + 1 : NUMERALS.indexOf(numeral) + 1;
+  if (n < 10 || n > 19) return null;
+  return [1951 + 5 * n, 1955 + 5 * n];
+}
+
+/**
+ * @param text Simplified.
+ * @param periods of the plans in the corpus, "2021-2025".
+ */
+export function readPeriod(text: string, now: Date, periods: readonly string[]): Period {
+  const years = [...text.matchAll(YEAR)].map((m) => ({ said: `${m[0]}年`, year: fullYear(m[0]) }));
+  const relative = RELATIVE.filter((r) => text.includes(r.word)).map((r) => ({ said: r.word, year: now.getUTCFullYear() + r.offset }));
+  const plans = plansIn(text);
+  const own = periods.map((p) => Number(p.slice(5)));
+  const lastYear = Math.max(0, ...own);
+  const ends = plans.filter((p) => p.end).map((p) => ({ said: p.said, year: p.years[1] }));
+  const named = /规划期末|(?<!十三五[”"」]?)期末/.test(text) && lastYear > 0 && ends.length === 0 ? [{ said: "规划期末", year: lastYear }] : [];
+  const all = [...years, ...relative, ...ends, ...named];
+  return {
+    years: [...new Set(all.map((y) => y.year))],
+    basis: readBasis(text, plans, periods),
+    notes: [...relative.map((r) => `「${r.said}」按${r.year}年理解`), ...presentNotes(text, now, lastYear)],
+    said: [...all.map((a) => a.said), ...plans.map((p) => p.said), ...RELATIVE.map((r) => r.word), "这五年", "五年里"],
+  };
+}
+interface SaidPlan {
+  readonly said: string;
+  readonly years: readonly [number, number];
+  /** 十三五末 speaks of its last year. */
+  readonly end: boolean;
+}
+function plansIn(text: string): readonly SaidPlan[] {
+  return [...text.matchAll(FIVE_YEARS)].flatMap((m) => {
+    const years = planYears(m[1] ?? "");
+    return years === null ? [] : [{ said: m[0], years, end: m[2] === "末" || m[2] === "期末" }];
+  });
+}
+function presentNotes(text: string, now: Date, lastYear: number): readonly string[] {
+  const word = /目前|现在|眼下|当前/.exec(text)?.[0];
+  const year = now.getUTCFullYear();
+  return word === undefined || year <= lastYear || lastYear === 0 ? [] : [`「${word}」按文本写成时的情况理解（现在是${year}年）`];
 }
 function fullYear(digits: string): number {
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 }
-function readBasis(text: string): Period["basis"] {
-  if (/基线|起点|现状|已有|现在|已经|十三五[”"」]?(末|期间|这几年)|目前/.test(text)) return /目标|计划|要建/.test(text) ? null : "achieved";
-  return /目标|要达到|计划|打算|要建|规划期末|十四五/.test(text) ? "goal" : null;
+
+const ACHIEVED = /基线|基数|起点|现状|已有|已经|现在|目前|眼下|如今|实际|完成了?|达到了|有了|过去|前面五年|前五年|累计|底子|原来|过了?多少/;
+const GOAL = /目标|要达到|要到|计划|打算|准备|要建|争取|力争|将来|以后|未来|预期|预计|规划期末|要求达到|不低于|不超过|最多|至少|今后|接下来|这五年/;
+
+/** A plan before those of the corpus is looked back on; a plan of the corpus is a goal, unless both are asked. */
+function readBasis(text: string, plans: readonly SaidPlan[], periods: readonly string[]): Period["basis"] {
+  const first = Math.min(9999, ...periods.map((p) => Number(p.slice(0, 4))));
+  const past = ACHIEVED.test(text) || plans.some((p) => p.years[1] < first);
+  const coming = GOAL.test(text) || plans.some((p) => p.years[1] >= first && !p.end && p.years[0] >= first);
+  if (past && coming) return null;
+  if (past) return "achieved";
+  return coming ? "goal" : null;
 }

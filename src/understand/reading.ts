@@ -1,12 +1,15 @@
 /** What the reading of a message holds beyond what the asker is shown. Types only. */
-
-import type { Scope, Turn, Understood } from "../domain/reply.ts";
+import type { QuantityKind, SubjectWord } from "../domain/ask.ts";
+import type { Reply, Scope, Turn, Understood } from "../domain/reply.ts";
+import type { DocStatus } from "../domain/source.ts";
 import type { StandardMeasure } from "../domain/target.ts";
+import type { Gazetteer } from "./tables.ts";
 
 /** Everyday words and the policy words they are read as; `weight` 0..1 says how sure. */
 export interface GlossaryEntry {
   readonly everyday: readonly string[];
   readonly policy: readonly string[];
+  /** both: the policy word also finds the everyday one; to-policy: only what people say finds what texts say. */
   readonly direction: "both" | "to-policy";
   readonly weight: number;
   readonly note?: string | undefined;
@@ -15,41 +18,66 @@ export interface NamedPlace {
   readonly name: string;
   readonly city: string;
 }
+/** A document as questions name it. */
+export interface NamedDocument {
+  readonly id: string;
+  readonly city: string | null;
+  readonly title: string;
+  readonly docStatus: DocStatus;
+  /** "2021-2025" or null. */
+  readonly period: string | null;
+}
 /** What the Library knows, without the Library: made by the assistant. */
 export interface LexiconSource {
   readonly cities: readonly { readonly name: string; readonly aliases: readonly string[] }[];
   readonly places: readonly NamedPlace[];
+  /** Schools and projects by name. */
+  readonly schools: readonly NamedPlace[];
+  readonly documents: readonly NamedDocument[];
   readonly measures: readonly StandardMeasure[];
   readonly indicators: readonly string[];
   readonly glossary: readonly GlossaryEntry[];
-  /** Places of the country, short names: 南宁, 广东. */
-  readonly elsewhere: readonly string[];
+  /** Places of the country. */
+  readonly gazetteer: Gazetteer;
+  /** How many sentences of the corpus hold a word; 0 where none does. */
+  readonly frequency: (word: string) => number;
+  /** Words of the corpus that typing errors are mended to. */
+  readonly vocabulary: readonly string[];
 }
 export interface UnderstandInput {
   readonly message: string;
-  readonly turns: readonly Pick<Turn, "message">[];
+  /** Earlier turns, oldest first, with what was answered and shown. */
+  readonly turns: readonly Turn[];
   readonly now: Date;
   readonly scope: Scope;
   readonly correction: Partial<Understood> | null;
 }
-export type FollowUp = "none" | "slots" | "reference";
 export interface MeasureCandidate {
   readonly measure: string;
   readonly said: string;
   /** 1: said exactly; lower: said with a typing error. */
   readonly score: number;
 }
+/** How a message leans on what was said before. */
+export type FollowUp = "none" | "slots" | "topic" | "citation" | "source" | "more" | "duty" | "why";
+
 export interface Reading {
   readonly understood: Understood;
+  /** The resolved question in Simplified characters, typing errors mended. */
+  readonly text: string;
   /** Cities named that the corpus does not hold. */
   readonly unknownPlaces: readonly string[];
   readonly candidates: readonly MeasureCandidate[];
+  readonly subject: readonly SubjectWord[];
+  readonly asked: QuantityKind | null;
   readonly superlative: "highest" | "lowest" | null;
   readonly wantsSum: boolean;
-  readonly wantsList: boolean;
-  readonly wantsQuote: boolean;
+  /** Boxes, tables and chapters named: 专栏7. */
+  readonly sections: readonly string[];
   readonly field: "number" | "date" | "issuer" | "title" | null;
   /** 1-based; 第二条 is 2. */
   readonly ordinal: number | null;
   readonly followUp: FollowUp;
+  /** The reply before, where the message leans on it. */
+  readonly before: Reply | null;
 }

@@ -14,7 +14,13 @@ const glossarySchema = z.array(
     note: z.string().optional(),
   }),
 );
-const placesSchema = z.strictObject({ provinces: z.array(word), cities: z.array(word), counties: z.array(word) });
+const placesSchema = z.strictObject({
+  provinces: z.array(word),
+  cities: z.array(word),
+  /** Counties and districts by the city they belong to. */
+  countiesOf: z.record(word, z.array(word)),
+});
+export type Gazetteer = Readonly<z.infer<typeof placesSchema>>;
 
 /** Every file of `index/glossary/`, in name order. Throws where a file breaks the schema. */
 export function readGlossary(indexDir: string): readonly GlossaryEntry[] {
@@ -23,8 +29,7 @@ export function readGlossary(indexDir: string): readonly GlossaryEntry[] {
   return files.sort().flatMap((name) => glossarySchema.parse(JSON.parse(readFileSync(join(folder, name), "utf8"))));
 }
 
-/** Short names of the country's provinces, cities and nearby counties. */
-export function readPlaces(indexDir: string): readonly string[] {
-  const table = placesSchema.parse(JSON.parse(readFileSync(join(indexDir, "places.json"), "utf8")));
-  return [...table.provinces, ...table.cities, ...table.counties];
+/** Provinces and cities of the country, counties of the provinces around. Throws where the file breaks the schema. */
+export function readPlaces(indexDir: string): Gazetteer {
+  return placesSchema.parse(JSON.parse(readFileSync(join(indexDir, "places.json"), "utf8")));
 }

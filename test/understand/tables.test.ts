@@ -13,8 +13,12 @@ describe("the glossary", () => {
 });
 
 describe("the places table", () => {
-  it("names no place twice", () => {
-    const places = readPlaces("index");
+  const { provinces, cities, countiesOf } = readPlaces("index");
+  it("names no province or city twice", () => {
+    const places = [...provinces, ...cities];
     expect(places.filter((place, i) => places.indexOf(place) !== i)).toEqual([]);
+  });
+  it("lists counties under cities it knows", () => {
+    expect(Object.keys(countiesOf).filter((city) => !cities.includes(city))).toEqual([]);
   });
 });

@@ -1,0 +1,56 @@
+/** The built index with its model -> an assistant; questions -> replies and scores. Edge: the index on disk and the embedder. */
+import { join } from "node:path";
+import { makeAssistant } from "../../src/assistant.ts";
+import type { Reply, Turn } from "../../src/domain/reply.ts";
+import { startEmbedder } from "../../src/embed/supervise.ts";
+import { loadLibrary } from "../../src/indexes/archive.ts";
+import { readGlossary, readPlaces } from "../../src/understand/tables.ts";
+import type { Golden } from "./golden.ts";
+import { type Score, score } from "./score.ts";
+
+/** The day the questions are asked on: fixed, so that 今年 means the same in every run. */
+const ASKED_ON = new Date("2026-03-02T04:00:00Z");
+
+export interface Player {
+  ask(message: string, turns: readonly Turn[]): Promise<Reply>;
+  stop(): void;
+}
+
+/** Throws where there is no usable index or model. */
+export async function openPlayer(indexDir: string): Promise<Player> {
+  const loaded = await loadLibrary(indexDir);
+  if (!loaded.ok) throw new Error(loaded.fault.reason);
+  const embedder = startEmbedder({ model: join(indexDir, "embedder") });
+  if (!(await embedder.ready())) throw new Error(embedder.state().reason ?? "模型不可用");
+  const tables = { glossary: readGlossary(indexDir), elsewhere: readPlaces(indexDir) };
+  const assistant = makeAssistant(loaded.value.library, embedder.embed, tables);
+  return {
+    ask: async (message, turns) => {
+      const asked = { conversationId: "evaluate", message, turns, scope: {}, understood: null, trace: false, now: ASKED_ON };
+      const reply = await assistant.ask(asked);
+      if (!reply.ok) throw new Error(`${message}: ${reply.fault.code}`);
+      return reply.value;
+    },
+    stop: () => embedder.stop(),
+  };
+}
+
+export interface Played {
+  readonly golden: Golden;
+  readonly reply: Reply;
+  readonly score: Score;
+}
+
+export async function play(player: Player, golden: Golden): Promise<Played> {
+  const turns: Turn[] = [];
+  for (const { user } of golden.history) turns.push({ message: user, reply: await player.ask(user, turns) });
+  const started = performance.now();
+  const reply = await player.ask(golden.question, turns);
+  return { golden, reply, score: score(golden, reply, performance.now() - started) };
+}
+
+export async function playAll(player: Player, questions: readonly Golden[]): Promise<readonly Played[]> {
+  const played: Played[] = [];
+  for (const golden of questions) played.push(await play(player, golden));
+  return played;
+}

@@ -1,0 +1,121 @@
+/** A question and one unit -> the measured features its rank is made of, each 0..1 or so. Pure. */
+import type { QuantityKind, SubjectWord } from "../domain/ask.ts";
+import { KIND_WRITTEN, type ShelvedUnit } from "./shelf.ts";
+
+export interface WeighedWord extends SubjectWord {
+  /** idf over the sentences of the corpus. */
+  readonly weight: number;
+  /** No sentence of the corpus holds it. */
+  readonly unheard: boolean;
+}
+/** What ranking knows of a question. */
+export interface Query {
+  readonly terms: readonly string[];
+  /** Unit length; null while the embedder is away. */
+  readonly vector: Float32Array | null;
+  readonly subject: readonly WeighedWord[];
+  /** Policy words of the glossary, one list per everyday word said. */
+  readonly policy: readonly (readonly string[])[];
+  readonly asked: QuantityKind | null;
+  readonly years: readonly number[];
+  readonly basis: "achieved" | "goal" | null;
+  readonly wantsList: boolean;
+  /** Boxes, tables and chapters named. */
+  readonly sections: readonly string[];
+  /** Counties and schools named. */
+  readonly places: readonly string[];
+  /** Stored place shown just before, for a question that goes on about it. */
+  readonly near: { readonly documentId: string; readonly start: number; readonly end: number } | null;
+}
+
+export const FEATURES = [
+  "dense",
+  "densePassage",
+  "lexical",
+  "lexicalPassage",
+  "cover",
+  "coverAround",
+  "policy",
+  "heading",
+  "figure",
+  "figureCover",
+  "year",
+  "list",
+  "basis",
+  "bare",
+  "principles",
+  "section",
+  "place",
+  "near",
+  "short",
+] as const;
+export type Feature = (typeof FEATURES)[number];
+export type Features = Readonly<Record<Feature, number>>;
+
+/** Signals of the two indexes, each divided by the best of its kind. */
+export interface Signals {
+  readonly dense: number;
+  readonly densePassage: number;
+  readonly lexical: number;
+  readonly lexicalPassage: number;
+}
+
+export function featuresOf(query: Query, shelved: ShelvedUnit, signals: Signals): Features {
+  const { words, headings, around, unit } = shelved;
+  return {
+    ...signals,
+    cover: coverage(query.subject, words),
+    coverAround: coverage(query.subject, `${headings} ${around}`),
+    policy: policyShare(query.policy, `${headings} ${words}`),
+    heading: coverage(query.subject, headings),
+    figure: query.asked === null ? 0 : shelved.kinds.has(query.asked) ? 1 : -1,
+    figureCover: query.asked === null ? 0 : figureCoverage(query, shelved),
+    year: query.years.length === 0 ? 0 : query.years.some((y) => around.includes(String(y))) ? 1 : 0,
+    list: query.wantsList && shelved.lists ? 1 : 0,
+    basis: basisFit(query.basis, shelved),
+    bare: shelved.bare ? 1 : 0,
+    principles: shelved.chapter === "principles" ? 1 : 0,
+    section: query.sections.length === 0 ? 0 : query.sections.some((s) => headings.replace(/\s/g, "").includes(s)) ? 1 : 0,
+    place: query.places.length === 0 ? 0 : query.places.some((p) => `${headings}${words}`.includes(p.replace(/[县区市]$/, ""))) ? 1 : 0,
+    near: nearness(query.near, shelved),
+    short: unit.kind === "prose" && words.length < 14 ? 1 : 0,
+  };
+}
+
+/** Share of the subject's weight found in the words; a word seen in part (two of its three characters) counts in part. */
+export function coverage(subject: readonly WeighedWord[], words: string): number {
+  const total = subject.reduce((sum, s) => sum + s.weight, 0);
+  if (total === 0) return 0;
+  return subject.reduce((sum, s) => sum + s.weight * wordIn(s, words), 0) / total;
+}
+export function wordIn({ word, alternatives }: SubjectWord, words: string): number {
+  if (words.includes(word)) return 1;
+  if (alternatives.some((a) => words.includes(a))) return 0.9;
+  if (word.length < 3) return 0;
+  const pairs = Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
+  return (0.7 * pairs.filter((p) => words.includes(p)).length) / pairs.length;
+}
+function policyShare(policy: Query["policy"], words: string): number {
+  if (policy.length === 0) return 0;
+  return policy.filter((list) => list.some((p) => words.includes(p))).length / policy.length;
+}
+
+/** Coverage of the clause that holds a figure of the kind asked, with the clause before it. */
+function figureCoverage(query: Query, { words, headings, kinds, unit }: ShelvedUnit): number {
+  if (query.asked === null || !kinds.has(query.asked)) return 0;
+  if (unit.kind === "row") return coverage(query.subject, `${headings} ${words}`);
+  const written = KIND_WRITTEN[query.asked];
+  const clauses = words.split(/[,，;；。:：]/);
+  const best = clauses.map((clause, i) => (written.test(clause) ? coverage(query.subject, `${clauses[i - 1] ?? ""}${clause}`) : 0));
+  return Math.max(0, ...best);
+}
+function basisFit(basis: Query["basis"], { chapter, words }: ShelvedUnit): number {
+  if (basis === null) return 0;
+  if (basis === "achieved") return chapter === "review" ? 1 : 0;
+  return chapter === "review" && !/目标|20(?:2[2-9]|3\d)年/.test(words) ? -1 : 0;
+}
+function nearness(near: Query["near"], { unit }: ShelvedUnit): number {
+  if (near === null || near.documentId !== unit.documentId) return 0;
+  const gap = Math.max(0, near.start - unit.span.end, unit.span.start - near.end);
+  return gap >= 600 ? 0 : 1 - gap / 600;
+}

@@ -1,0 +1,96 @@
+/** The rules that tell what is asked: pattern, a line that matches, one that must not. Text is Simplified. Data, and the one reader. */
+import type { Intent } from "../domain/reply.ts";
+
+export interface IntentRule {
+  readonly intent: Intent;
+  readonly pattern: RegExp;
+  readonly matches: string;
+  readonly not: string;
+}
+/** The first rule that matches decides; none: `measure`. */
+export const INTENT_RULES: readonly IntentRule[] = [
+  {
+    intent: "smalltalk",
+    pattern: /^(你好|您好|早上好|上午好|下午好|晚上好|早|谢谢|多谢|感谢|再见|拜拜|辛苦了?|嗨|哈喽|hello|hi|在吗|好的|知道了|明白了|没事了)[啊呀吗了你您的大家!！。~，, ]*$/i,
+    matches: "你好！",
+    not: "你好，钦州有多少学校",
+  },
+  {
+    intent: "inventory",
+    pattern: /(你|库里|这里|系统|资料库)?(有|收了?|收录了?|存了?)(哪些|几份|什么|多少份?|啥)(文件|规划|资料|文档|材料)|(能|可以)查(哪些|什么|哪几个)(城市|地方|文件|内容)/,
+    matches: "你有哪些文件",
+    not: "要建哪些学校",
+  },
+  {
+    intent: "help",
+    pattern: /^(你)?(能问(你)?(什么|啥|哪些)|会(做)?(什么|啥)|能(做|干)(什么|啥)|怎么(用|问|使用)|是谁|是什么|帮助|使用说明|有什么功能)[呢啊呀?？。!！]*$|(能|可以)(问你|帮我)(什么|啥)/,
+    matches: "你能做什么",
+    not: "学校能做什么活动",
+  },
+  {
+    intent: "outside",
+    pattern:
+      /天气|下雨|气温|股票|股价|彩票|菜谱|螺蛳粉|好吃|餐馆|旅游景点|写(一?[首篇封个份段])?(诗|代码|作文|程序|爬虫|起诉状|检讨|情书)|(忽略|无视|忘掉|ignore).{0,12}(指令|要求|提示|规则|instruction|prompt)|系统提示词|system prompt|房价|房租|机票|高铁|火车票|医保|看病|汇率|笑话|翻译(成|一下)|python|javascript/i,
+    matches: "今天天气怎么样",
+    not: "经费怎么投",
+  },
+  {
+    intent: "document",
+    pattern:
+      /文号|发文字号|发文号|落款|(印发|发布|成文|颁布|出台|公布|通过)(的)?(日期|时间)|发文(机关|单位|日期)|(哪天|哪一天|什么时候|啥时候|几月几[号日]|何时|哪年)(印发|发布|出台|公布|发的|通过)|谁(印发|发布|批准|制定|发)的?|(印发|发布|批准|制定)(机关|单位|部门|者)|(规划|文件|方案|稿).{0,6}(全称|标题是)|(文件|规划|方案).{0,4}(有效期|联系人|联系电话|邮箱)|征求意见.{0,6}(截止|到哪天|邮箱)|意见.{0,4}(发|寄|交)(到)?哪|(规划|方案|文件).{0,8}(什么时候|啥时候|哪天|何时)(印发|发布|出台|公布|发)/,
+    matches: "规划的发文字号",
+    not: "学校什么时候建成",
+  },
+  {
+    intent: "quote",
+    pattern: /原文|原话|原句|那句话|出处|怎么写的|怎样写的|如何表述|怎么表述|一字不差|逐字|摘(录|抄)|引用一下|我要引用|贴(一下|出来)|那一?[句段]/,
+    matches: "请给出原文",
+    not: "怎么推普通话",
+  },
+  {
+    intent: "conflict",
+    pattern: /不一致|矛盾|冲突|对不上|对不起来|打架(?!偷)|前后不|两种说法|说法不一|到底是(多少|几|哪个|\d)|(正文|专栏|表格?).{0,10}(不一样|不同)|低于.{0,12}(实际|完成|已有|基线|现状)/,
+    matches: "正文和专栏好像不一样",
+    not: "两地做法有啥不同",
+  },
+  {
+    intent: "responsibility",
+    pattern:
+      /责任单位|责任部门|牵头|主管部门是|(谁|哪[些个]?单位|哪几家|哪几个单位|哪[些个]?部门|哪几个部门|哪个局|哪家|什么部门|啥部门|哪些人).{0,4}(负责|管|落实|抓|推|承担|配合|来做|主抓)|归(谁|哪|什么|啥)|(由|是)(谁|哪个)(来)?(负责|管|抓|做)|谁的(职责|责任|事)/,
+    matches: "是哪几家管",
+    not: "学校怎么管",
+  },
+  {
+    intent: "comparison",
+    pattern:
+      /哪家(?!.{0,3}管)|哪个(市|城市|地方|区)?(更|最)?(高|低|多|少|大|小)|谁.{0,6}(高|低|多|少|大|小)|相比|对比|比较一?下|^比较|比一比|排个?[队名序]|差多少|相差|有(啥|什么|哪些|何)?(不同|区别|差别|差异)|有甚么分别|不一样|区别|异同|共同点|一样[不吗]|各自|两(地|市|家|边)/,
+    matches: "两市做法有啥不同",
+    not: "柳州要建几所",
+  },
+  {
+    intent: "definition",
+    pattern: /是(什么|啥|甚么)意思|指的?是?(什么|啥|哪)|分别指|是指|什么叫|叫什么意思|何谓|啥意思|什么含义|怎么理解|是(个)?(什么|啥)(东西|概念|制度|机制|工程|计划|行动)/,
+    matches: "双减是什么意思",
+    not: "有什么办法",
+  },
+  {
+    intent: "list",
+    pattern: /哪些|哪几|有哪|列(一下|出|举|个)|叫(啥|什么)(名|$|[?？呢])|(是|叫|有)哪.样|名单|清单有|名字|都(有|是)(谁|啥|什么)|分别是(什么|啥|哪)|分为(几|哪)|包括(什么|哪|啥)/,
+    matches: "新建的小学有哪几所",
+    not: "建多少所",
+  },
+  {
+    intent: "number",
+    pattern:
+      /多少|几[所个名人次家类年成倍岁项门条间座批期届所分点]|百分之|比例(是|为|达|要|有|到|定)|占比|占.{0,4}几|多大(?!力)|多长|多久|多高|多远|哪年|哪一年|何时|啥时候|什么时候|几时|起点|基线|目标(是|值|呢|定|多|[?？]|$)|[率数额](是|为|要|达|到|呢|[?？]|$)|比几|几比|\d{4}年?[?？]?$|指标[?？]?$|几[?？]?$/,
+    matches: "建多少所学校",
+    not: "怎么防近视",
+  },
+];
+
+/** @param cities how many are named: numbers, ways, lists and doubts of several cities are set side by side. */
+export function intentOf(text: string, cities: number): Intent {
+  const found = INTENT_RULES.find((rule) => rule.pattern.test(text))?.intent ?? "measure";
+  const comparable = found === "number" || found === "measure" || found === "list";
+  return comparable && cities > 1 ? "comparison" : found;
+}

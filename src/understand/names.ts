@@ -1,0 +1,133 @@
+/** The places and documents of the corpus, and of the country -> those a question names. Pure. */
+import { toSimplified } from "../script.ts";
+import { cutWords } from "../words.ts";
+import type { LexiconSource, NamedDocument, NamedPlace } from "./reading.ts";
+import type { Gazetteer } from "./tables.ts";
+
+export interface Name {
+  readonly said: string;
+  readonly means: string;
+}
+export interface Names {
+  readonly cities: readonly Name[];
+  readonly places: readonly Name[];
+  readonly schools: readonly Name[];
+  readonly documents: readonly NamedDocument[];
+  /** Cities around a district held: 贵港 around 港北区. */
+  readonly around: readonly Name[];
+  /** Names of places the corpus does not hold, with the name that is shown. */
+  readonly elsewhere: ReadonlyMap<string, string>;
+}
+export interface FoundNames {
+  /** In the order said. */
+  readonly cities: readonly string[];
+  readonly places: readonly string[];
+  readonly schools: readonly string[];
+  readonly elsewhere: readonly string[];
+  /** Every wording that named something, to be taken out of the subject. */
+  readonly said: readonly string[];
+}
+const longestFirst = (a: Name, b: Name): number => b.said.length - a.said.length;
+
+/** Longest wordings come first in every list. */
+export function makeNames(source: LexiconSource): Names {
+  const cities = source.cities.flatMap((c) => cityForms([c.name, ...c.aliases]).map((said) => ({ said, means: c.name })));
+  const held = new Set(cities.map((c) => bare(c.said)));
+  const around = source.cities.flatMap((c) => namesAround([c.name, ...c.aliases]).map((said) => ({ said, means: c.name })));
+  const counties = countiesOf(source.gazetteer, source.cities);
+  const places = [...source.places.flatMap(placeForms), ...counties.filter((c) => !held.has(bare(c.said)))];
+  return {
+    cities: distinct(cities),
+    places: distinct(places),
+    schools: distinct(source.schools.map((s) => ({ said: plainName(s.name), means: s.name }))),
+    documents: source.documents,
+    around: distinct(around),
+    elsewhere: elsewhereOf(source.gazetteer, held),
+  };
+}
+function distinct(names: readonly Name[]): readonly Name[] {
+  return [...new Map(names.map((n) => [n.said, n])).values()].sort(longestFirst);
+}
+const bare = (name: string): string => (name.length > 2 ? name.replace(/[省市县区]$/, "") : name);
+export const plainName = (text: string): string =>
+  toSimplified(text.normalize("NFKC"))
+    .replace(/[（(][^）)]*[）)]/g, "")
+    .replace(/\s/g, "");
+
+/** 港北区: 港北区, 港北, 港北市 is said by mistake. A city around a district is no name of the district. */
+function cityForms(names: readonly string[]): readonly string[] {
+  const around = new Set(namesAround(names));
+  const own = names.map(toSimplified).filter((n) => !around.has(n));
+  const short = own.map(bare).filter((n) => n.length >= 2);
+  return [...new Set([...own, ...short, ...short.map((n) => `${n}市`)])];
+}
+/** A name that begins a longer one (贵港 of 贵港市港北区) is the city around. */
+function namesAround(names: readonly string[]): readonly string[] {
+  const plain = names.map(toSimplified);
+  const around = plain.filter((n) => plain.some((other) => other.startsWith(bare(n)) && other.length > n.length + 1 && bare(other) !== bare(n)));
+  return around.flatMap((n) => [bare(n), `${bare(n)}市`]);
+}
+function placeForms({ name, city }: NamedPlace): readonly Name[] {
+  const said = toSimplified(name);
+  const short = bare(said);
+  return [said, ...(short.length >= 2 ? [short] : [])].map((form) => ({ said: form, means: `${said}@${city}` }));
+}
+/** Counties of the cities held. A two-character short form (英德) names its county too. */
+function countiesOf(gazetteer: Gazetteer, cities: LexiconSource["cities"]): readonly Name[] {
+  return cities.flatMap(({ name }) => (gazetteer.countiesOf[bare(name)] ?? []).flatMap((county) => placeForms({ name: county, city: name })));
+}
+function elsewhereOf(gazetteer: Gazetteer, held: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const name of [...gazetteer.provinces, ...gazetteer.cities]) if (!held.has(bare(name))) found.set(bare(name), name);
+  for (const [city, counties] of Object.entries(gazetteer.countiesOf)) {
+    if (held.has(city)) continue;
+    for (const county of counties) if (!held.has(bare(county)) && county.length > 2) found.set(county, county);
+  }
+  return found;
+}
+
+/** @param text Simplified. */
+export function findNames(text: string, names: Names): FoundNames {
+  const schools = names.schools.filter((s) => text.includes(s.said));
+  const rest = schools.reduce((left, s) => left.replaceAll(s.said, " "), text);
+  const places = longest(names.places, rest);
+  const left = places.reduce((l, p) => l.replaceAll(p.said, " "), rest);
+  const cities = longest(names.cities, left);
+  const unnamed = cities.reduce((l, c) => l.replaceAll(c.said, " "), left);
+  const around = longest(names.around, unnamed);
+  const beyond = around.reduce((l, c) => l.replaceAll(c.said, " "), unnamed);
+  const [place, city] = [places.map((p) => p.means.split("@")), cities.map((c) => c.means)];
+  const all = [...cities, ...places, ...schools].sort((a, b) => text.indexOf(a.said) - text.indexOf(b.said));
+  return {
+    cities: [...new Set([...city.sort((a, b) => at(text, cities, a) - at(text, cities, b)), ...place.map((p) => p[1] ?? "")])],
+    places: [...new Set(place.map((p) => p[0] ?? ""))],
+    schools: [...new Set(schools.map((s) => s.means))],
+    elsewhere: [...around.filter((a) => !cities.some((c) => c.means === a.means)).map((a) => a.said), ...elsewhereIn(beyond, names)],
+    said: [...all, ...around].map((n) => n.said),
+  };
+}
+const at = (text: string, found: readonly Name[], means: string): number =>
+  Math.min(...found.filter((f) => f.means === means).map((f) => text.indexOf(f.said)));
+
+/** Names said, without those that only stand inside a longer one. */
+function longest(names: readonly Name[], text: string): readonly Name[] {
+  const found: Name[] = [];
+  let left = text;
+  for (const name of names) {
+    if (!left.includes(name.said)) continue;
+    found.push(name);
+    left = left.replaceAll(name.said, " ");
+  }
+  return found;
+}
+
+/** 广州帮清远, 广西师范大学: a place that only helps, teaches or lends its name is not what is asked about. */
+const ONLY_A_NAME = /^(?:市|省|区)?(?:师范|大学|学院|医科|工匠|技工|星级|起义|战役|现代|高校|名校|教师)/;
+/** Places elsewhere count only as whole words, so that 初中卫生 does not name 中卫. */
+function elsewhereIn(text: string, names: Names): readonly string[] {
+  const words = cutWords(text);
+  return words.flatMap(({ word, end }) => {
+    const name = names.elsewhere.get(word) ?? names.elsewhere.get(bare(word));
+    return name === undefined || ONLY_A_NAME.test(text.slice(end)) ? [] : [name];
+  });
+}

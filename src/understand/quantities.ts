@@ -1,0 +1,48 @@
+/** What kind of quantity a question wants, from its words. Data, and the one reader. */
+import type { QuantityKind } from "../domain/ask.ts";
+
+interface KindRule {
+  readonly kind: QuantityKind;
+  readonly pattern: RegExp;
+  readonly matches: string;
+  readonly not: string;
+}
+/** The first rule that matches decides. Text is Simplified. */
+export const KIND_RULES: readonly KindRule[] = [
+  {
+    kind: "money",
+    pattern: /多少(钱|[万亿]*元|经费|资金|投资|补贴|补助|块)|花了?(多少|几)|(投|投入|投资|花|砸|拨|补|补贴|补助|收费|工资|学费|经费|资金|拨款|奖补).{0,8}(多少|几[万亿元百千])|几(万|亿|块|百|千)元?钱?/,
+    matches: "一共花了多少钱",
+    not: "建多少所学校",
+  },
+  { kind: "ratio", pattern: /几比几|比几|(什么|啥|多少|怎样的?)比例(配|设)|按.{0,4}比例|师生比|配比|招生比/, matches: "督学按什么比例配", not: "占多大比例" },
+  {
+    kind: "percent",
+    pattern: /百分之|百分比|百分点|比例|占比|占.{0,6}(多少|几|多大)|几成|[率](?!先|领)|覆盖面|通过率|多大比重|比重/,
+    matches: "毛入学率目标是多少",
+    not: "率先建成什么",
+  },
+  {
+    kind: "time",
+    pattern: /哪年|哪一年|何时|啥时候?|什么时候|几时|几月|哪天|多久|多长时间|几年(?!级)|多少年|几(分钟|个?小时)|(多少|几个?)(分钟|小时|课时|学时|钟头|岁)|期限/,
+    matches: "想哪年建好",
+    not: "几年级开始",
+  },
+  { kind: "area", pattern: /多大面积|面积|多少平|平方/, matches: "宿舍多大面积", not: "多大年龄" },
+  {
+    kind: "people",
+    pattern: /(多少|几)(个|名|位|万|千|百)?(多)?(人|名|位|老师|教师|学生|孩子|娃|督学|教研员|名师|校长|专家|人次|职工|幼儿|毕业生|同学|志愿者|人才|博士|硕士)|人数|容纳|能收|装下|招多少|规模/,
+    matches: "聘了多少名教师",
+    not: "建多少所",
+  },
+  {
+    kind: "count",
+    pattern: /(多少|几)(个|所|家|间|项|条|批|类|门|种|座|次|套|支|场|处|期|篇|册|台|届|本|对|片|点|学校|幼儿园|基地|学位|项目|中心|班|专业)|数量|总数|[园校]数/,
+    matches: "要建几所",
+    not: "多少人次",
+  },
+  { kind: "any", pattern: /多少|几[^年级乎]|多大|多长|多高|数[是为]|指标|目标值?(是|$)/, matches: "目标是多少", not: "怎么做" },
+];
+
+/** Null where no quantity is asked. */
+export const kindAsked = (text: string): QuantityKind | null => KIND_RULES.find((r) => r.pattern.test(text))?.kind ?? null;

@@ -1,0 +1,138 @@
+/** A question with typing errors -> the words of the corpus it must mean: homophones, missing, doubled, swapped and wrong characters. Pure. */
+import { pinyin } from "pinyin-pro";
+import { cutWords } from "../words.ts";
+import { FUNCTION_WORDS } from "./subject.ts";
+
+export interface Mended {
+  readonly text: string;
+  readonly mended: readonly { readonly said: string; readonly read: string }[];
+}
+/** Simplified text in, text with errors mended out. */
+export type Speller = (text: string) => Mended;
+
+/** Terms this long are told apart from a slip of one character; shorter ones only by their sound. */
+const LONG = 4;
+const LONGEST = 12;
+const AT_MOST = 3;
+const HAN = /^\p{Script=Han}+$/u;
+
+interface Shelf {
+  readonly terms: ReadonlySet<string>;
+  readonly bySound: ReadonlyMap<string, readonly string[]>;
+  /** A term with one character taken out -> the term and where. */
+  readonly byGap: ReadonlyMap<string, readonly string[]>;
+  readonly frequency: (word: string) => number;
+}
+
+/** @param known every term that can be meant. @param frequency in how many sentences of the corpus a word or bigram stands. */
+export function makeSpeller(known: readonly string[], frequency: (word: string) => number): Speller {
+  const terms = new Set(known.filter((t) => HAN.test(t) && t.length >= 2 && t.length <= LONGEST));
+  const bySound = new Map<string, string[]>();
+  const byGap = new Map<string, string[]>();
+  for (const term of terms) {
+    if (term.length <= 8) put(bySound, soundOf(term), term);
+    if (term.length >= LONG) for (const gap of gapsOf(term)) put(byGap, gap, term);
+  }
+  const shelf: Shelf = { terms, bySound, byGap, frequency };
+  return (text) => mend(text, shelf);
+}
+function put(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+const gapsOf = (term: string): readonly string[] => [...new Set([...term].map((_, i) => term.slice(0, i) + term.slice(i + 1)))];
+
+/** Toneless, and blind to what southern speakers confuse: zh/z, ch/c, sh/s, n/l, ng/n. */
+function soundOf(text: string): string {
+  return pinyin(text, { toneType: "none", type: "array" })
+    .map((s) => s.replace(/^([zcs])h/, "$1").replace(/^n(?=[aeiouv])/, "l").replace(/(?<=[aei])ng$/, "n"))
+    .join(" ");
+}
+
+function mend(text: string, shelf: Shelf): Mended {
+  const mended: { said: string; read: string }[] = [];
+  let left = text;
+  for (let turn = 0; turn < AT_MOST; turn++) {
+    const found = findSlip(left, shelf);
+    if (found === null) break;
+    left = left.replace(found.said, found.read);
+    mended.push(found);
+  }
+  return { text: left, mended };
+}
+
+/** The longest stretch that holds a pair of characters the corpus never writes and is one slip away from a known term. */
+function findSlip(text: string, shelf: Shelf): { said: string; read: string } | null {
+  const odd = oddPairs(text, shelf);
+  if (odd.length === 0) return null;
+  for (let length = LONGEST; length >= 2; length--) {
+    for (const at of odd) {
+      const slip = slipAround(text, at, length, shelf);
+      if (slip !== null) return slip;
+    }
+  }
+  return null;
+}
+function slipAround(text: string, at: number, length: number, shelf: Shelf): { said: string; read: string } | null {
+  for (let start = Math.max(0, at + 2 - length); start <= at && start + length <= text.length; start++) {
+    const said = text.slice(start, start + length);
+    if (!HAN.test(said) || shelf.terms.has(said)) continue;
+    const read = meantBy(said, shelf);
+    if (read !== null && !text.includes(read)) return { said, read };
+  }
+  return null;
+}
+
+/** Places of two neighbouring Han characters that no sentence of the corpus holds and no common word covers. */
+function oddPairs(text: string, shelf: Shelf): readonly number[] {
+  const words = cutWords(text).filter((w) => w.word.length >= 2 && (FUNCTION_WORDS.has(w.word) || shelf.terms.has(w.word)));
+  const odd: number[] = [];
+  for (let i = 0; i + 1 < text.length; i++) {
+    const pair = text.slice(i, i + 2);
+    const inWord = words.some((w) => w.start <= i && i + 2 <= w.end);
+    if (HAN.test(pair) && !inWord && shelf.frequency(pair) === 0) odd.push(i);
+  }
+  return odd;
+}
+
+function meantBy(said: string, shelf: Shelf): string | null {
+  if (said.length <= 8) {
+    const sound = bestOf(shelf.bySound.get(soundOf(said)) ?? [], shelf);
+    if (sound !== null && isTypo(said, shelf)) return sound;
+  }
+  if (said.length < LONG - 1) return null;
+  return bestOf([...missing(said, shelf), ...swapped(said, shelf), ...wrong(said, shelf), ...doubled(said, shelf)], shelf);
+}
+/** A short stretch that is a word of its own (有啥) is no misspelling of another. */
+function isTypo(said: string, shelf: Shelf): boolean {
+  if (said.length >= 3) return true;
+  const words = cutWords(said);
+  return words.length === said.length && !words.some((w) => FUNCTION_WORDS.has(w.word)) && shelf.frequency(said) === 0;
+}
+function bestOf(terms: readonly string[], shelf: Shelf): string | null {
+  const best = [...terms].sort((a, b) => weight(b, shelf) - weight(a, shelf))[0];
+  return best ?? null;
+}
+const weight = (term: string, shelf: Shelf): number => shelf.frequency(term) + shelf.frequency(term.slice(0, 2)) / 100;
+
+/** 毛入率 -> 毛入园率: the term has one character more. Its first and last characters must stand. */
+const missing = (said: string, shelf: Shelf): readonly string[] =>
+  (shelf.byGap.get(said) ?? []).filter((t) => t.length > LONG - 1 && t[0] === said[0] && t.at(-1) === said.at(-1));
+function swapped(said: string, shelf: Shelf): readonly string[] {
+  if (said.length < LONG) return [];
+  return [...said].slice(0, -1).flatMap((_, i) => {
+    const turned = said.slice(0, i) + (said[i + 1] ?? "") + (said[i] ?? "") + said.slice(i + 2);
+    return turned !== said && shelf.terms.has(turned) ? [turned] : [];
+  });
+}
+/** One wrong character in a term of five or more. */
+function wrong(said: string, shelf: Shelf): readonly string[] {
+  if (said.length <= LONG) return [];
+  return [...said].flatMap((_, i) =>
+    (shelf.byGap.get(said.slice(0, i) + said.slice(i + 1)) ?? []).filter((t) => t.length === said.length && differsOnlyAt(t, said, i)),
+  );
+}
+const differsOnlyAt = (a: string, b: string, i: number): boolean => a.slice(0, i) === b.slice(0, i) && a.slice(i + 1) === b.slice(i + 1);
+const doubled = (said: string, shelf: Shelf): readonly string[] =>
+  said.length <= LONG ? [] : gapsOf(said).filter((g) => shelf.terms.has(g) && g.length >= LONG && /(.)\1/u.test(said));

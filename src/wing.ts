@@ -1,0 +1,145 @@
+/** A Library, the embedder and the word tables -> the asking wing: how a message is read and what its answer is made from. */
+import type { Asking } from "./answer/asking.ts";
+import type { WordTables } from "./assistant-port.ts";
+import type { AskInput } from "./domain/ask.ts";
+import type { EmbedQuestion, Library, PlanDocument } from "./domain/library.ts";
+import type { Scope } from "./domain/reply.ts";
+import type { Query, WeighedWord } from "./retrieve/features.ts";
+import { rankUnits } from "./retrieve/rank.ts";
+import { makeShelf, type Shelf } from "./retrieve/shelf.ts";
+import { correctionOf } from "./understand/correction.ts";
+import { type Lexicon, makeLexicon } from "./understand/lexicon.ts";
+import type { Reading } from "./understand/reading.ts";
+import { understand } from "./understand/understand.ts";
+import { cutWords, queryTerms } from "./words.ts";
+
+export interface Wing {
+  readonly library: Library;
+  readonly shelf: Shelf;
+  readonly embed: EmbedQuestion;
+  readonly lexicon: Lexicon;
+}
+
+export const makeWing = (library: Library, embed: EmbedQuestion, tables: WordTables): Wing => ({
+  library,
+  shelf: makeShelf(library),
+  embed,
+  lexicon: lexiconOf(library, tables),
+});
+
+/** Reads a message and finds what its answer is made from. */
+export async function readMessage(wing: Wing, input: AskInput, signal?: AbortSignal): Promise<Asking> {
+  const { message, turns, now, scope } = input;
+  const reading = understand({ message, turns, now, scope, correction: input.understood && correctionOf(input.understood) }, wing.lexicon);
+  return askingOf(wing, reading, await wing.embed(reading.text, signal), scope);
+}
+
+export function askingOf(wing: Wing, reading: Reading, vector: Float32Array | null, scope: Scope): Asking {
+  const query = queryOf(wing.library, reading, vector);
+  return {
+    library: wing.library,
+    reading,
+    query,
+    documents: documentsIn(wing.library, reading, scope),
+    rankUnits: (documents) =>
+      rankUnits(
+        wing.shelf,
+        query,
+        documents.map((d) => d.source.id),
+      ),
+  };
+}
+
+function queryOf(library: Library, reading: Reading, vector: Float32Array | null): Query {
+  const { understood, asked, sections, before, followUp } = reading;
+  const shown = followUp === "topic" || followUp === "slots" ? before?.citations[0] : undefined;
+  return {
+    terms: termsOf(reading),
+    vector,
+    subject: weighedSubject(library, reading),
+    policy: understood.glossary.map((g) => g.read),
+    asked: understood.intent === "list" ? null : asked,
+    years: understood.years,
+    basis: understood.basis,
+    wantsList: understood.intent === "list",
+    sections,
+    places: understood.places,
+    near: shown === undefined ? null : { documentId: shown.documentId, start: shown.start, end: shown.end },
+  };
+}
+/** A word no sentence holds weighs as much as the rarest. */
+function weighedSubject(library: Library, { subject }: Reading): readonly WeighedWord[] {
+  const units = Math.max(2, library.units.length);
+  return subject.map((s) => {
+    const frequency = library.unitLexical.documentFrequency(s.word);
+    return { ...s, weight: Math.log(units / (1 + frequency)) / Math.log(units), unheard: frequency === 0 };
+  });
+}
+
+/** Question words with the policy words that everyday words stand for. */
+export function termsOf(reading: Reading): readonly string[] {
+  const policy = reading.understood.glossary.flatMap((g) => g.read).join(" ");
+  return queryTerms(`${reading.text} ${policy}`);
+}
+
+/** Documents inside the asker's scope, of the cities asked, and of those named where the question narrows itself. */
+function documentsIn(library: Library, reading: Reading, scope: Scope): readonly PlanDocument[] {
+  const { cities, documents } = reading.understood;
+  return library.documents.filter((d) => {
+    const inScope =
+      (!scope.documents?.length || scope.documents.includes(d.source.id)) &&
+      (!scope.cities?.length || scope.cities.includes(d.entry.city ?? ""));
+    const named = documents.length === 0 || documents.includes(d.source.id);
+    return inScope && named && (cities.length === 0 || cities.includes(d.entry.city ?? ""));
+  });
+}
+
+function lexiconOf(library: Library, tables: WordTables): Lexicon {
+  return makeLexicon({
+    cities: citiesOf(library),
+    places: placesOf(library),
+    schools: library.targets.flatMap((t) =>
+      t.extra !== null && "school" in t.extra && t.city !== null ? [{ name: t.extra.school, city: t.city }] : [],
+    ),
+    documents: library.documents.map(({ source, entry }) => ({
+      id: source.id,
+      city: entry.city,
+      title: entry.title ?? source.file,
+      docStatus: entry.docStatus,
+      period: entry.period,
+    })),
+    measures: library.measures,
+    indicators: [...new Set(library.targets.filter((t) => t.kind === "table").map((t) => t.indicator))],
+    glossary: tables.glossary,
+    gazetteer: tables.elsewhere,
+    frequency: (word) => library.unitLexical.documentFrequency(word),
+    vocabulary: vocabularyOf(library),
+  });
+}
+function citiesOf(library: Library): readonly { readonly name: string; readonly aliases: readonly string[] }[] {
+  const cities = new Map<string, Set<string>>();
+  for (const { entry } of library.documents) {
+    if (entry.city === null) continue;
+    const aliases = cities.get(entry.city) ?? new Set<string>();
+    for (const alias of entry.cityAliases) aliases.add(alias);
+    cities.set(entry.city, aliases);
+  }
+  return [...cities].map(([name, aliases]) => ({ name, aliases: [...aliases] }));
+}
+/** Counties and districts that the construction tables and targets name. */
+function placesOf(library: Library): readonly { readonly name: string; readonly city: string }[] {
+  const found = new Map<string, string>();
+  for (const { city, place, extra } of library.targets) {
+    const area = extra !== null && "area" in extra ? extra.area : place;
+    if (city !== null && area !== null && /[县区]$/.test(area) && area.length >= 3 && area !== city) found.set(area, city);
+  }
+  return [...found].map(([name, city]) => ({ name, city }));
+}
+/** Words that stand in more than one unit. */
+function vocabularyOf(library: Library): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const unit of library.units) {
+    for (const word of new Set(cutWords(unit.indexText).map((w) => w.word))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].filter(([word, n]) => n > 1 && word.length >= 2).map(([word]) => word);
+}

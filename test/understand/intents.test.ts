@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { DOCUMENT_WORDS } from "../../src/understand/documents.ts";
+import { FOLLOW_RULES } from "../../src/understand/follow.ts";
+import { INTENT_RULES } from "../../src/understand/intents.ts";
+import { KIND_RULES } from "../../src/understand/quantities.ts";
+
+interface Rule {
+  readonly pattern: RegExp;
+  readonly matches: string;
+  readonly not: string;
+}
+const TABLES: Readonly<Record<string, readonly Rule[]>> = {
+  intent: INTENT_RULES,
+  "kind of quantity": KIND_RULES,
+  "leaning on what was said": FOLLOW_RULES,
+  "word for a document": DOCUMENT_WORDS,
+};
+for (const [name, rules] of Object.entries(TABLES)) {
+  describe(`rules of ${name}`, () => {
+    for (const rule of rules) {
+      it(`match 「${rule.matches}」 and not 「${rule.not}」`, () => {
+        expect(rule.pattern.test(rule.matches)).toBe(true);
+        expect(rule.pattern.test(rule.not)).toBe(false);
+      });
+    }
+  });
+}
