@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { makeAssistant } from "../../src/assistant.ts";
 import type { Reply, Turn } from "../../src/domain/reply.ts";
-import { startEmbedder } from "../../src/embed/supervise.ts";
+import { startEmbedder } from "../../src/embed/embedder.ts";
 import { loadLibrary } from "../../src/indexes/archive.ts";
 import { readGlossary, readPlaces } from "../../src/understand/tables.ts";
 import type { Golden } from "./golden.ts";
@@ -13,7 +13,7 @@ const ASKED_ON = new Date("2026-03-02T04:00:00Z");
 
 export interface Player {
   ask(message: string, turns: readonly Turn[]): Promise<Reply>;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 /** Throws where there is no usable index or model. */
@@ -21,7 +21,8 @@ export async function openPlayer(indexDir: string): Promise<Player> {
   const loaded = await loadLibrary(indexDir);
   if (!loaded.ok) throw new Error(loaded.fault.reason);
   const embedder = startEmbedder({ model: join(indexDir, "embedder") });
-  if (!(await embedder.ready())) throw new Error(embedder.state().reason ?? "模型不可用");
+  const failed = await embedder.started;
+  if (failed !== null) throw new Error(failed);
   const tables = { glossary: readGlossary(indexDir), elsewhere: readPlaces(indexDir) };
   const assistant = makeAssistant(loaded.value.library, embedder.embed, tables);
   return {

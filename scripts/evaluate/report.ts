@@ -23,8 +23,20 @@ export function row(name: string, scores: readonly Score[]): string {
     ["n", String(scores.length)],
     ["evidence", percent(evidenceOf(answerable), answerable.length)],
     ["all", percent(answerable.filter((s) => s.evidence === 1).length, answerable.length)],
-    ["values", percent(total(scores, (s) => s.valuesFound), total(scores, (s) => s.values))],
-    ["precision", percent(total(answerable, (s) => s.useful), total(answerable, (s) => s.citations))],
+    [
+      "values",
+      percent(
+        total(scores, (s) => s.valuesFound),
+        total(scores, (s) => s.values),
+      ),
+    ],
+    [
+      "precision",
+      percent(
+        total(answerable, (s) => s.useful),
+        total(answerable, (s) => s.citations),
+      ),
+    ],
     ["refused-right", percent(silent.filter((s) => s.refused).length, silent.length)],
     ["refused-wrong", percent(answerable.filter((s) => s.refused).length, answerable.length)],
     ["loose", String(total(scores, (s) => s.loose))],

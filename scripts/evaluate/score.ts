@@ -41,8 +41,7 @@ export function score(golden: Golden, reply: Reply, ms: number): Score {
     useful: reply.citations.filter((c) => golden.evidence.some((e) => overlap(e, c) > 0)).length,
     citedCharacters: reply.citations.reduce((sum, c) => sum + c.end - c.start, 0),
     refused: reply.status === "not_found",
-    loose:
-      looseFigures(reply.text, reply.citations, reply.computed).length + danglingMarks(reply.text, reply.citations).length,
+    loose: looseFigures(reply.text, reply.citations, reply.computed).length + danglingMarks(reply.text, reply.citations).length,
     ms,
   };
 }

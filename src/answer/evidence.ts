@@ -14,7 +14,12 @@ export interface Evidence {
 export function weigh(reading: Reading, subject: readonly WeighedWord[], best: RankedUnit | undefined): Evidence {
   if (best === undefined) return { enough: false, signals: {}, missing: subject.map((s) => s.word) };
   const place = `${best.shelved.headings} ${best.shelved.around}`;
-  const signals = { ...best.features, score: best.score, cover: coverage(subject, place), unheard: subject.filter((s) => s.unheard && s.alternatives.length === 0).length };
+  const signals = {
+    ...best.features,
+    score: best.score,
+    cover: coverage(subject, place),
+    unheard: subject.filter((s) => s.unheard && s.alternatives.length === 0).length,
+  };
   const enough = signals.dense >= 0.45 || signals.cover >= 0.35 || (signals.dense >= 0.35 && signals.cover > 0.15);
   return { enough, signals, missing: subject.filter((s) => wordIn(s, place) < 0.5).map((s) => s.word) };
 }

@@ -62,7 +62,9 @@ function grow(seed: RankedUnit, byIndex: ReadonlyMap<number, RankedUnit>, { top,
   }
 }
 function joins(a: RankedUnit, b: RankedUnit): boolean {
-  return a.unit.documentId === b.unit.documentId && a.unit.sectionId === b.unit.sectionId && a.unit.kind === "prose" && b.unit.kind === "prose";
+  return (
+    a.unit.documentId === b.unit.documentId && a.unit.sectionId === b.unit.sectionId && a.unit.kind === "prose" && b.unit.kind === "prose"
+  );
 }
 function lengthWith(group: readonly RankedUnit[], next: RankedUnit): number {
   const spans = [...group, next].map((g) => g.unit.span);

@@ -1,7 +1,7 @@
 /** A question and a shelf of units -> the units that may answer it, best first. Candidates come from both indexes; features order them. Pure. */
 import type { DenseIndex, LexicalIndex } from "../domain/library.ts";
 import type { Passage } from "../domain/passage.ts";
-import { type Features, FEATURES, featuresOf, type Query } from "./features.ts";
+import { FEATURES, type Features, featuresOf, type Query } from "./features.ts";
 import type { Shelf, ShelvedUnit } from "./shelf.ts";
 import { WEIGHTS } from "./weights.ts";
 

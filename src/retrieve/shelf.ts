@@ -91,7 +91,9 @@ const KIND_WRITTEN: Readonly<Record<QuantityKind, RegExp>> = {
   money: new RegExp(`${NUMERAL}\\s*[多余]?[万亿]?[多余]?元`),
   percent: /[%‰]|百分之|一半|分之|\d[:：∶]\d|百分点|翻番|[率比例][^,，。]{0,6}\d/,
   people: new RegExp(`${NUMERAL}[多余]?[万]?[多余]?(?:人|名|位|个学位)|(?:人|名|位)[)）]|(?<!\\d)\\d{2,6}(?!\\d|年)`),
-  count: new RegExp(`${NUMERAL}[－—~-]?${NUMERAL}?[多余]?万?(?:余|多)?(?:个|所|家|间|项|条|批|类|门|种|座|次|套|支|场|处|期|篇|册|台|本|对|片|件|节)|[(（][个所项次]`),
+  count: new RegExp(
+    `${NUMERAL}[－—~-]?${NUMERAL}?[多余]?万?(?:余|多)?(?:个|所|家|间|项|条|批|类|门|种|座|次|套|支|场|处|期|篇|册|台|本|对|片|件|节)|[(（][个所项次]`,
+  ),
   time: /\d{4}|[“"]?十[三四五]五|\d+\s*(?:年|月|日|分钟|小时|课时|学时|岁)|(?:一|两|二|三|五|六)年|[三五]年/,
   area: /平方|公顷|亩/,
   ratio: /\d[:：∶]\d|比例|比[^,，。]{0,4}(?:1|相当)|\d+%/,
@@ -101,10 +103,12 @@ function kindsIn(words: string): ReadonlySet<QuantityKind> {
   const kinds: QuantityKind[] = ["money", "percent", "people", "count", "time", "area", "ratio", "any"];
   return new Set(kinds.filter((k) => KIND_WRITTEN[k].test(words)));
 }
-const isList = (words: string): boolean => (words.match(/、/g)?.length ?? 0) >= 3 || (words.match(/[”"」]/g)?.length ?? 0) >= 3 || /一是.*二是|分别为/.test(words);
+const isList = (words: string): boolean =>
+  (words.match(/、/g)?.length ?? 0) >= 3 || (words.match(/[”"」]/g)?.length ?? 0) >= 3 || /一是.*二是|分别为/.test(words);
 
 function chapterOf(headings: string): ShelvedUnit["chapter"] {
   if (/发展基础|成就|成效|成绩|回顾|现状|完成情况|规划背景|发展形势/.test(headings)) return "review";
   return /指导思想|基本原则|总体要求|基本思路|实施原则|基本要求|面临|挑战/.test(headings) ? "principles" : "tasks";
 }
+
 export { KIND_WRITTEN };

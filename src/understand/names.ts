@@ -64,7 +64,9 @@ function cityForms(names: readonly string[]): readonly string[] {
 /** A name that begins a longer one (贵港 of 贵港市港北区) is the city around. */
 function namesAround(names: readonly string[]): readonly string[] {
   const plain = names.map(toSimplified);
-  const around = plain.filter((n) => plain.some((other) => other.startsWith(bare(n)) && other.length > n.length + 1 && bare(other) !== bare(n)));
+  const around = plain.filter((n) =>
+    plain.some((other) => other.startsWith(bare(n)) && other.length > n.length + 1 && bare(other) !== bare(n)),
+  );
   return around.flatMap((n) => [bare(n), `${bare(n)}市`]);
 }
 function placeForms({ name, city }: NamedPlace): readonly Name[] {
@@ -74,7 +76,9 @@ function placeForms({ name, city }: NamedPlace): readonly Name[] {
 }
 /** Counties of the cities held. A two-character short form (英德) names its county too. */
 function countiesOf(gazetteer: Gazetteer, cities: LexiconSource["cities"]): readonly Name[] {
-  return cities.flatMap(({ name }) => (gazetteer.countiesOf[bare(name)] ?? []).flatMap((county) => placeForms({ name: county, city: name })));
+  return cities.flatMap(({ name }) =>
+    (gazetteer.countiesOf[bare(name)] ?? []).flatMap((county) => placeForms({ name: county, city: name })),
+  );
 }
 function elsewhereOf(gazetteer: Gazetteer, held: ReadonlySet<string>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

@@ -36,7 +36,8 @@ export function readPeriod(text: string, now: Date, periods: readonly string[]):
   const own = periods.map((p) => Number(p.slice(5)));
   const lastYear = Math.max(0, ...own);
   const ends = plans.filter((p) => p.end).map((p) => ({ said: p.said, year: p.years[1] }));
-  const named = /规划期末|(?<!十三五[”"」]?)期末/.test(text) && lastYear > 0 && ends.length === 0 ? [{ said: "规划期末", year: lastYear }] : [];
+  const named =
+    /规划期末|(?<!十三五[”"」]?)期末/.test(text) && lastYear > 0 && ends.length === 0 ? [{ said: "规划期末", year: lastYear }] : [];
   const all = [...years, ...relative, ...ends, ...named];
   return {
     years: [...new Set(all.map((y) => y.year))],
@@ -67,7 +68,8 @@ function fullYear(digits: string): number {
 }
 
 const ACHIEVED = /基线|基数|起点|现状|已有|已经|现在|目前|眼下|如今|实际|完成了?|达到了|有了|过去|前面五年|前五年|累计|底子|原来|过了?多少/;
-const GOAL = /目标|要达到|要到|计划|打算|准备|要建|争取|力争|将来|以后|未来|预期|预计|规划期末|要求达到|不低于|不超过|最多|至少|今后|接下来|这五年/;
+const GOAL =
+  /目标|要达到|要到|计划|打算|准备|要建|争取|力争|将来|以后|未来|预期|预计|规划期末|要求达到|不低于|不超过|最多|至少|今后|接下来|这五年/;
 
 /** A plan before those of the corpus is looked back on; a plan of the corpus is a goal, unless both are asked. */
 function readBasis(text: string, plans: readonly SaidPlan[], periods: readonly string[]): Period["basis"] {

@@ -46,7 +46,12 @@ const gapsOf = (term: string): readonly string[] => [...new Set([...term].map((_
 /** Toneless, and blind to what southern speakers confuse: zh/z, ch/c, sh/s, n/l, ng/n. */
 function soundOf(text: string): string {
   return pinyin(text, { toneType: "none", type: "array" })
-    .map((s) => s.replace(/^([zcs])h/, "$1").replace(/^n(?=[aeiouv])/, "l").replace(/(?<=[aei])ng$/, "n"))
+    .map((s) =>
+      s
+        .replace(/^([zcs])h/, "$1")
+        .replace(/^n(?=[aeiouv])/, "l")
+        .replace(/(?<=[aei])ng$/, "n"),
+    )
     .join(" ");
 }
 

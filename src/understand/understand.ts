@@ -141,4 +141,6 @@ const namesSaid = ({ understood, text }: Reading): readonly string[] => {
   return [...new Set(said)].filter((n) => text.includes(n)).sort((a, b) => text.indexOf(a) - text.indexOf(b));
 };
 const timesSaid = (text: string): readonly string[] =>
-  [...text.matchAll(/(?:(?:19|20)\d{2}|(?<!\d)[12]\d(?=年))年?|[“"]?十[一二三四五六]五[”"]?(?:期?末|期间|时期)?|今年|去年|前年|明年/g)].map((m) => m[0]);
+  [...text.matchAll(/(?:(?:19|20)\d{2}|(?<!\d)[12]\d(?=年))年?|[“"]?十[一二三四五六]五[”"]?(?:期?末|期间|时期)?|今年|去年|前年|明年/g)].map(
+    (m) => m[0],
+  );
