@@ -1,7 +1,6 @@
 /** A question and the best place found -> whether the texts really speak of what is asked. Pure. */
 import { coverage, type WeighedWord, wordIn } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
-import type { Reading } from "../understand/reading.ts";
 
 export interface Evidence {
   readonly enough: boolean;
@@ -11,7 +10,7 @@ export interface Evidence {
   readonly missing: readonly string[];
 }
 
-export function weigh(reading: Reading, subject: readonly WeighedWord[], best: RankedUnit | undefined): Evidence {
+export function weigh(subject: readonly WeighedWord[], best: RankedUnit | undefined): Evidence {
   if (best === undefined) return { enough: false, signals: {}, missing: subject.map((s) => s.word) };
   const place = `${best.shelved.headings} ${best.shelved.around}`;
   const signals = {
