@@ -12,7 +12,7 @@ async function main(args: readonly string[]): Promise<void> {
   const file = args.includes("--set") && set !== undefined ? set : join(root, "test", "golden", "questions.jsonl");
   const player = await openPlayer(join(root, "index"));
   const played = await playAll(player, readGolden(file));
-  player.stop();
+  await player.stop();
   if (args.includes("--failures")) for (const each of played.filter(fellShort)) process.stdout.write(`${account(each)}\n`);
   process.stdout.write(
     `${table(

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { cityGroups } from "../src/answer/asking.ts";
 import type { Turn } from "../src/domain/reply.ts";
-import { startEmbedder } from "../src/embed/supervise.ts";
+import { startEmbedder } from "../src/embed/embedder.ts";
 import { loadLibrary } from "../src/indexes/archive.ts";
 import { FEATURES, type Features } from "../src/retrieve/features.ts";
 import type { RankedUnit } from "../src/retrieve/rank.ts";
@@ -58,7 +58,8 @@ async function searchesOf(questions: readonly Golden[]): Promise<readonly Search
   const loaded = await loadLibrary(indexDir);
   if (!loaded.ok) throw new Error(loaded.fault.reason);
   const embedder = startEmbedder({ model: join(indexDir, "embedder") });
-  await embedder.ready();
+  const failed = await embedder.started;
+  if (failed !== null) throw new Error(failed);
   const tables = { glossary: readGlossary(indexDir), elsewhere: readPlaces(indexDir) };
   const wing = makeWing(loaded.value.library, embedder.embed, tables);
   const player = await openPlayer(indexDir);
@@ -81,8 +82,8 @@ async function searchesOf(questions: readonly Golden[]): Promise<readonly Search
       searches.push({ id: q.id, candidates });
     }
   }
-  embedder.stop();
-  player.stop();
+  await embedder.stop();
+  await player.stop();
   return searches;
 }
 const vectorOf = (features: Features): Vector => FEATURES.map((f) => features[f]);

@@ -71,7 +71,7 @@ export const library: Library = {
 
 /** The asking wing over other documents in the same empty library; finds nothing by words. */
 export const assistantOver = (documents: readonly PlanDocument[]): Assistant =>
-  makeAssistant({ ...library, documents }, async () => null, { glossary: [], elsewhere: [] });
+  makeAssistant({ ...library, documents }, async () => null, { glossary: [], elsewhere: { provinces: [], cities: [], countiesOf: {} } });
 
 /** Answers every question with one quotation, and says how many turns came before; the records are looked up in the library. */
 export const assistant: Assistant = {
