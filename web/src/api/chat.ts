@@ -1,7 +1,8 @@
 /** A question enters; the events of its streamed answer leave in order, each checked. */
 import { type ChatEvent, type ChatRequest, chatEventSchema } from "../../../src/domain/reply.ts";
 import { text } from "../text/text.ts";
-import { call, Failure, sending } from "./door.ts";
+import { call, sending } from "./door.ts";
+import { Failure } from "./failure.ts";
 
 export async function* ask(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
   const response = await call("/api/chat", { ...sending("POST", { ...request, stream: true }), signal });

@@ -3,17 +3,7 @@ import { z } from "zod";
 import { text } from "../text/text.ts";
 import { askForCode, heldCode } from "./access-code.ts";
 import { lost, reached } from "./connection.ts";
-
-/** Why a call gave nothing: a Chinese sentence to show, and the problem's code (`offline`, `broken`, or the server's). */
-export class Failure extends Error {
-  readonly code: string;
-  readonly requestId: string | null;
-  constructor(code: string, detail: string, requestId: string | null = null) {
-    super(detail);
-    this.code = code;
-    this.requestId = requestId;
-  }
-}
+import { Failure } from "./failure.ts";
 
 /** What the page needs of a Problem (RFC 9457). */
 const problemSchema = z.object({ detail: z.string(), code: z.string(), requestId: z.string() });

@@ -2,7 +2,7 @@
 import type { LucideIcon } from "lucide-react";
 import { RotateCcw, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import { Failure } from "../api/door.ts";
+import { Failure } from "../api/failure.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "./button.tsx";
 

@@ -1,29 +1,34 @@
-/** The field to ask in. Enter sends, Shift+Enter breaks the line; a question is never lost by going elsewhere. */
+/** The field to ask in. Enter sends, Shift+Enter breaks the line, ↑ in an empty field brings the last question back. */
 import { ArrowUp, Square } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useText } from "../../text/text.ts";
 import { IconButton } from "../../ui/button.tsx";
-import { askFocus, isBusy, send, session, stop, unsent } from "./session.ts";
+import { ScopePicker } from "./scope.tsx";
+import { askFocus, isBusy, keepUnsent, send, session, stop, unsent } from "./session.ts";
 
 export function AskBox() {
   const { chat } = useText();
   const field = useRef<HTMLTextAreaElement>(null);
   const words = unsent.use();
   const wish = askFocus.use();
-  const busy = isBusy(session.use());
+  const now = session.use();
+  const busy = isBusy(now);
   useEffect(() => {
     if (wish > 0) field.current?.focus();
   }, [wish]);
   const submit = () => {
     const question = words.trim();
     if (question === "" || busy) return;
-    unsent.set("");
+    keepUnsent("");
     void send(question);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing) return;
+    const last = now.turns.at(-1)?.message;
+    if (event.key === "Enter" && !event.shiftKey) submit();
+    else if (event.key === "ArrowUp" && words === "" && last !== undefined) keepUnsent(last);
+    else return;
     event.preventDefault();
-    submit();
   };
   return (
     <form
@@ -41,14 +46,18 @@ export function AskBox() {
           maxLength={4000}
           placeholder={chat.placeholder}
           aria-label={chat.question}
-          onChange={(event) => unsent.set(event.target.value)}
+          enterKeyHint="send"
+          onChange={(event) => keepUnsent(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        {busy ? (
-          <IconButton icon={Square} label={chat.stop} look="plain" onPress={stop} />
-        ) : (
-          <IconButton icon={ArrowUp} label={chat.ask} look="primary" type="submit" isDisabled={words.trim() === ""} />
-        )}
+        <div className="ask-tools">
+          <ScopePicker />
+          {busy ? (
+            <IconButton icon={Square} label={chat.stop} look="plain" onPress={stop} />
+          ) : (
+            <IconButton icon={ArrowUp} label={chat.ask} look="primary" type="submit" isDisabled={words.trim() === ""} />
+          )}
+        </div>
       </div>
     </form>
   );

@@ -1,23 +1,21 @@
-/** Questions that one press asks. */
-import { useText } from "../../text/text.ts";
+/** Questions that one press asks: readings to choose from, or what can be asked next. */
 import { Button } from "../../ui/button.tsx";
 import { isBusy, send, session } from "./session.ts";
 
 interface Props {
   readonly label: string;
-  readonly questions: readonly string[];
+  readonly questions: readonly { readonly label: string; readonly question: string }[];
 }
 
 export function Questions({ label, questions }: Props) {
-  useText();
   const busy = isBusy(session.use());
   if (questions.length === 0) return null;
   return (
     <section className="questions" aria-label={label}>
       <p className="soft fine">{label}</p>
-      {questions.map((question) => (
-        <Button key={question} isDisabled={busy} onPress={() => void send(question)}>
-          {question}
+      {questions.map((q) => (
+        <Button key={q.question} small isDisabled={busy} onPress={() => void send(q.question)}>
+          {q.label}
         </Button>
       ))}
     </section>

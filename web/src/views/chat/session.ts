@@ -3,7 +3,7 @@ import type { Scope, Understood } from "../../../../src/domain/reply.ts";
 import { ask } from "../../api/chat.ts";
 import { client } from "../../api/client.ts";
 import { conversationsQuery, readConversation } from "../../api/conversations.ts";
-import { Failure } from "../../api/door.ts";
+import { Failure } from "../../api/failure.ts";
 import { here, navigate } from "../../router.ts";
 import { routeOf } from "../../routes.tsx";
 import { makeStore } from "../../state/store.ts";
@@ -23,7 +23,7 @@ export interface Session {
 const fresh: Session = { id: null, turns: [], opening: null, failure: null, scope: {} };
 export const session = makeStore<Session>(fresh);
 /** What stands in the question field; kept while other views are open. */
-export const unsent = makeStore("");
+export const unsent = makeStore(sessionStorage.getItem("guiwen.unsent") ?? "");
 /** Counts the wishes to put the cursor into the question field. */
 export const askFocus = makeStore(0);
 
@@ -33,9 +33,13 @@ export const isBusy = ({ turns }: Session): boolean => turns.at(-1)?.state === "
 export const useChatAddress = (): string => addressOf(session.use().id);
 const addressOf = (id: string | null) => (id === null ? "/" : `/c/${encodeURIComponent(id)}`);
 
+export function keepUnsent(words: string): void {
+  unsent.set(words);
+  sessionStorage.setItem("guiwen.unsent", words);
+}
+
 export function newConversation(): void {
-  stop();
-  session.set(fresh);
+  clearConversation();
   navigate("/");
   askFocus.set(askFocus.get() + 1);
 }
@@ -43,6 +47,28 @@ export function newConversation(): void {
 export function focusAskBox(): void {
   if (routeOf(here().path)?.route.name !== "chat") navigate(addressOf(session.get().id));
   askFocus.set(askFocus.get() + 1);
+}
+
+/** Forgets the conversation shown; one whose first answer is still coming stays. */
+export function clearConversation(): void {
+  if (session.get().id === null && isBusy(session.get())) return;
+  stop();
+  session.set(fresh);
+}
+
+/** Puts a question back into the field, to be changed and asked again. */
+export function editQuestion(message: string): void {
+  keepUnsent(message);
+  focusAskBox();
+}
+
+/** Asks the last question again, in place of the answer that failed or was stopped. */
+export function retry(): void {
+  const { turns } = session.get();
+  const last = turns.at(-1);
+  if (last === undefined) return;
+  session.set({ ...session.get(), turns: turns.slice(0, -1) });
+  void send(last.message, last.correction ?? undefined);
 }
 
 export const setScope = (scope: Scope): void => session.set({ ...session.get(), scope });
@@ -68,7 +94,7 @@ export async function send(message: string, understood?: Partial<Understood>): P
   if (isBusy(session.get()) || opening !== null) return;
   const controller = new AbortController();
   running = controller;
-  let turn = asked(message, understood !== undefined);
+  let turn = asked(message, understood ?? null);
   session.set({ ...session.get(), failure: null, turns: [...turns, turn] });
   const put = (next: ShownTurn) => {
     turn = next;
@@ -81,10 +107,9 @@ export async function send(message: string, understood?: Partial<Understood>): P
       put(advance(turn, event));
       if (event.type === "done" && running === controller) settle(event.reply.conversationId);
     }
-    if (turn.state === "running") put({ ...turn, state: "failed", fault: { words: text().chat.cut, requestId: null } });
+    if (turn.state === "running") put({ ...turn, state: "failed", fault: new Failure("cut", text().chat.cut) });
   } catch (error) {
-    const { message: words, requestId } = failureOf(error);
-    put(controller.signal.aborted ? { ...turn, state: "stopped" } : { ...turn, state: "failed", fault: { words, requestId } });
+    put(controller.signal.aborted ? { ...turn, state: "stopped" } : { ...turn, state: "failed", fault: failureOf(error) });
   }
   if (running === controller) running = null;
 }

@@ -1,53 +1,56 @@
-/** One question and its answer. */
-import { Copy } from "lucide-react";
-import { Failure } from "../../api/door.ts";
-import { withSources } from "../../quote/written.ts";
+/** One question and its answer, with how it was read above and what can be done below. */
+import { memo } from "react";
 import { useText } from "../../text/text.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { Button } from "../../ui/button.tsx";
-import { copy } from "../../ui/clipboard.ts";
 import { Skeleton, Trouble } from "../../ui/states.tsx";
+import { Actions, Again } from "./actions.tsx";
+import { Comparisons } from "./comparison.tsx";
+import { Notes } from "./notes.tsx";
 import { Questions } from "./questions.tsx";
-import { send } from "./session.ts";
+import { retry } from "./session.ts";
+import { Sources } from "./sources.tsx";
 import type { ShownTurn } from "./turns.ts";
+import { UnderstoodAs } from "./understood.tsx";
 import { Words } from "./words.tsx";
 
-export function Turn({ turn }: { readonly turn: ShownTurn }) {
+interface Props {
+  readonly turn: ShownTurn;
+  /** Only the last turn offers questions to go on with. */
+  readonly isLast: boolean;
+}
+
+export const Turn = memo(function Turn({ turn, isLast }: Props) {
   const { chat } = useText();
   const { reply, state, fault } = turn;
   const waiting = state === "running" && turn.text === "";
   return (
     <article className="turn" aria-busy={state === "running"}>
-      <h2 className="question">{turn.message}</h2>
+      <header>
+        <h2 className="question">{turn.message}</h2>
+        {turn.understood ? <UnderstoodAs turn={turn} understood={turn.understood} /> : null}
+      </header>
       {waiting ? <Skeleton lines={3} label={chat.thinking} /> : null}
       <div className={reply?.status === "not_found" ? "answer silent" : "answer"}>
         {reply?.status === "not_found" ? <Badge tone="warn">{chat.notFound}</Badge> : null}
-        <Words turn={turn} />
+        <Words text={turn.text} citations={turn.citations} />
+        {reply?.comparison ? <Comparisons compared={reply.comparison} /> : null}
       </div>
-      {fault ? <Trouble error={new Failure("turn", fault.words, fault.requestId)} onRetry={() => void send(turn.message)} /> : null}
-      {reply ? <After turn={turn} /> : null}
+      <p className="visually-hidden" role="status">
+        {state === "done" ? chat.done(turn.citations.length) : state === "stopped" ? chat.stopped : ""}
+      </p>
+      {fault ? <Trouble error={fault} onRetry={retry} /> : null}
+      {state === "stopped" ? <Again /> : null}
+      {reply ? (
+        <footer className="after">
+          <Notes reply={reply} />
+          <Sources citations={turn.citations} />
+          <Actions turn={turn} reply={reply} />
+          {isLast ? <Questions label={chat.choices} questions={reply.choices ?? []} /> : null}
+          {isLast ? (
+            <Questions label={chat.suggestions} questions={reply.suggestions.map((question) => ({ label: question, question }))} />
+          ) : null}
+        </footer>
+      ) : null}
     </article>
   );
-}
-
-function After({ turn }: { readonly turn: ShownTurn }) {
-  const { chat } = useText();
-  const { reply } = turn;
-  if (reply === null) return null;
-  return (
-    <footer className="after">
-      {reply.degraded ? <p className="fine soft">{chat.degraded}</p> : null}
-      {reply.understood.notes.map((note) => (
-        <p className="fine soft" key={note}>
-          {note}
-        </p>
-      ))}
-      <div className="row">
-        <Button small look="quiet" icon={Copy} onPress={() => void copy(withSources(turn.text, turn.citations))}>
-          {chat.copy}
-        </Button>
-      </div>
-      <Questions label={chat.suggestions} questions={reply.suggestions} />
-    </footer>
-  );
-}
+});

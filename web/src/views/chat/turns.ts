@@ -1,26 +1,26 @@
 /** Stream events enter; the turns on the page leave. Pure. */
-import type { ChatEvent, Citation, Reply, Understood } from "../../../../src/domain/reply.ts";
 
-/** A failed turn keeps what had arrived. */
-export interface TurnFault {
-  readonly words: string;
-  readonly requestId: string | null;
-}
+import type { ChatEvent, Citation, Reply, Understood } from "../../../../src/domain/reply.ts";
+import { Failure } from "../../api/failure.ts";
+
 export interface ShownTurn {
   readonly message: string;
-  /** Set where the asker corrected how the same question had been read. */
+  /** Set where the asker corrected how the same question had been read; the correction itself is known only while the page is open. */
   readonly corrected: boolean;
+  readonly correction: Partial<Understood> | null;
   readonly text: string;
   readonly citations: readonly Citation[];
   readonly understood: Understood | null;
   readonly reply: Reply | null;
   readonly state: "running" | "done" | "stopped" | "failed";
-  readonly fault: TurnFault | null;
+  /** Why it failed; what had arrived before is kept. */
+  readonly fault: Failure | null;
 }
 
-export const asked = (message: string, corrected = false): ShownTurn => ({
+export const asked = (message: string, correction: Partial<Understood> | null = null): ShownTurn => ({
   message,
-  corrected,
+  corrected: correction !== null,
+  correction,
   text: "",
   citations: [],
   understood: null,
@@ -40,7 +40,7 @@ export const finished = (turn: ShownTurn, reply: Reply): ShownTurn => ({
 
 /** Turns as the server kept them. A question repeated at once was asked again with a corrected reading. */
 export const keptTurns = (turns: readonly { readonly message: string; readonly reply: Reply }[]): readonly ShownTurn[] =>
-  turns.map(({ message, reply }, i) => finished(asked(message, i > 0 && turns[i - 1]?.message === message), reply));
+  turns.map(({ message, reply }, i) => finished({ ...asked(message), corrected: i > 0 && turns[i - 1]?.message === message }, reply));
 
 /** The turn after one more event of its stream. */
 export function advance(turn: ShownTurn, event: ChatEvent): ShownTurn {
@@ -54,7 +54,7 @@ export function advance(turn: ShownTurn, event: ChatEvent): ShownTurn {
     case "done":
       return finished(turn, event.reply);
     case "error":
-      return { ...turn, state: "failed", fault: { words: event.problem.detail, requestId: event.problem.requestId } };
+      return { ...turn, state: "failed", fault: new Failure(event.problem.code, event.problem.detail, event.problem.requestId) };
     case "target":
       return turn;
   }

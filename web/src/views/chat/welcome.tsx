@@ -1,14 +1,26 @@
 /** What an empty conversation shows: what can be asked, with questions to start from. */
 import { useText } from "../../text/text.ts";
-import { Questions } from "./questions.tsx";
+import { Button } from "../../ui/button.tsx";
+import { send } from "./session.ts";
 
 export function Welcome() {
-  const { chat, frame } = useText();
+  const { chat } = useText();
   return (
     <div className="welcome">
-      <img src="/seal.svg" alt="" width="48" height="48" />
-      <h1>{frame.motto}</h1>
-      <Questions label={chat.empty} questions={chat.examples} />
+      <h1>{chat.welcome}</h1>
+      <p className="soft">{chat.welcomeDetail}</p>
+      <section aria-label={chat.examplesTitle}>
+        <ul className="examples">
+          {chat.examples.map(({ kind, question }) => (
+            <li key={question}>
+              <Button className="example" onPress={() => void send(question)}>
+                <span className="fine soft">{kind}</span>
+                <span>{question}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </section>
     </div>
   );
 }

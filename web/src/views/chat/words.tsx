@@ -4,17 +4,17 @@ import Markdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
 import type { Citation } from "../../../../src/domain/reply.ts";
 import { Mark } from "./mark.tsx";
-import type { ShownTurn } from "./turns.ts";
 
 const plugins = [remarkGfm];
 const FORBIDDEN = ["img", "input"];
 
-export function Words({ turn }: { readonly turn: ShownTurn }) {
-  const marked = turn.text.replace(/\[(\d{1,4})\](?!\()/g, "[$1](#mark-$1)");
-  return <Rendered marked={marked} citations={turn.citations} />;
+interface Props {
+  readonly text: string;
+  readonly citations: readonly Citation[];
 }
 
-const Rendered = memo(function Rendered({ marked, citations }: { readonly marked: string; readonly citations: readonly Citation[] }) {
+export const Words = memo(function Words({ text, citations }: Props) {
+  const marked = text.replace(/\[(\d{1,4})\](?!\()/g, "[$1](#mark-$1)");
   const components: Components = {
     a: ({ href, children }) => {
       const citation = citations.find((c) => href === `#mark-${c.n}`);

@@ -10,7 +10,7 @@ import {
   renameConversation,
   restoreConversation,
 } from "../../api/conversations.ts";
-import { Failure } from "../../api/door.ts";
+import { Failure } from "../../api/failure.ts";
 import { text, useText } from "../../text/text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";

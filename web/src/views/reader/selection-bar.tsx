@@ -2,7 +2,7 @@
 import { Copy, Link2 } from "lucide-react";
 import type { Span } from "../../../../src/domain/source.ts";
 import { citationAt } from "../../api/documents.ts";
-import { Failure } from "../../api/door.ts";
+import { Failure } from "../../api/failure.ts";
 import { quoted } from "../../quote/written.ts";
 import { addressOf } from "../../state/reading.ts";
 import { text, useText } from "../../text/text.ts";
