@@ -24,6 +24,7 @@ export const routes: readonly Route[] = [
   { path: "/c/:id", name: "chat", View: ChatView },
   { path: "/history", name: "history", View: fetched(async () => (await import("./views/history/view.tsx")).HistoryView) },
   { path: "/documents", name: "documents", View: fetched(async () => (await import("./views/documents/view.tsx")).DocumentsView) },
+  { path: "/documents/:id", name: "documents", View: fetched(async () => (await import("./views/documents/report-view.tsx")).ReportView) },
   { path: "/read/:id", name: "read", View: fetched(async () => (await import("./views/reader/view.tsx")).ReadView) },
   { path: "/help", name: "help", View: fetched(async () => (await import("./views/help/view.tsx")).HelpView) },
   { path: "/settings", name: "settings", View: fetched(async () => (await import("./views/settings/view.tsx")).SettingsView) },
