@@ -1,6 +1,8 @@
 /** `node dist/scripts/fit.js`: fits the ranking weights on test/golden/calibration.jsonl, says what they are worth by cross-validation, and prints them. */
 import { join } from "node:path";
-import { cityGroups } from "../src/answer/asking.ts";
+import { type Asking, cityGroups } from "../src/answer/asking.ts";
+import { SIGNALS, weigh } from "../src/answer/evidence.ts";
+import { BIAS, EVIDENCE_WEIGHTS } from "../src/answer/evidence-weights.ts";
 import type { Turn } from "../src/domain/reply.ts";
 import { startEmbedder } from "../src/embed/embedder.ts";
 import { loadLibrary } from "../src/indexes/archive.ts";
@@ -28,7 +30,11 @@ const RATE = 0.3;
 const RIDGE = 0.003;
 
 async function main(file: string): Promise<void> {
-  const searches = await searchesOf(readGolden(file).filter((q) => q.evidence.length > 0));
+  const { searches, decisions } = await gather(readGolden(file));
+  fitRanking(searches);
+  fitEvidence(decisions);
+}
+function fitRanking(searches: readonly Search[]): void {
   const start = FEATURES.map((f) => WEIGHTS[f]);
   const usable = searches.filter((s) => s.candidates.some((c) => c.right));
   print(`searches ${searches.length}, with evidence among the candidates ${usable.length}`);
@@ -54,7 +60,7 @@ async function main(file: string): Promise<void> {
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const hash = (id: string): number => [...id.replace(/[^\d]/g, "")].reduce((h, c) => (h * 31 + c.charCodeAt(0)) % 9973, 7);
 
-async function searchesOf(questions: readonly Golden[]): Promise<readonly Search[]> {
+async function gather(questions: readonly Golden[]): Promise<{ readonly searches: readonly Search[]; readonly decisions: readonly Decision[] }> {
   const loaded = await loadLibrary(indexDir);
   if (!loaded.ok) throw new Error(loaded.fault.reason);
   const embedder = startEmbedder({ model: join(indexDir, "embedder") });
@@ -64,12 +70,16 @@ async function searchesOf(questions: readonly Golden[]): Promise<readonly Search
   const wing = makeWing(loaded.value.library, embedder.embed, tables);
   const player = await openPlayer(indexDir);
   const searches: Search[] = [];
+  const decisions: Decision[] = [];
   for (const q of questions) {
     const turns: Turn[] = [];
     for (const { user } of q.history) turns.push({ message: user, reply: await player.ask(user, turns) });
     const now = new Date("2026-03-02T04:00:00Z");
     const asked = { conversationId: "fit", message: q.question, turns, scope: {}, understood: null, trace: false, now };
     const asking = await readMessage(wing, asked);
+    const decision = decisionOf(q, asking);
+    if (decision !== null) decisions.push(decision);
+    if (q.evidence.length === 0) continue;
     for (const { documents } of cityGroups(asking)) {
       const files = new Map(documents.map((d) => [d.source.id, d.source.file]));
       const mine = q.evidence.filter((e) => [...files.values()].some((f) => f.startsWith(e.seed)));
@@ -84,7 +94,58 @@ async function searchesOf(questions: readonly Golden[]): Promise<readonly Search
   }
   await embedder.stop();
   await player.stop();
-  return searches;
+  return { searches, decisions };
+}
+
+/** One question that only the evidence can decide: those refused by a rule (another place, another field) are left out. */
+interface Decision {
+  readonly id: string;
+  readonly question: string;
+  readonly x: Vector;
+  readonly answerable: boolean;
+}
+function decisionOf(q: Golden, asking: Asking): Decision | null {
+  const { reading } = asking;
+  const byRule = ["outside", "document", "inventory", "help", "smalltalk", "responsibility", "conflict"].includes(reading.understood.intent);
+  if (byRule || reading.unknownPlaces.length > 0 || cityGroups(asking).length > 1) return null;
+  const { signals } = weigh(reading, asking.query, asking.rankUnits(asking.documents));
+  if (signals === null) return null;
+  return { id: q.id, question: q.question, x: [1, ...SIGNALS.map((s) => signals[s])], answerable: q.evidence.length > 0 };
+}
+/** Logistic regression; a question wrongly refused costs as much as one wrongly answered. */
+function fitEvidence(decisions: readonly Decision[]): void {
+  const start = [BIAS, ...SIGNALS.map((s) => EVIDENCE_WEIGHTS[s])];
+  print(`decisions ${decisions.length}, answerable ${decisions.filter((d) => d.answerable).length}`);
+  print(`present: ${right(decisions, () => start)}`);
+  const byFold = Array.from({ length: FOLDS }, (_, fold) => logistic(decisions.filter((d) => hash(d.id) % FOLDS !== fold), start));
+  print(`cross-validated: ${right(decisions, (d) => byFold[hash(d.id) % FOLDS] ?? start)}`);
+  const weights = logistic(decisions, start);
+  print(`fitted on all: ${right(decisions, () => weights)}`);
+  for (const d of decisions.filter((each) => scoreOf(each.x, weights) > 0 !== each.answerable)) {
+    print(`  ${scoreOf(d.x, weights).toFixed(2)} ${d.id} ${d.question}`);
+  }
+  ["BIAS", ...SIGNALS].forEach((s, i) => {
+    print(`  ${s}: ${(weights[i] ?? 0).toFixed(2)},`);
+  });
+}
+function right(decisions: readonly Decision[], weightsFor: (d: Decision) => Vector): string {
+  const share = (of: readonly Decision[], want: boolean): string =>
+    `${of.filter((d) => scoreOf(d.x, weightsFor(d)) > 0 === want).length}/${of.length}`;
+  return `answered ${share(decisions.filter((d) => d.answerable), true)} refused ${share(decisions.filter((d) => !d.answerable), false)}`;
+}
+function logistic(decisions: readonly Decision[], start: Vector): Vector {
+  let weights = [...start];
+  for (let step = 0; step < 3000; step++) {
+    const gradient = weights.map((w, i) => -0.002 * decisions.length * (w - (start[i] ?? 0)));
+    for (const d of decisions) {
+      const error = (d.answerable ? 1 : 0) - 1 / (1 + Math.exp(-scoreOf(d.x, weights)));
+      d.x.forEach((v, i) => {
+        gradient[i] = (gradient[i] ?? 0) + error * v;
+      });
+    }
+    weights = weights.map((w, i) => w + (0.5 * (gradient[i] ?? 0)) / decisions.length);
+  }
+  return weights;
 }
 const vectorOf = (features: Features): Vector => FEATURES.map((f) => features[f]);
 function touches(e: Golden["evidence"][number], { unit }: RankedUnit, file: string): boolean {

@@ -62,10 +62,18 @@ function queryOf(library: Library, reading: Reading, vector: Float32Array | null
     years: understood.years,
     basis: understood.basis,
     wantsList: understood.intent === "list",
+    wantsDefinition: understood.intent === "definition",
+    text: reading.text.replace(/[?？。，,!！]/g, " "),
+    phrases: phrasesIn(reading.text),
     sections,
     places: understood.places,
     near: shown === undefined ? null : { documentId: shown.documentId, start: shown.start, end: shown.end },
   };
+}
+/** Words in quotation marks, without the marks and stops inside. */
+function phrasesIn(text: string): readonly string[] {
+  const found = [...text.matchAll(/[“"「『]([^”"」』]{2,40})[”"」』]/g)].map((m) => m[1] ?? "");
+  return found.flatMap((f) => f.split(/[、，,]/)).map((f) => f.replace(/\s/g, "")).filter((f) => f.length >= 2);
 }
 /** A word no sentence holds weighs as much as the rarest. */
 function weighedSubject(library: Library, { subject }: Reading): readonly WeighedWord[] {

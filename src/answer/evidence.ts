@@ -1,24 +1,86 @@
-/** A question and the best place found -> whether the texts really speak of what is asked. Pure. */
-import { coverage, type WeighedWord, wordIn } from "../retrieve/features.ts";
+/** A question and the best place found -> whether the texts really speak of what is asked: do its words, year, place and kind of figure stand together? Pure. */
+import { coverage, type Query, type WeighedWord, wordIn } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
+import type { Reading } from "../understand/reading.ts";
+import { BIAS, EVIDENCE_WEIGHTS } from "./evidence-weights.ts";
+
+export const SIGNALS = [
+  "dense",
+  "densePassage",
+  "cover",
+  "coverAround",
+  "missing",
+  "unheard",
+  "policy",
+  "common",
+  "phrase",
+  "figureMissing",
+  "figureCover",
+  "figureFar",
+  "yearMissing",
+  "placeMissing",
+  "asksFigure",
+  "lead",
+] as const;
+export type Signal = (typeof SIGNALS)[number];
+export type Signals = Readonly<Record<Signal, number>>;
 
 export interface Evidence {
   readonly enough: boolean;
-  /** What the decision was made from, for the trace. */
-  readonly signals: Readonly<Record<string, number>>;
-  /** Subject words that neither the place nor the texts around it hold. */
+  /** Log-odds that the texts speak of it; above 0 is enough. */
+  readonly odds: number;
+  readonly signals: Signals | null;
+  /** Subject words that the place does not hold. */
   readonly missing: readonly string[];
 }
 
-export function weigh(subject: readonly WeighedWord[], best: RankedUnit | undefined): Evidence {
-  if (best === undefined) return { enough: false, signals: {}, missing: subject.map((s) => s.word) };
+/** @param ranked best first. */
+export function weigh(reading: Reading, query: Query, ranked: readonly RankedUnit[]): Evidence {
+  const best = ranked.find((r) => !r.shelved.bare);
+  if (best === undefined) return { enough: false, odds: -9, signals: null, missing: query.subject.map((s) => s.word) };
+  const signals = signalsOf(reading, query, best, ranked);
+  const odds = BIAS + SIGNALS.reduce((sum, s) => sum + EVIDENCE_WEIGHTS[s] * signals[s], 0);
   const place = `${best.shelved.headings} ${best.shelved.around}`;
-  const signals = {
-    ...best.features,
-    score: best.score,
-    cover: coverage(subject, place),
-    unheard: subject.filter((s) => s.unheard && s.alternatives.length === 0).length,
+  return { enough: odds > 0, odds, signals, missing: query.subject.filter((s) => wordIn(s, place) < 0.5).map((s) => s.word) };
+}
+
+function signalsOf(reading: Reading, query: Query, best: RankedUnit, ranked: readonly RankedUnit[]): Signals {
+  const { words, headings, around, kinds } = best.shelved;
+  const asksFigure = reading.asked !== null && (reading.understood.intent === "number" || reading.understood.intent === "comparison");
+  const cover = coverage(query.subject, `${headings} ${words}`);
+  const wanted = reading.asked ?? "any";
+  const figureMissing = asksFigure && !kinds.has(wanted) ? 1 : 0;
+  const figureCover = asksFigure && figureMissing === 0 ? best.features.figureCover : 0;
+  return {
+    dense: best.dense,
+    densePassage: best.features.densePassage,
+    cover,
+    coverAround: coverage(query.subject, `${headings} ${around}`),
+    missing: heaviestMissing(query.subject, `${headings} ${words}`),
+    unheard: query.subject.length === 0 ? 0 : query.subject.filter((s) => s.unheard && s.alternatives.length === 0).length / query.subject.length,
+    policy: query.policy.length === 0 ? 0.5 : best.features.policy,
+    common: best.features.common,
+    phrase: best.features.phrase,
+    figureMissing,
+    figureCover,
+    figureFar: asksFigure && figureMissing === 0 ? Math.max(0, cover - best.features.figureCover) : 0,
+    yearMissing: yearMissing(query, best),
+    placeMissing: query.places.length > 0 && best.features.place === 0 ? 1 : 0,
+    asksFigure: asksFigure ? 1 : 0,
+    lead: Math.min(1, best.score - (ranked[5]?.score ?? 0)),
   };
-  const enough = signals.dense >= 0.45 || signals.cover >= 0.35 || (signals.dense >= 0.35 && signals.cover > 0.15);
-  return { enough, signals, missing: subject.filter((s) => wordIn(s, place) < 0.5).map((s) => s.word) };
+}
+/** Weight of the heaviest subject word the place lacks. */
+function heaviestMissing(subject: readonly WeighedWord[], words: string): number {
+  return subject.reduce((top, s) => Math.max(top, s.weight * (1 - wordIn(s, words))), 0);
+}
+function yearMissing(query: Query, best: RankedUnit): number {
+  if (query.years.length === 0) return 0;
+  const { words, headings, around } = best.shelved;
+  const held = best.unit.kind === "row" ? words : `${headings} ${around}`;
+  return query.years.some((y) => held.includes(String(y)) || saysPeriodEnd(y, held)) ? 0 : 1;
+}
+/** 十三五期末 speaks of 2020. */
+function saysPeriodEnd(year: number, words: string): boolean {
+  return year % 5 === 0 && words.includes(`十${"一二三四五六七八九"[(year - 1955) / 5 - 11] ?? "?"}五`);
 }

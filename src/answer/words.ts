@@ -24,7 +24,7 @@ export function findWords(asking: Asking, budget: Budget | null = null): readonl
   const chosen = budget ?? budgetFor(asking, groups.length > 1);
   return groups.map(({ city, documents }) => {
     const ranked = asking.rankUnits(documents);
-    const evidence = weigh(asking.query.subject, ranked[0]);
+    const evidence = weigh(asking.reading, asking.query, ranked);
     return { city, evidence, stretches: evidence.enough ? choose(ranked, documents, chosen) : [] };
   });
 }

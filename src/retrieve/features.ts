@@ -20,6 +20,11 @@ export interface Query {
   readonly years: readonly number[];
   readonly basis: "achieved" | "goal" | null;
   readonly wantsList: boolean;
+  readonly wantsDefinition: boolean;
+  /** The question without names and asking words, for what it shares word for word. */
+  readonly text: string;
+  /** Words the question puts in quotation marks. */
+  readonly phrases: readonly string[];
   /** Boxes, tables and chapters named. */
   readonly sections: readonly string[];
   /** Counties and schools named. */
@@ -48,6 +53,11 @@ export const FEATURES = [
   "place",
   "near",
   "short",
+  "review",
+  "phrase",
+  "common",
+  "rarest",
+  "defines",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Record<Feature, number>>;
@@ -79,6 +89,11 @@ export function featuresOf(query: Query, shelved: ShelvedUnit, signals: Signals)
     place: query.places.length === 0 ? 0 : query.places.some((p) => `${headings}${words}`.includes(p.replace(/[县区市]$/, ""))) ? 1 : 0,
     near: nearness(query.near, shelved),
     short: unit.kind === "prose" && words.length < 14 ? 1 : 0,
+    review: shelved.chapter === "review" && query.asked === null && query.basis === null ? 1 : 0,
+    phrase: query.phrases.length === 0 ? 0 : query.phrases.filter((p) => bareWords(words).includes(p)).length / query.phrases.length,
+    common: Math.min(1, longestShared(query.text, words) / 8),
+    rarest: rarestFound(query.subject, `${headings}${words}`),
+    defines: query.wantsDefinition ? definition(query, words) : 0,
   };
 }
 
@@ -119,3 +134,35 @@ function nearness(near: Query["near"], { unit }: ShelvedUnit): number {
   const gap = Math.max(0, near.start - unit.span.end, unit.span.start - near.end);
   return gap >= 600 ? 0 : 1 - gap / 600;
 }
+
+const bareWords = (words: string): string => words.replace(/[\s“”"'「」『』‘’，,、。]/g, "");
+
+/** Length of the longest stretch both hold. */
+export function longestShared(a: string, b: string): number {
+  let best = 0;
+  let row = new Uint8Array(b.length + 1);
+  for (const char of a) {
+    const next = new Uint8Array(b.length + 1);
+    for (let j = 0; j < b.length; j++) {
+      if (b[j] !== char || char === " ") continue;
+      next[j + 1] = (row[j] ?? 0) + 1;
+      best = Math.max(best, next[j + 1] ?? 0);
+    }
+    row = next;
+  }
+  return best;
+}
+
+/** How much of the question's rarest word the place holds. */
+function rarestFound(subject: readonly WeighedWord[], words: string): number {
+  const rarest = subject.reduce<WeighedWord | null>((top, s) => (top === null || s.weight > top.weight ? s : top), null);
+  return rarest === null ? 0 : wordIn(rarest, words);
+}
+
+/** A term followed by what it is: （即…）, 是指, a bracket or a list behind it. */
+function definition({ subject, phrases }: Query, words: string): number {
+  const terms = [...phrases, ...subject.map((s) => s.word)].filter((t) => t.length >= 2);
+  const said = terms.some((t) => new RegExp(`${escaped(t)}[”"」]?(?:[（(]|即|是指|指的是|：|:)`).test(words));
+  return said ? 1 : 0;
+}
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -23,15 +23,15 @@ export function makeLexicon(source: LexiconSource): Lexicon {
     ...names.places.map((n) => n.said),
     ...names.schools.map((n) => n.said),
     ...measures.map((m) => m.said),
-    ...glossary.map((g) => g.said),
     ...source.vocabulary,
   ];
+  const spoken = glossary.map((g) => g.said);
   return {
     names,
     measures,
     glossary,
     periods: [...new Set(source.documents.flatMap((d) => d.period ?? []))],
-    speller: makeSpeller(known, source.frequency),
+    speller: makeSpeller(known, spoken, source.frequency),
   };
 }
 /** In an entry that works both ways, its policy words also find what people say. */

@@ -24,14 +24,20 @@ interface Shelf {
   readonly frequency: (word: string) => number;
 }
 
-/** @param known every term that can be meant. @param frequency in how many sentences of the corpus a word or bigram stands. */
-export function makeSpeller(known: readonly string[], frequency: (word: string) => number): Speller {
-  const terms = new Set(known.filter((t) => HAN.test(t) && t.length >= 2 && t.length <= LONGEST));
+/**
+ * @param known every term of the texts that can be meant.
+ * @param spoken everyday words: right as they are, and meant only where they sound the same.
+ * @param frequency in how many sentences of the corpus a word or bigram stands.
+ */
+export function makeSpeller(known: readonly string[], spoken: readonly string[], frequency: (word: string) => number): Speller {
+  const usable = (list: readonly string[]): string[] => list.filter((t) => HAN.test(t) && t.length >= 2 && t.length <= LONGEST);
+  const terms = new Set([...usable(known), ...usable(spoken)]);
+  const written = new Set(usable(known));
   const bySound = new Map<string, string[]>();
   const byGap = new Map<string, string[]>();
   for (const term of terms) {
     if (term.length <= 8) put(bySound, soundOf(term), term);
-    if (term.length >= LONG) for (const gap of gapsOf(term)) put(byGap, gap, term);
+    if (term.length >= LONG && written.has(term)) for (const gap of gapsOf(term)) put(byGap, gap, term);
   }
   const shelf: Shelf = { terms, bySound, byGap, frequency };
   return (text) => mend(text, shelf);
