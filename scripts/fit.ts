@@ -3,6 +3,10 @@ import { join } from "node:path";
 import { type Asking, cityGroups } from "../src/answer/asking.ts";
 import { SIGNALS, weigh } from "../src/answer/evidence.ts";
 import { BIAS, EVIDENCE_WEIGHTS } from "../src/answer/evidence-weights.ts";
+import { guarded } from "../src/answer/guards.ts";
+import { pointed } from "../src/answer/pointed.ts";
+import { schoolProjects } from "../src/answer/projects.ts";
+import { matchingRecords } from "../src/answer/records.ts";
 import type { Turn } from "../src/domain/reply.ts";
 import { startEmbedder } from "../src/embed/embedder.ts";
 import { loadLibrary } from "../src/indexes/archive.ts";
@@ -42,7 +46,7 @@ function fitRanking(searches: readonly Search[]): void {
   const held = Array.from({ length: FOLDS }, (_, fold) => {
     const inFold = (s: Search): boolean => hash(s.id) % FOLDS === fold;
     return {
-      weights: fit(
+      weights: fitted(
         usable.filter((s) => !inFold(s)),
         start,
       ),
@@ -51,7 +55,7 @@ function fitRanking(searches: readonly Search[]): void {
   });
   const hits = held.flatMap(({ weights, searches: out }) => out.map((s) => rankOf(s, weights)));
   print(`cross-validated: ${summary(hits)}`);
-  const weights = fit(usable, start);
+  const weights = fitted(usable, start);
   print(`fitted on all: ${worth(searches, weights)}`);
   FEATURES.forEach((f, i) => {
     print(`  ${f}: ${(weights[i] ?? 0).toFixed(2)},`);
@@ -60,7 +64,9 @@ function fitRanking(searches: readonly Search[]): void {
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const hash = (id: string): number => [...id.replace(/[^\d]/g, "")].reduce((h, c) => (h * 31 + c.charCodeAt(0)) % 9973, 7);
 
-async function gather(questions: readonly Golden[]): Promise<{ readonly searches: readonly Search[]; readonly decisions: readonly Decision[] }> {
+async function gather(
+  questions: readonly Golden[],
+): Promise<{ readonly searches: readonly Search[]; readonly decisions: readonly Decision[] }> {
   const loaded = await loadLibrary(indexDir);
   if (!loaded.ok) throw new Error(loaded.fault.reason);
   const embedder = startEmbedder({ model: join(indexDir, "embedder") });
@@ -106,8 +112,11 @@ interface Decision {
 }
 function decisionOf(q: Golden, asking: Asking): Decision | null {
   const { reading } = asking;
-  const byRule = ["outside", "document", "inventory", "help", "smalltalk", "responsibility", "conflict"].includes(reading.understood.intent);
-  if (byRule || reading.unknownPlaces.length > 0 || cityGroups(asking).length > 1) return null;
+  const byRule = ["outside", "document", "inventory", "help", "smalltalk", "responsibility", "conflict"].includes(
+    reading.understood.intent,
+  );
+  if (byRule || cityGroups(asking).length > 1 || guarded(asking) !== null || pointed(asking) !== null) return null;
+  if (schoolProjects(asking) !== null || (reading.asked !== null && matchingRecords(asking) !== null)) return null;
   const { signals } = weigh(reading, asking.query, asking.rankUnits(asking.documents));
   if (signals === null) return null;
   return { id: q.id, question: q.question, x: [1, ...SIGNALS.map((s) => signals[s])], answerable: q.evidence.length > 0 };
@@ -117,7 +126,12 @@ function fitEvidence(decisions: readonly Decision[]): void {
   const start = [BIAS, ...SIGNALS.map((s) => EVIDENCE_WEIGHTS[s])];
   print(`decisions ${decisions.length}, answerable ${decisions.filter((d) => d.answerable).length}`);
   print(`present: ${right(decisions, () => start)}`);
-  const byFold = Array.from({ length: FOLDS }, (_, fold) => logistic(decisions.filter((d) => hash(d.id) % FOLDS !== fold), start));
+  const byFold = Array.from({ length: FOLDS }, (_, fold) =>
+    logistic(
+      decisions.filter((d) => hash(d.id) % FOLDS !== fold),
+      start,
+    ),
+  );
   print(`cross-validated: ${right(decisions, (d) => byFold[hash(d.id) % FOLDS] ?? start)}`);
   const weights = logistic(decisions, start);
   print(`fitted on all: ${right(decisions, () => weights)}`);
@@ -131,7 +145,13 @@ function fitEvidence(decisions: readonly Decision[]): void {
 function right(decisions: readonly Decision[], weightsFor: (d: Decision) => Vector): string {
   const share = (of: readonly Decision[], want: boolean): string =>
     `${of.filter((d) => scoreOf(d.x, weightsFor(d)) > 0 === want).length}/${of.length}`;
-  return `answered ${share(decisions.filter((d) => d.answerable), true)} refused ${share(decisions.filter((d) => !d.answerable), false)}`;
+  return `answered ${share(
+    decisions.filter((d) => d.answerable),
+    true,
+  )} refused ${share(
+    decisions.filter((d) => !d.answerable),
+    false,
+  )}`;
 }
 function logistic(decisions: readonly Decision[], start: Vector): Vector {
   let weights = [...start];
@@ -167,7 +187,7 @@ function summary(ranks: readonly number[]): string {
 }
 
 /** Softmax over the candidates of a search, the likelihood of the right ones raised by gradient steps; scores are sharpened tenfold. */
-function fit(searches: readonly Search[], start: Vector): Vector {
+function fitted(searches: readonly Search[], start: Vector): Vector {
   let weights = [...start];
   for (let step = 0; step < STEPS; step++) {
     const gradient = weights.map((w, i) => -RIDGE * searches.length * (w - (start[i] ?? 0)));

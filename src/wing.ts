@@ -73,7 +73,10 @@ function queryOf(library: Library, reading: Reading, vector: Float32Array | null
 /** Words in quotation marks, without the marks and stops inside. */
 function phrasesIn(text: string): readonly string[] {
   const found = [...text.matchAll(/[“"「『]([^”"」』]{2,40})[”"」』]/g)].map((m) => m[1] ?? "");
-  return found.flatMap((f) => f.split(/[、，,]/)).map((f) => f.replace(/\s/g, "")).filter((f) => f.length >= 2);
+  return found
+    .flatMap((f) => f.split(/[、，,]/))
+    .map((f) => f.replace(/\s/g, ""))
+    .filter((f) => f.length >= 2);
 }
 /** A word no sentence holds weighs as much as the rarest. */
 function weighedSubject(library: Library, { subject }: Reading): readonly WeighedWord[] {

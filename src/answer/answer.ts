@@ -1,45 +1,83 @@
 /** A reading of a question -> the draft that answers it, or says that the texts are silent. Pure; the order of rules is the policy. */
 import type { Target } from "../domain/target.ts";
 import type { Asking } from "./asking.ts";
-import type { Draft } from "./draft.ts";
-import { contradictions, responsibleUnits } from "./duties.ts";
+import { contradictions } from "./contradictions.ts";
+import { type Draft, line } from "./draft.ts";
+import { responsibleUnits } from "./duties.ts";
 import { documentFacts, help, inventory, smalltalk } from "./facts.ts";
+import { guarded } from "./guards.ts";
+import { enumerated } from "./lists.ts";
+import { pointed } from "./pointed.ts";
 import { schoolProjects } from "./projects.ts";
 import { matchingRecords, ofTheTime, readOut } from "./records.ts";
 import { notFound } from "./refusal.ts";
-import { answerInWords, wordsFor } from "./words.ts";
+import { answerInWords, findWords, wordsFor } from "./words.ts";
 
 export function answer(asking: Asking): Draft {
-  const { understood, unknownPlaces } = asking.reading;
-  if (understood.intent === "smalltalk") return smalltalk();
-  if (understood.intent === "help") return help(asking);
-  if (understood.intent === "inventory") return inventory(asking);
-  if (understood.intent === "outside") return notFound(asking);
-  if (unknownPlaces.length > 0 && understood.cities.length === 0) return notFound(asking);
-  if (understood.intent === "document") return documentFacts(asking);
-  return byIntent(asking) ?? numbers(asking) ?? answerInWords(asking) ?? notFound(asking);
+  return withRemarks(decided(asking), asking);
+}
+
+function decided(asking: Asking): Draft {
+  const { intent } = asking.reading.understood;
+  if (intent === "smalltalk") return smalltalk();
+  if (intent === "help") return help(asking);
+  if (intent === "inventory") return inventory(asking);
+  if (intent === "outside") return notFound(asking, { why: "这里只查所收的教育规划文件。" });
+  const first = pointed(asking) ?? guarded(asking);
+  if (first !== null) return first;
+  if (intent === "document") return documentFacts(asking);
+  return byIntent(asking) ?? numbers(asking) ?? answerInWords(asking) ?? silent(asking);
 }
 
 function byIntent(asking: Asking): Draft | null {
   const { intent } = asking.reading.understood;
   if (intent === "responsibility") return responsibleUnits(asking);
-  if (intent === "conflict") return contradictions(asking) ?? answerInWords(asking);
-  if (intent === "quote" || intent === "definition") return answerInWords(asking);
-  if (intent === "list" || intent === "number") return schoolProjects(asking);
+  if (intent === "conflict") return contradictions(asking);
+  if (intent === "list") return schoolProjects(asking) ?? enumerated(asking);
+  if (intent === "number" || intent === "comparison") return schoolProjects(asking);
   return null;
+}
+
+/** The best place falls short of the question: it is shown as the nearest thing. */
+function silent(asking: Asking): Draft {
+  const nearest = findWords(asking).find((f) => f.nearest !== null)?.nearest ?? null;
+  return notFound(asking, { stretch: nearest });
 }
 
 /** Records answer where the question names a measure; a year the corpus is silent on is said, with the nearest figure. */
 function numbers(asking: Asking): Draft | null {
-  const { intent } = asking.reading.understood;
-  if (intent !== "number" && intent !== "comparison") return null;
+  const { intent, years, places, cities } = asking.reading.understood;
+  const counts = intent === "number" || intent === "comparison" || intent === "conflict";
+  if (!counts && asking.reading.asked === null) return null;
   const records = matchingRecords(asking);
   if (records === null) return null;
-  const timely = ofTheTime(records, asking);
-  if (timely.length > 0) return everyCity(timely.length, asking) ? withTheRest(timely, asking) : null;
-  const { years, basis } = asking.reading.understood;
-  if (years.length > 0 && basis === "goal") return notFound(asking, records);
-  return years.length > 0 ? null : readOut(records, asking);
+  const own = records.filter((t) => places.length === 0 || places.some((p) => t.place?.includes(p.slice(0, 2))));
+  if (own.length === 0) return notFound(asking, { targets: records.filter((t) => t.kind === "table"), why: "文本只有全市的数字。" });
+  const timely = ofTheTime(own, asking);
+  if (timely.length > 0) return timely.length <= 8 * Math.max(1, cities.length) ? withTheRest(timely, asking) : null;
+  if (years.length === 0) return readOut(own, asking);
+  return inProse(asking) ?? notFound(asking, { targets: nearestYear(own, years), why: blankWhy(asking) });
+}
+/** The year may still stand in a sentence that made no record. */
+function inProse(asking: Asking): Draft | null {
+  const found = findWords(asking);
+  const sure = found.every(
+    (f) => f.evidence.signals?.yearMissing === 0 && f.evidence.odds > 1 && f.stretches[0]?.best.unit.kind === "prose",
+  );
+  return sure ? answerInWords(asking) : null;
+}
+function nearestYear(records: readonly Target[], years: readonly number[]): readonly Target[] {
+  const gap = (t: Target): number => Math.min(...years.map((y) => Math.abs((t.year ?? 9999) - y)));
+  return [...records].sort((a, b) => gap(a) - gap(b) || Number(a.kind !== "table") - Number(b.kind !== "table")).slice(0, 1);
+}
+/** The source has the row and the column, but no value. */
+function blankWhy({ reading, library }: Asking): string {
+  const { measures, years, cities } = reading.understood;
+  const blank = library.blanks.some(
+    (b) =>
+      measures.includes(b.measure) && (cities.length === 0 || cities.includes(b.city ?? "")) && (b.year === null || years.includes(b.year)),
+  );
+  return blank ? "表中这一格没有填数（“/”或空白）。" : "";
 }
 
 /** Cities whose figure no record gives are answered in their own words. */
@@ -50,7 +88,14 @@ function withTheRest(records: readonly Target[], asking: Asking): Draft {
   return rest.length === 0 ? read : { ...read, lines: [...read.lines, ...wordsFor(rest, asking)] };
 }
 
-/** Too many records mean that the measure was not really named. */
-function everyCity(count: number, asking: Asking): boolean {
-  return count <= 8 * Math.max(1, asking.reading.understood.cities.length);
+/** A figure the asker took for granted is set right; that the plans' period is over is said once. */
+function withRemarks(given: Draft, asking: Asking): Draft {
+  if (given.status !== "answered" || given.targets.length === 0) return given;
+  const { claims, ended } = asking.reading;
+  const values = given.targets.map((t) => t.valueText.normalize("NFKC")).join(" ");
+  const wrong = claims.filter((c) => !values.includes(/[\d.]+/.exec(c)?.[0] ?? c));
+  const first = wrong.length > 0 && wrong.length === claims.length ? [line(`文本中不是${wrong.map((c) => `「${c}」`).join("、")}：`)] : [];
+  const goals = given.targets.some((t) => !t.baseline);
+  const last = goals && ended !== null ? [line(`（${ended}，以上是规划时定的目标，不是完成情况。）`)] : [];
+  return { ...given, lines: [...first, ...given.lines, ...last] };
 }

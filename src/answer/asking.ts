@@ -3,6 +3,7 @@ import type { Reference } from "../cite/citations.ts";
 import { toStored } from "../cleaned.ts";
 import type { Library, PlanDocument } from "../domain/library.ts";
 import type { Passage } from "../domain/passage.ts";
+import type { Citation } from "../domain/reply.ts";
 import type { Span } from "../domain/source.ts";
 import type { Query } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
@@ -33,4 +34,12 @@ export function unitReference(unit: Passage, documents: readonly PlanDocument[])
 /** A cleaned place of a document as a reference. */
 export function cleanReference(document: PlanDocument, span: Span): Reference {
   return { document, span: toStored(document.cleaned, span), header: null };
+}
+
+/** A citation shown before as a reference into the present documents; null where the document is gone or was changed. */
+export function storedReference(asking: Asking, citation: Citation): Reference | null {
+  const document = asking.library.documents.find((d) => d.source.id === citation.documentId);
+  if (document === undefined || document.source.sourceHash !== citation.sourceHash) return null;
+  const { start, end, header } = citation;
+  return { document, span: { start, end }, header: header === undefined ? null : { start: header.start, end: header.end } };
 }

@@ -1,24 +1,89 @@
-/** 由谁负责: the responsibility record of the measure asked about; and conflicts inside the texts. Pure. */
+/** 由谁负责: the note of units that closes a measure, or the sentence that gives a unit its duty. Pure. */
 import { toStored } from "../cleaned.ts";
 import type { PlanDocument } from "../domain/library.ts";
 import type { Responsibility } from "../domain/plan.ts";
-import type { Conflict } from "../domain/target.ts";
+import type { Citation } from "../domain/reply.ts";
+import type { RankedUnit } from "../retrieve/rank.ts";
 import { toSimplified } from "../script.ts";
 import { type Asking, cleanReference } from "./asking.ts";
-import { cityLabel, type Draft, draft, line, targetReference } from "./draft.ts";
+import { cityLabel, type Draft, draft, line } from "./draft.ts";
+import { choose } from "./sentences.ts";
+import { stretchLine } from "./words.ts";
 
 interface Duty {
   readonly document: PlanDocument;
   readonly responsibility: Responsibility;
-  readonly score: number;
+}
+/** A sentence that says who does what. Text is Simplified. */
+const GIVES_DUTY =
+  /由[^，,。；]{2,24}(?:负责|统筹|牵头|承担|管理)|(?:部门|机关|组织|单位|政府|妇联|共青团)[^，,。；]{0,6}要[^，,。；]{2}|牵头(?:做好|抓|负责)|第一责任人/;
+/** Ranks looked at for a measure or a duty. */
+const LOOKED_AT = 30;
+
+/** The best place on the subject decides: inside a measure with a note, the note; in a sentence that gives a duty, the sentence. */
+export function responsibleUnits(asking: Asking): Draft | null {
+  const ranked = asking
+    .rankUnits(asking.documents)
+    .filter((r) => !r.shelved.bare)
+    .slice(0, LOOKED_AT);
+  const named = titled(asking);
+  const noted = named ?? first(ranked, (r) => dutyAround(asking, r.unit.documentId, r.unit.span.start));
+  const said = ranked.find((r) => GIVES_DUTY.test(r.shelved.words) && !/责任单位/.test(r.shelved.words));
+  const notedAt = named === null ? ranked.findIndex((r) => dutyAround(asking, r.unit.documentId, r.unit.span.start) !== null) : 0;
+  const saidAt = said === undefined ? LOOKED_AT : ranked.indexOf(said);
+  const top = ranked[0]?.score ?? 0;
+  const near = said !== undefined && top - said.score < 0.5;
+  if (said !== undefined && near && (noted === null || saidAt < notedAt)) return sentence(asking, said);
+  return noted === null ? null : unitsLine(asking, noted);
+}
+function first<T>(ranked: readonly RankedUnit[], of: (r: RankedUnit) => T | null): T | null {
+  for (const r of ranked) {
+    const found = of(r);
+    if (found !== null) return found;
+  }
+  return null;
+}
+/** The measure whose title the question says: most of the title's words, or a title in quotation marks. */
+function titled(asking: Asking): Duty | null {
+  const { phrases, subject } = asking.query;
+  const all = asking.documents.flatMap((document) =>
+    document.plan.responsibilities.map((responsibility) => ({ document, responsibility })),
+  );
+  const scored = all.map((duty) => {
+    const title = toSimplified(duty.responsibility.title).replace(/[“”"\s]/g, "");
+    const quoted = phrases.some((p) => p.length >= 4 && title.includes(p)) ? 2 : 0;
+    const words = subject.filter((s) => title.includes(s.word) || s.alternatives.some((a) => title.includes(a)));
+    return { duty, score: quoted + words.reduce((sum, s) => sum + s.word.length, 0) / Math.max(4, title.length) };
+  });
+  const best = scored.sort((a, b) => b.score - a.score)[0];
+  return best !== undefined && best.score >= 0.6 ? best.duty : null;
 }
 
-/** The units of the measure that speaks best of the subject; null where no document names units. */
-export function responsibleUnits(asking: Asking): Draft | null {
-  const documents = asking.documents.filter((d) => d.plan.responsibilities.length > 0);
-  const best = duties(asking, documents)[0];
-  if (!best) return null;
-  const { document, responsibility } = best;
+/** The duty of the measure a shown place stands in. */
+export function dutyOfPlace(asking: Asking, shown: readonly Citation[]): Draft | null {
+  for (const c of shown) {
+    const duty = dutyAround(asking, c.documentId, c.start);
+    if (duty !== null) return unitsLine(asking, duty);
+  }
+  return null;
+}
+function dutyAround(asking: Asking, documentId: string, at: number): Duty | null {
+  const document = asking.library.documents.find((d) => d.source.id === documentId);
+  const responsibility = document?.plan.responsibilities.find((r) => {
+    const span = toStored(document.cleaned, r.measureSpan);
+    return span.start <= at && at < span.end + 2;
+  });
+  return document === undefined || responsibility === undefined ? null : { document, responsibility };
+}
+
+function sentence(asking: Asking, said: RankedUnit): Draft {
+  const stretches = choose([said], asking.documents, { places: 1, characters: 1, joins: 0, opens: 0 });
+  return draft(
+    "answered",
+    stretches.map((s) => stretchLine(s, asking, true)),
+  );
+}
+function unitsLine(asking: Asking, { document, responsibility }: Duty): Draft {
   const [lead, ...others] = responsibility.units;
   const rest = cleanReference(document, responsibility.span);
   const joined = others.length > 0 ? `；其他责任单位：${others.join("，")}` : "";
@@ -31,49 +96,4 @@ export function responsibleUnits(asking: Asking): Draft | null {
       (t) => t.documentId === document.source.id && t.start === rest.span.start && t.kind === "responsibility",
     ),
   });
-}
-
-/** Measures by the score of the best unit inside them and the subject words in their title. */
-function duties(asking: Asking, documents: readonly PlanDocument[]): readonly Duty[] {
-  const ranked = asking.rankUnits(documents).slice(0, 40);
-  const { topics } = asking.reading.understood;
-  return documents
-    .flatMap((document) =>
-      document.plan.responsibilities.map((responsibility) => {
-        const span = toStored(document.cleaned, responsibility.measureSpan);
-        const inside = ranked.find(
-          (r) => r.unit.documentId === document.source.id && r.unit.span.start >= span.start && r.unit.span.end <= span.end + 2,
-        );
-        const named = topics.filter((t) => toSimplified(responsibility.title).includes(t)).length;
-        return { document, responsibility, score: (inside?.score ?? 0) + 0.5 * named };
-      }),
-    )
-    .filter((d) => d.score > 0)
-    .sort((a, b) => b.score - a.score);
-}
-
-/** Conflicts on the subject asked, both places cited; null where the texts hold none on it. */
-export function contradictions(asking: Asking): Draft | null {
-  const documents = new Set(asking.documents.map((d) => d.source.id));
-  const { cities } = asking.reading.understood;
-  const mine = asking.library.conflicts.filter(
-    (c) => documents.has(c.a.documentId) && (cities.length === 0 || cities.includes(c.city ?? "")),
-  );
-  const found = mine.filter((c) => concerns(c, asking)).slice(0, 6);
-  if (found.length === 0) return null;
-  const lines = found.flatMap((c) => {
-    const rests = [c.a, c.b].flatMap((t) => targetReference(t, asking.library.documents) ?? []);
-    return [line(c.why, rests)];
-  });
-  return draft("answered", lines, { conflicts: found, targets: found.flatMap((c) => [c.a, c.b]) });
-}
-
-/** The measure is named, or a subject word stands in its indicators; a question without subject means all. */
-function concerns(conflict: Conflict, asking: Asking): boolean {
-  const { topics } = asking.reading.understood;
-  const named = asking.reading.candidates.map((c) => c.measure);
-  if (named.includes(conflict.measure)) return true;
-  const words = `${conflict.measure} ${conflict.a.indicator} ${conflict.b.indicator}`;
-  const subject = topics.filter((t) => !/矛盾|冲突|不一致|专栏|正文|规划|文本/.test(t));
-  return subject.length === 0 ? named.length === 0 : subject.some((t) => words.includes(t));
 }

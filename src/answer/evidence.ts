@@ -57,7 +57,8 @@ function signalsOf(reading: Reading, query: Query, best: RankedUnit, ranked: rea
     cover,
     coverAround: coverage(query.subject, `${headings} ${around}`),
     missing: heaviestMissing(query.subject, `${headings} ${words}`),
-    unheard: query.subject.length === 0 ? 0 : query.subject.filter((s) => s.unheard && s.alternatives.length === 0).length / query.subject.length,
+    unheard:
+      query.subject.length === 0 ? 0 : query.subject.filter((s) => s.unheard && s.alternatives.length === 0).length / query.subject.length,
     policy: query.policy.length === 0 ? 0.5 : best.features.policy,
     common: best.features.common,
     phrase: best.features.phrase,

@@ -2,6 +2,7 @@
 import type { PlanDocument } from "../domain/library.ts";
 import { type Asking, cleanReference } from "./asking.ts";
 import { type Draft, draft, type Line, line } from "./draft.ts";
+import { nameOf } from "./words.ts";
 
 const FIELDS = { number: "发文字号", date: "印发日期", issuer: "发文机关", title: "标题" } as const;
 type Field = keyof typeof FIELDS;
@@ -44,11 +45,6 @@ function writtenDate(date: string, text: string): string | null {
   const [year, month, day] = date.split("-").map(Number);
   const forms = [`${year}年${month}月${day}日`, date];
   return forms.find((f) => text.includes(f)) ?? null;
-}
-
-function nameOf(document: PlanDocument): string {
-  const { title, titleStated } = document.entry;
-  return title === null ? document.source.file : titleStated ? `《${title}》` : `〔${title}〕`;
 }
 
 /** What is held, by name. */

@@ -1,11 +1,20 @@
-/** Questions about the construction table: which schools, how many, how many places in all. Pure. */
+/** Questions about construction tables: which schools, how many, how many places in all. Pure. */
 import type { Target } from "../domain/target.ts";
+import { toSimplified } from "../script.ts";
 import type { Asking } from "./asking.ts";
 import { type Draft, draft, type Line, line, targetReference } from "./draft.ts";
 
-const STAGES = ["幼儿园", "小学", "初中", "高中", "九年一贯制", "完全中学", "特殊教育"] as const;
-const ASKS_FOR_PROJECTS =
-  /(新建|扩建|迁建|建设|建).{0,8}(幼儿园|小学|初中|中学|高中|学校|项目)|(幼儿园|小学|初中|中学|学校).{0,6}(新建|扩建|迁建|建设)/;
+const STAGES: readonly { readonly said: RegExp; readonly means: RegExp }[] = [
+  { said: /幼儿园|公办园/, means: /幼儿园/ },
+  { said: /小学/, means: /小学/ },
+  { said: /初中/, means: /初中/ },
+  { said: /高中|普高|完中/, means: /高中|高完中|完全中学/ },
+  { said: /中学/, means: /初中|高中|完中/ },
+];
+const MODES = ["新建", "改建", "扩建", "迁建"] as const;
+const OWNERSHIPS = ["公办", "民办"] as const;
+/** Rows shown one by one at most; the totals are of all. */
+const SHOWN = 30;
 
 interface ProjectRow {
   readonly target: Target;
@@ -13,49 +22,106 @@ interface ProjectRow {
   readonly area: string;
   readonly stage: string;
   readonly mode: string;
+  readonly ownership: string;
   readonly seats: number | null;
+  readonly years: readonly [number | null, number | null];
 }
 
-/** The schools of the place and stage asked, with their number and places summed; null where none match. */
+/** The projects asked about, with their number and places summed; null where the question is not about rows of such a table. */
 export function schoolProjects(asking: Asking): Draft | null {
-  const { question, places, cities } = asking.reading.understood;
-  if (!ASKS_FOR_PROJECTS.test(question) && places.length === 0) return null;
-  const stages = STAGES.filter((s) => question.includes(s));
-  const modes = ["新建", "扩建", "迁建"].filter((m) => question.includes(m));
-  const rows = asking.library.targets.flatMap(projectRow).filter((r) => cities.length === 0 || cities.includes(r.target.city ?? ""));
-  const inPlace = rows.filter((r) => places.some((p) => r.area.includes(p.replace(/[市县区]$/, "")) || r.school.includes(p)));
-  if (inPlace.length === 0) return null;
-  const found = inPlace
-    .filter((r) => stages.length === 0 || stages.some((s) => (r.stage === "" ? r.school : r.stage).includes(s)))
-    .filter((r) => modes.length === 0 || modes.some((m) => r.mode.includes(m)));
-  return found.length === 0 ? null : listed(found, asking);
+  const rows = projectRows(asking);
+  if (rows.length === 0) return null;
+  const named = rows.filter((r) => asking.reading.understood.places.includes(r.school));
+  if (named.length > 0) return listed(named, asking);
+  if (!asksForRows(asking)) return null;
+  const found = rows.filter((r) => fits(r, asking));
+  return found.length === 0 || found.length === rows.length ? null : listed(found, asking);
 }
 
-function projectRow(target: Target): readonly ProjectRow[] {
-  const { extra } = target;
-  if (target.kind !== "project" || extra === null || !("school" in extra)) return [];
-  const { school, area, stage, mode, seats } = extra;
-  return [{ target, school, area: area ?? "", stage: stage ?? "", mode: mode ?? "", seats }];
+function projectRows(asking: Asking): readonly ProjectRow[] {
+  const documents = new Set(asking.documents.map((d) => d.source.id));
+  return asking.library.targets.flatMap((target): ProjectRow[] => {
+    const { extra } = target;
+    if (target.kind !== "project" || extra === null || !("school" in extra) || !documents.has(target.documentId)) return [];
+    const { school, area, stage, mode, ownership, seats, yearStart, yearEnd } = extra;
+    const plain = { area: area ?? "", stage: stage ?? "", mode: mode ?? "", ownership: ownership ?? "" };
+    return [{ target, school, ...plain, seats, years: [yearStart, yearEnd] }];
+  });
+}
+
+/** A county, the table itself, or a wish for names: else totals in the text answer better (新建41所公办幼儿园). */
+function asksForRows({ reading }: Asking): boolean {
+  const { understood, text, sections } = reading;
+  const building = /新建|扩建|迁建|改建|建设|要建|盖|[搬迁]/.test(text);
+  const schools = /幼儿园|小学|初中|中学|高中|学校|项目/.test(text);
+  const table = sections.length > 0 || /规划表|建设表|表里|名单/.test(text);
+  return (
+    schools &&
+    ((building && understood.places.length > 0) ||
+      table ||
+      (building && understood.intent === "list" && MODES.some((m) => text.includes(m))))
+  );
+}
+function fits(row: ProjectRow, { reading }: Asking): boolean {
+  const { text, understood } = reading;
+  const stages = STAGES.filter((s) => s.said.test(text)).slice(0, 1);
+  const modes = MODES.filter((m) => text.includes(m));
+  const ownership = OWNERSHIPS.filter((o) => text.includes(o));
+  const places = understood.places.map((p) => p.replace(/[市县区]$/, ""));
+  const year = understood.years.find((y) => /完工|竣工|建成|建好|投用|开工|动工/.test(text) && y > 0);
+  return (
+    (places.length === 0 || places.some((p) => toSimplified(row.area || row.school).includes(p))) &&
+    (stages.length === 0 || stages.some((s) => s.means.test(row.stage === "" ? row.school : row.stage))) &&
+    (modes.length === 0 || modes.some((m) => row.mode.includes(m))) &&
+    (ownership.length !== 1 || ownership.some((o) => row.ownership === o)) &&
+    (!/试验区/.test(text) || row.target.extra === null || !("pilotZone" in row.target.extra) || row.target.extra.pilotZone) &&
+    (year === undefined || (/开工|动工/.test(text) ? row.years[0] === year : row.years[1] === year))
+  );
 }
 
 function listed(found: readonly ProjectRow[], asking: Asking): Draft {
-  const rests = found.flatMap((r) => targetReference(r.target, asking.library.documents) ?? []);
+  const ordered = asking.reading.superlative === null ? found : [...found].sort(bySeats(asking.reading.superlative));
+  const rests = ordered.map((r) => targetReference(r.target, asking.library.documents));
+  const rows = ordered.slice(0, SHOWN).map((r, i) => line(rowText(r), rests[i] ? [rests[i]] : []));
+  const head =
+    ordered.length === 1
+      ? []
+      : [
+          totals(
+            ordered,
+            rests.flatMap((r) => r ?? []),
+            asking,
+          ),
+        ];
+  return draft("answered", [...head, ...rows], { targets: ordered.map((r) => r.target) });
+}
+const bySeats =
+  (order: "highest" | "lowest") =>
+  (a: ProjectRow, b: ProjectRow): number =>
+    order === "highest" ? (b.seats ?? 0) - (a.seats ?? 0) : (a.seats ?? 0) - (b.seats ?? 0);
+
+function rowText(r: ProjectRow): string {
+  const facts = [
+    r.mode,
+    r.ownership,
+    r.target.period?.replace("-", "—").concat("年") ?? null,
+    r.seats === null ? null : `设置学位${r.seats}人`,
+  ].filter((x) => x !== null && x !== "");
+  return `- **${r.school}**（${facts.join("，")}）`;
+}
+function totals(found: readonly ProjectRow[], rests: Line["rests"], { reading }: Asking): Line {
   const seats = found.reduce((sum, r) => sum + (r.seats ?? 0), 0);
-  const count = `${found.length}所`;
-  const total = `${seats}个`;
-  const head: Line = {
-    text: `共${count}，规划学位合计${total}：`,
-    rests,
+  const [count, total] = [`${found.length}所`, `${seats}个`];
+  const most =
+    reading.superlative === null
+      ? []
+      : [found[0]].flatMap((r) => (r?.seats == null ? [] : [`${reading.superlative === "highest" ? "最多" : "最少"}的是${r.school}。`]));
+  return {
+    text: `共${count}，规划学位合计${total}：${most.join("")}`,
+    rests: rests.slice(0, SHOWN),
     computed: [
       { valueText: count, how: "count" },
       { valueText: total, how: "sum" },
     ],
   };
-  const rows = found.map((r, i) =>
-    line(
-      `- ${r.school}（${[r.mode, r.target.period, r.seats === null ? null : `${r.seats}人`].filter((x) => x !== null && x !== "").join("，")}）`,
-      rests[i] ? [rests[i]] : [],
-    ),
-  );
-  return draft("answered", [head, ...rows], { targets: found.map((r) => r.target) });
 }

@@ -1,23 +1,36 @@
 /** A number question -> the target records that answer it, read out with their bounds, years and badges. Pure. */
-import type { Computed } from "../domain/reply.ts";
+import type { QuantityKind } from "../domain/ask.ts";
 import type { Conflict, Target } from "../domain/target.ts";
 import type { Asking } from "./asking.ts";
+import { differenceLine, rankLine } from "./computed.ts";
 import { cityLabel, type Draft, draft, type Line, line, targetReference } from "./draft.ts";
 
-/** Records of the measures, cities and years asked; null when the question names no measure the corpus has. */
+/** Units that fit the kind of quantity asked; a kind without an entry takes any. */
+const UNITS: Partial<Readonly<Record<QuantityKind, RegExp>>> = {
+  money: /元/,
+  percent: /[%比]|百分点/,
+  people: /[人名位]/,
+  count: /[个所家间项条批类门种座次套支场处期册台对]/,
+  area: /平方|亩/,
+  time: /[年月日时]|分钟/,
+};
+
+/** Records of the measures, cities and places asked; null when the question names no measure that fits the quantity asked. */
 export function matchingRecords(asking: Asking): readonly Target[] | null {
-  const { understood, candidates } = asking.reading;
+  const { understood, candidates, asked } = asking.reading;
   const exact = candidates.filter((c) => c.score >= 0.75).map((c) => c.measure);
   if (exact.length === 0) return null;
   const documents = new Set(asking.documents.map((d) => d.source.id));
+  const fits = (t: Target): boolean => asked === null || t.unit === null || (UNITS[asked]?.test(t.unit) ?? true);
   const named = asking.library.targets.filter(
-    (t) => documents.has(t.documentId) && t.kind !== "responsibility" && (exact.includes(t.measure) || exact.includes(t.indicator)),
+    (t) =>
+      documents.has(t.documentId) && t.kind !== "responsibility" && (exact.includes(t.measure) || exact.includes(t.indicator)) && fits(t),
   );
   const inCity = understood.cities.length === 0 ? named : named.filter((t) => t.city !== null && understood.cities.includes(t.city));
   return inCity.length === 0 ? null : inCity;
 }
 
-/** Those of the year and basis asked; goals of the last year where the question says neither. */
+/** Those of the year and basis asked; where only the year is wrong, none. */
 export function ofTheTime(records: readonly Target[], asking: Asking): readonly Target[] {
   const { years, basis } = asking.reading.understood;
   const inYear = years.length === 0 ? records : records.filter((t) => years.some((y) => saysYear(t, y)));
@@ -26,7 +39,7 @@ export function ofTheTime(records: readonly Target[], asking: Asking): readonly 
 }
 
 /** A period that ends in the year speaks for it. */
-function saysYear(target: Target, year: number): boolean {
+export function saysYear(target: Target, year: number): boolean {
   return target.year === year || (target.year === null && target.period?.endsWith(`-${year}`) === true);
 }
 
@@ -34,8 +47,8 @@ function saysYear(target: Target, year: number): boolean {
 export function readOut(records: readonly Target[], asking: Asking): Draft {
   const shown = distinct(records).slice(0, 24);
   const lines = shown.flatMap((t) => recordLine(t, asking));
-  const ranked = asking.reading.superlative ? rankLine(shown, asking) : [];
-  return draft("answered", [...lines, ...ranked, ...conflictLines(shown, asking)], {
+  const said = asking.reading.superlative ? rankLine(shown, asking) : differenceLine(shown, asking);
+  return draft("answered", [...said, ...lines, ...conflictLines(shown, asking)], {
     targets: shown,
     conflicts: conflictsOf(shown, asking),
   });
@@ -43,24 +56,27 @@ export function readOut(records: readonly Target[], asking: Asking): Draft {
 
 function distinct(records: readonly Target[]): readonly Target[] {
   const ordered = [...records].sort((a, b) => Number(a.kind !== "table") - Number(b.kind !== "table"));
-  const key = (t: Target): string => [t.city, t.place, t.measure, yearOf(t), t.value, t.valueMax, t.comparator, t.baseline].join("|");
+  const key = (t: Target): string => [t.city, t.place, t.measure, yearOf(t), t.value, t.valueMax, t.baseline].join("|");
   const unique = ordered.filter((t, i) => ordered.findIndex((o) => key(o) === key(t)) === i);
   return unique.sort((a, b) => (a.city ?? "").localeCompare(b.city ?? "", "zh") || (yearOf(a) ?? 0) - (yearOf(b) ?? 0));
 }
 
-const yearOf = (t: Target): number | null => t.year ?? (t.period ? Number(t.period.slice(-4)) : null);
+export const yearOf = (t: Target): number | null => t.year ?? (t.period ? Number(t.period.slice(-4)) : null);
 
-function recordLine(target: Target, asking: Asking): readonly Line[] {
+export function recordLine(target: Target, asking: Asking): readonly Line[] {
   const rest = targetReference(target, asking.library.documents);
   if (!rest) return [];
   const time = target.year ? `${target.year}年` : target.period ? `${target.period.replace("-", "—")}年` : "";
   const badge = [target.baseline ? "已实现" : "目标", target.attribute].filter((b) => b !== null).join("，");
+  return [line(`${cityLabel(rest.document)}${time}${labelOf(target)}：**${valueWords(target)}**（${badge}）`, [rest])];
+}
+/** The indicator without its unit, with the stage row it stands under where it does not say it. */
+export function labelOf(target: Target): string {
   const name =
     target.group && !target.indicator.includes(target.group.slice(0, 2))
       ? `${target.group.replace(/[：:]$/, "")}${target.indicator}`
       : target.indicator;
-  const label = name.replace(/[（(][%％人所个年][）)]/g, "");
-  return [line(`${cityLabel(rest.document)}${time}${label}：**${valueWords(target)}**（${badge}）`, [rest])];
+  return name.replace(/[（(][%％人所个年项万个][）)]/g, "");
 }
 
 /** The value as written; a unit that stands in the indicator cell is put behind it. */
@@ -72,7 +88,11 @@ export function valueWords(target: Target): string {
 
 function conflictsOf(shown: readonly Target[], asking: Asking): readonly Conflict[] {
   const ids = new Set(shown.map((t) => t.id));
-  return asking.library.conflicts.filter((c) => ids.has(c.a.id) || ids.has(c.b.id)).slice(0, 6);
+  const { years } = asking.reading.understood;
+  return asking.library.conflicts
+    .filter((c) => (c.kind === "below-baseline" ? ids.has(c.a.id) && ids.has(c.b.id) : ids.has(c.a.id) || ids.has(c.b.id)))
+    .filter((c) => years.length === 0 || c.year === null || years.includes(c.year))
+    .slice(0, 4);
 }
 
 function conflictLines(shown: readonly Target[], asking: Asking): readonly Line[] {
@@ -80,18 +100,4 @@ function conflictLines(shown: readonly Target[], asking: Asking): readonly Line[
     const rests = [c.a, c.b].flatMap((t) => targetReference(t, asking.library.documents) ?? []);
     return rests.length === 2 ? [line(`注意：${c.why}`, rests)] : [];
   });
-}
-
-/** Which city states the highest or lowest figure; bounds are ranked by their figure and words are never turned into one. */
-function rankLine(shown: readonly Target[], asking: Asking): readonly Line[] {
-  const numbers = shown.flatMap((t) => (t.value === null || t.comparator === "text" ? [] : [{ target: t, value: t.value }]));
-  if (numbers.length < 2) return [];
-  const highest = asking.reading.superlative === "highest";
-  const best = numbers.reduce((top, n) => ((highest ? n.value > top.value : n.value < top.value) ? n : top));
-  const ties = numbers.filter((n) => n.value === best.value);
-  const rests = ties.flatMap((t) => targetReference(t.target, asking.library.documents) ?? []);
-  const words = valueWords(best.target);
-  const who = [...new Set(ties.map((t) => t.target.city ?? ""))].join("、");
-  const computed: Omit<Computed, "citations">[] = [{ valueText: words, how: "rank" }];
-  return [{ text: `${highest ? "最高" : "最低"}：${who}（${words}）`, rests, computed }];
 }

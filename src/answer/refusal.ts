@@ -1,34 +1,46 @@
 /** What is said when the texts do not hold the answer: what was looked for, and the nearest thing that exists. Pure. */
 import type { Target } from "../domain/target.ts";
 import type { Asking } from "./asking.ts";
-import { type Draft, draft, line, targetReference } from "./draft.ts";
-import { valueWords } from "./records.ts";
+import { cityLabel, type Draft, draft, type Line, line, targetReference } from "./draft.ts";
+import { labelOf, valueWords } from "./records.ts";
+import type { Stretch } from "./sentences.ts";
 
-export function notFound(asking: Asking, nearest: readonly Target[] = []): Draft {
-  const { understood, unknownPlaces } = asking.reading;
-  const held = [...new Set(asking.library.documents.flatMap((d) => d.entry.city ?? []))].join("、");
-  const looked = [
-    ...unknownPlaces,
-    ...understood.cities,
-    ...understood.years.map((y) => `${y}年`),
-    ...understood.measures.slice(0, 2),
-    ...understood.topics.slice(0, 4),
-  ];
-  const searched = [...new Set(looked)].map((w) => `「${w}」`).join("");
-  const elsewhere =
-    unknownPlaces.length > 0 && understood.cities.length === 0 ? `所收文件只涉及${held}，没有${unknownPlaces.join("、")}的规划。` : "";
-  const head = line(`没有找到。${elsewhere}查找的内容：${searched || `「${understood.question.slice(0, 40)}」`}`);
-  return draft("not_found", [head, ...nearest.slice(0, 2).flatMap((t) => nearestLine(t, asking))], { targets: nearest.slice(0, 2) });
+export interface Nearest {
+  readonly targets?: readonly Target[];
+  readonly stretch?: Stretch | null;
+  /** Why the texts are silent, a whole sentence; else the usual one. */
+  readonly why?: string;
 }
 
-function nearestLine(target: Target, asking: Asking): Draft["lines"] {
+export function notFound(asking: Asking, nearest: Nearest = {}): Draft {
+  const targets = (nearest.targets ?? []).slice(0, 2);
+  const shown = targets.length > 0 ? targets.flatMap((t) => targetLine(t, asking)) : stretchLine(nearest.stretch ?? null);
+  return draft("not_found", [line(`没有找到。${nearest.why ?? ""}查找的内容：${lookedFor(asking)}`), ...shown], { targets });
+}
+
+function lookedFor({ reading }: Asking): string {
+  const { understood, unknownPlaces, candidates, subject } = reading;
+  const words = [
+    ...unknownPlaces,
+    ...understood.cities,
+    ...understood.places,
+    ...understood.years.map((y) => `${y}年`),
+    ...(candidates.length > 0 ? candidates.slice(0, 2).map((c) => c.measure) : subject.slice(0, 4).map((s) => s.word)),
+  ];
+  const said = [...new Set(words)].map((w) => `「${w}」`).join("");
+  return said === "" ? `「${understood.question.slice(0, 40)}」` : said;
+}
+
+function targetLine(target: Target, asking: Asking): readonly Line[] {
   const rest = targetReference(target, asking.library.documents);
   if (!rest) return [];
   const time = target.year ? `${target.year}年` : "";
+  const kind = target.baseline ? "已实现" : "目标";
   return [
-    line(
-      `最接近的是：${target.city ?? ""}${time}${target.indicator.replace(/[（(][^）)]*[）)]/g, "")} ${valueWords(target)}（${target.baseline ? "已实现" : "目标"}），不是所问的内容。`,
-      [rest],
-    ),
+    line(`最接近的是（不是所问的内容）：${cityLabel(rest.document)}${time}${labelOf(target)} ${valueWords(target)}（${kind}）`, [rest]),
   ];
+}
+function stretchLine(stretch: Stretch | null): readonly Line[] {
+  if (stretch === null) return [];
+  return [line(`最接近的是（不是所问的内容）：**${cityLabel(stretch.reference.document)}** {1}`, [stretch.reference])];
 }

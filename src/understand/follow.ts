@@ -75,6 +75,8 @@ export interface Alone {
   /** Wordings of years and periods in the text. */
   readonly times: readonly string[];
   readonly talk: boolean;
+  /** Wants words of the text as they stand. */
+  readonly quotes: boolean;
   readonly asks: boolean;
 }
 
@@ -84,6 +86,7 @@ export function followKind(own: Alone, before: Alone): FollowUp {
   if (points !== undefined) return points.kind;
   const named = own.cities.length > 0 || own.places.length > 0;
   const told = own.subject.length + own.candidates.length;
+  if (told === 0 && own.quotes) return "source";
   if (told === 0) return "slots";
   if (POINTS_BACK.test(own.text) && own.text.length <= 40) return "topic";
   if (named && told >= 2 && !STARTS_AS_FOLLOW.test(own.text)) return "none";
@@ -96,6 +99,9 @@ export function followKind(own: Alone, before: Alone): FollowUp {
 /** The question in full. Cities are carried whenever none is named; the rest by the kind of leaning. */
 export function fullQuestion(kind: FollowUp, own: Alone, before: Alone): string {
   if (kind === "slots") return slotsReplaced(own, before);
+  if (kind === "more" || kind === "why") return before.text;
+  if (kind === "duty") return [...carriedNames(own, before), topicOf(before), stripped(own.text)].join("").slice(0, 400);
+  if (kind === "source" || kind === "citation") return own.text;
   if (kind === "topic") return [...carriedNames(own, before), `${topicOf(before)}，${stripped(own.text)}`].join("").slice(0, 400);
   return [...carriedNames(own, before), own.text].join("").slice(0, 400);
 }

@@ -72,6 +72,10 @@ export interface Reading {
   readonly asked: QuantityKind | null;
   readonly superlative: "highest" | "lowest" | null;
   readonly wantsSum: boolean;
+  /** Figures the asker takes for granted: 98%, in a question that wants them confirmed. */
+  readonly claims: readonly string[];
+  /** That the plans' period is over, a clause to be said; null where it is not, or was said before in this conversation. */
+  readonly ended: string | null;
   /** Boxes, tables and chapters named: 专栏7. */
   readonly sections: readonly string[];
   readonly field: "number" | "date" | "issuer" | "title" | null;

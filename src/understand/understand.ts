@@ -37,6 +37,8 @@ export function understand(input: UnderstandInput, lexicon: Lexicon): Reading {
   return {
     ...resolved,
     followUp: kind,
+    claims: own.claims,
+    ended: endedPeriod(input, lexicon),
     before: kind === "none" ? null : lastShown(input.turns),
     ordinal: ordinalIn(text),
     understood: { ...understood, ...input.correction },
@@ -97,6 +99,8 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
     subject,
     asked: kindAsked(text),
     superlative: superlativeOf(text),
+    claims: claimsIn(text),
+    ended: null,
     wantsSum: /一共|总共|合计|加起来|总计|总和/.test(text),
     sections: findSections(text),
     field: fieldOf(text),
@@ -104,6 +108,18 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
     followUp: "none",
     before: null,
   };
+}
+/** 我记得是98%，对吧: figures in a message that wants them confirmed. */
+function claimsIn(text: string): readonly string[] {
+  const confirms = /对吧|对吗|是吗|是吧|没错吧|对不对|是不是|我记得|听说|不是说|不是.{0,12}吗/.test(text);
+  return confirms ? [...text.matchAll(/\d+(?:\.\d+)?(?:%|所|个|名|人|万|元)/g)].map((m) => m[0]) : [];
+}
+/** Said once in a conversation. */
+function endedPeriod({ now, turns }: UnderstandInput, lexicon: Lexicon): string | null {
+  const ends = lexicon.periods.map((p) => Number(p.slice(5)));
+  const over = ends.length > 0 && ends.every((y) => y < now.getUTCFullYear());
+  const said = turns.some((t) => /规划期[^，。]{0,12}(?:已结束|已結束)|規劃期[^，。]{0,12}已/.test(t.reply.text));
+  return over && !said ? `规划期${(lexicon.periods[0] ?? "").replace("-", "—")}年已结束` : null;
 }
 function firstOf(text: string, city: string, lexicon: Lexicon): number {
   const forms = lexicon.names.cities.filter((c) => c.means === city).map((c) => text.indexOf(c.said));
@@ -133,6 +149,7 @@ function aloneOf(reading: Reading): Alone {
     names: reading.unknownPlaces.length > 0 ? [...understood.cities, ...reading.unknownPlaces] : namesSaid(reading),
     times: timesSaid(text),
     talk: TALK.has(understood.intent),
+    quotes: understood.intent === "quote",
     asks: understood.intent !== "measure" || reading.asked !== null,
   };
 }

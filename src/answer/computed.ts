@@ -1,0 +1,47 @@
+/** Records that answer -> what follows from them by counting: who is highest, by how much two differ. Shown with the places of their parts. Pure. */
+import type { Target } from "../domain/target.ts";
+import type { Asking } from "./asking.ts";
+import { type Line, line, targetReference } from "./draft.ts";
+import { valueWords, yearOf } from "./records.ts";
+
+const DIFFERENCE =
+  /差多少|相差|多多少|少多少|高多少|低多少|增加(了)?(多少|几)|增长(了)?(多少|几)|(要|了)?(多|少|降|升|涨)了?(多少|几)|减少(了)?(多少|几)|提高(了)?(多少|几)|下降(了)?(多少|几)/;
+
+/** Which city states the highest or lowest figure; bounds are ranked by their figure and words are never turned into one. */
+export function rankLine(shown: readonly Target[], asking: Asking): readonly Line[] {
+  const numbers = comparable(shown);
+  if (numbers.length < 2) return [];
+  const highest = asking.reading.superlative === "highest";
+  const best = numbers.reduce((top, n) => ((highest ? n.value > top.value : n.value < top.value) ? n : top));
+  const ties = numbers.filter((n) => n.value === best.value);
+  const rests = ties.flatMap((t) => targetReference(t.target, asking.library.documents) ?? []);
+  const words = valueWords(best.target);
+  const who = [...new Set(ties.map((t) => t.target.city ?? ""))].join("、");
+  const even = ties.length === numbers.length && new Set(numbers.map((n) => n.target.city)).size > 1;
+  const said = even ? `${who}相同（${words}）` : `${highest ? "最高" : "最低"}：${who}（${words}）`;
+  return [{ text: said, rests, computed: [{ valueText: words, how: "rank" }] }];
+}
+
+/** The difference of two exact figures of one unit, where it is asked for; two cities or two years. */
+export function differenceLine(shown: readonly Target[], asking: Asking): readonly Line[] {
+  if (!DIFFERENCE.test(asking.reading.text)) return [];
+  const numbers = comparable(shown);
+  const [a, b] = [numbers[0], numbers.at(-1)];
+  if (numbers.length !== 2 || a === undefined || b === undefined || a.target.unit !== b.target.unit) return [];
+  const rests = [a, b].flatMap((n) => targetReference(n.target, asking.library.documents) ?? []);
+  const by = decimal(Math.abs(b.value - a.value));
+  const unit = a.target.unit === "%" ? "个百分点" : (a.target.unit ?? "");
+  const sameCity = a.target.city === b.target.city;
+  const [x, y] = sameCity ? [`${yearOf(a.target) ?? ""}年`, `${yearOf(b.target) ?? ""}年`] : [a.target.city ?? "", b.target.city ?? ""];
+  const verb = sameCity ? (b.value >= a.value ? "增加" : "减少") : "相差";
+  const bounded = [a, b].some((n) => n.target.comparator !== "=") ? "（按所写的界限计算）" : "";
+  const text = sameCity ? `从${x}到${y}${verb}**${by}${unit}**${bounded}` : `${x}与${y}相差**${by}${unit}**${bounded}`;
+  return [{ ...line(text, rests), computed: [{ valueText: `${by}${unit}`, how: "difference" }] }];
+}
+const decimal = (value: number): string => String(Math.round(value * 1000) / 1000);
+
+function comparable(shown: readonly Target[]): readonly { readonly target: Target; readonly value: number }[] {
+  return shown.flatMap((t) =>
+    t.value === null || t.comparator === "text" || t.comparator === "range" ? [] : [{ target: t, value: t.value }],
+  );
+}

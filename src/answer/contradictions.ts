@@ -1,0 +1,61 @@
+/** 到底是多少, 两处不一样: conflicts of records on the subject asked, or the places whose figures differ. Pure. */
+import type { Conflict } from "../domain/target.ts";
+import type { RankedUnit } from "../retrieve/rank.ts";
+import type { Asking } from "./asking.ts";
+import { type Draft, draft, line, targetReference } from "./draft.ts";
+import { choose } from "./sentences.ts";
+import { stretchLine } from "./words.ts";
+
+/** A further place counts while its score is at most so far below the best one's. */
+const WITHIN = 0.75;
+
+/** Both places cited and what differs said neutrally; null where the texts hold none on the subject. */
+export function contradictions(asking: Asking): Draft | null {
+  const found = mine(asking).filter((c) => concerns(c, asking));
+  const kept = distinct(found).slice(0, asking.reading.subject.length === 0 ? 20 : 6);
+  if (kept.length === 0) return differingPlaces(asking);
+  const lines = kept.flatMap((c) => {
+    const rests = [c.a, c.b].flatMap((t) => targetReference(t, asking.library.documents) ?? []);
+    return rests.length === 2 ? [line(c.why, rests)] : [];
+  });
+  return draft("answered", lines, { conflicts: kept, targets: kept.flatMap((c) => [c.a, c.b]) });
+}
+function mine(asking: Asking): readonly Conflict[] {
+  const documents = new Set(asking.documents.map((d) => d.source.id));
+  const { cities, years } = asking.reading.understood;
+  return asking.library.conflicts
+    .filter((c) => documents.has(c.a.documentId) && (cities.length === 0 || cities.includes(c.city ?? "")))
+    .filter((c) => years.length === 0 || c.year === null || years.includes(c.year));
+}
+/** The same pair of values is told once. */
+function distinct(conflicts: readonly Conflict[]): readonly Conflict[] {
+  const key = (c: Conflict): string => [c.city, c.measure, c.year, c.kind, c.a.valueText, c.b.valueText].join("|");
+  return conflicts.filter((c, i) => conflicts.findIndex((o) => key(o) === key(c)) === i);
+}
+const ABOUT_CONFLICTS = /矛盾|冲突|不一致|低于|实际|目标|指标|数/;
+/** The measure is named, or the subject's words stand in its indicators; a question without subject means all. */
+function concerns(conflict: Conflict, asking: Asking): boolean {
+  const named = asking.reading.candidates.map((c) => c.measure);
+  if (named.length > 0) return named.includes(conflict.measure);
+  const words = `${conflict.measure} ${conflict.a.indicator} ${conflict.b.indicator}`;
+  const subject = asking.query.subject.filter((s) => !ABOUT_CONFLICTS.test(s.word));
+  if (subject.length === 0) return /低于/.test(asking.reading.text) ? conflict.kind === "below-baseline" : true;
+  const heaviest = [...subject].sort((a, b) => b.weight - a.weight)[0];
+  return heaviest !== undefined && [heaviest.word, ...heaviest.alternatives].some((w) => words.includes(w));
+}
+
+/** No record contradicts: the best places that give a figure each, from different paragraphs, set side by side where their figures differ. */
+function differingPlaces(asking: Asking): Draft | null {
+  const ranked = asking.rankUnits(asking.documents).filter((r) => !r.shelved.bare && r.shelved.kinds.has("any"));
+  const top = ranked[0];
+  if (top === undefined) return null;
+  const other = ranked.find((r) => differs(r, top) && top.score - r.score < WITHIN);
+  const stretches = choose([top, ...(other ? [other] : [])], asking.documents, { places: 2, characters: 1, joins: 0, opens: 9 });
+  if (stretches.length < 2) return null;
+  return draft("answered", [line("文本中有以下不同写法，没有说明以哪个为准："), ...stretches.map((s) => stretchLine(s, asking, true))]);
+}
+function differs(a: RankedUnit, b: RankedUnit): boolean {
+  if (a.index === b.index || (a.unit.sectionId === b.unit.sectionId && Math.abs(a.index - b.index) <= 1)) return false;
+  const figures = (r: RankedUnit): string => (r.shelved.words.match(/\d+(?:\.\d+)?/g) ?? []).join(" ");
+  return figures(a) !== figures(b);
+}

@@ -1,0 +1,88 @@
+/** What can be told without weighing that the texts do not hold it: another place, an annex that was never in the file, a school nobody names, a person's own case. Pure. */
+import type { Reference } from "../cite/citations.ts";
+import { toSimplified } from "../script.ts";
+import { type Asking, cleanReference } from "./asking.ts";
+import { type Draft, draft, line } from "./draft.ts";
+import { notFound } from "./refusal.ts";
+import { findWords } from "./words.ts";
+
+interface Guard {
+  readonly pattern: RegExp;
+  readonly why: string;
+  readonly matches: string;
+  readonly not: string;
+}
+/** A person's own case, and what no plan tells. Text is Simplified. */
+export const CASES: readonly Guard[] = [
+  {
+    pattern:
+      /(?:^|[，,。\s])(?:我|我家|我们家|我娃|我女儿|我儿子|我孩子|我老婆|我老公|我妈|俺)[^，。]{0,24}.{0,30}(?:能不能|能上|能评|能分|能报|能读|该赔|赔我|怎么报名|去哪报|可以领|领多少|分到哪|评上|还能|够不够|帮我查|考得上|录取)/,
+    why: "这里只查文件内容，不能判断个人情况，请向当地教育部门咨询。",
+    matches: "我娃今年6岁半，户口在钦北区，能分到哪个小学？",
+    not: "我想了解柳州的学区制",
+  },
+  {
+    pattern:
+      /帮我(?:写|编|拟|算|翻译|画|做|推荐|订|买)|给我(?:推荐|写)|(?:电话|邮箱|网址|地址|联系方式|联系人)(?:是|在|多少|给)?.{0,4}[?？]?$/,
+    why: "这里只从所收文件中查找内容。",
+    matches: "帮我写个申请",
+    not: "帮我查一下柳州的学区制",
+  },
+];
+
+/** Null where nothing speaks against looking further. */
+export function guarded(asking: Asking): Draft | null {
+  return otherPlace(asking) ?? missingAnnex(asking) ?? missingSchool(asking) ?? ownCase(asking);
+}
+
+/** A place the corpus does not hold, unless what was found speaks of it (广州帮扶清远). */
+function otherPlace(asking: Asking): Draft | null {
+  const { unknownPlaces, understood } = asking.reading;
+  if (unknownPlaces.length === 0) return null;
+  const best = asking.rankUnits(asking.documents)[0];
+  const words = best === undefined ? "" : `${best.shelved.headings}${best.shelved.around}`;
+  if (understood.cities.length > 0 && unknownPlaces.every((p) => words.includes(p))) return null;
+  const held = [...new Set(asking.library.documents.flatMap((d) => d.entry.city ?? []))].join("、");
+  const why = `所收文件只涉及${held}，没有${unknownPlaces.join("、")}的规划。`;
+  const nearest = understood.cities.length > 0 ? (findWords(asking)[0]?.nearest ?? null) : null;
+  return notFound(asking, { why, stretch: nearest });
+}
+
+/** 附件1, 建设规划表: named by the text, but never in the file. The place that names it is cited. */
+function missingAnnex(asking: Asking): Draft | null {
+  const { text, sections } = asking.reading;
+  const asked = sections.filter((s) => s.startsWith("附件"));
+  const found = asking.documents.flatMap((document) =>
+    document.plan.missingTables.map((table, i) => ({ document, table, name: toSimplified(table.name), no: String(i + 1) })),
+  );
+  const named = found.filter(({ name, no }) => asked.some((a) => a === "附件" || a.endsWith(no)) || sharesTitle(text, name));
+  if (named.length === 0) return null;
+  const rests = named.map((n): Reference => cleanReference(n.document, n.table.span));
+  const names = [...new Set(named.map((n) => `《${n.name.replace(/[(（]?\d{4}.*$/, "")}》`))].join("、");
+  return draft("not_found", [line(`没有找到。${names}在文件中只有名称，没有收录内容。`, rests)]);
+}
+/** 公办幼儿园建设规划表: the last words of the annex's title. */
+function sharesTitle(text: string, name: string): boolean {
+  const title = name.replace(/[“”"(（].*?[)）]|[“”"]|\d{4}[-—]?\d{0,4}年?/g, "");
+  const tail = title.slice(-8);
+  return tail.length >= 6 && text.replace(/[“”"]/g, "").includes(tail);
+}
+
+const SCHOOL = /[\p{Script=Han}]{0,8}第[一二三四五六七八九十百]{1,4}(?:小学|中学|幼儿园|高中|初中)/gu;
+/** A numbered school that no text names. */
+function missingSchool(asking: Asking): Draft | null {
+  const said = [...asking.reading.text.matchAll(SCHOOL)].map((m) => m[0]);
+  const known = (name: string): boolean => asking.library.units.some((u) => toSimplified(u.text).replace(/\s/g, "").includes(name));
+  const missing = said.map(withoutLead).filter((name) => name !== null && !known(name));
+  const [name] = missing;
+  return name == null ? null : notFound(asking, { why: `所收文件中没有提到「${name}」。` });
+}
+/** From the last place word on: 专栏7里的钦州市第二十中学 -> 第二十中学 with its city. */
+function withoutLead(said: string): string | null {
+  return /(?:[\p{Script=Han}]{2,3}[市县区])?第[一二三四五六七八九十百]{1,4}(?:小学|中学|幼儿园|高中|初中)$/u.exec(said)?.[0] ?? null;
+}
+
+function ownCase(asking: Asking): Draft | null {
+  const found = CASES.find((c) => c.pattern.test(asking.reading.text));
+  return found === undefined ? null : notFound(asking, { why: found.why });
+}

@@ -1,0 +1,22 @@
+/** A table row that answers -> sentences with its headers: place, year, indicator, value, kind. Pure. */
+import type { Passage } from "../domain/passage.ts";
+import type { Target } from "../domain/target.ts";
+import type { Asking } from "./asking.ts";
+import type { Line } from "./draft.ts";
+import { ofTheTime, recordLine } from "./records.ts";
+
+/** Cells read out at most when the question names no year. */
+const CELLS = 4;
+
+/** The records that stand in a row, those of the year asked where the row has it; empty where the row holds no figure of its own. */
+export function rowRecords(unit: Passage, asking: Asking): readonly Target[] {
+  if (unit.kind !== "row") return [];
+  const inside = asking.library.targets.filter(
+    (t) => t.documentId === unit.documentId && t.kind !== "responsibility" && t.start >= unit.span.start && t.end <= unit.span.end,
+  );
+  const timely = ofTheTime(inside, asking);
+  return (timely.length > 0 ? timely : inside).slice(0, CELLS);
+}
+export function rowLines(unit: Passage, asking: Asking): readonly Line[] {
+  return rowRecords(unit, asking).flatMap((t) => recordLine(t, asking));
+}
