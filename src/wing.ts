@@ -59,6 +59,7 @@ function queryOf(library: Library, reading: Reading, vector: Float32Array | null
     subject: weighedSubject(library, reading),
     policy: understood.glossary.map((g) => g.read),
     asked: understood.intent === "list" ? null : asked,
+    counter: understood.intent === "list" ? null : reading.counter,
     years: understood.years,
     basis: understood.basis,
     wantsList: understood.intent === "list",

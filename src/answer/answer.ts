@@ -88,13 +88,20 @@ function withTheRest(records: readonly Target[], asking: Asking): Draft {
   return rest.length === 0 ? read : { ...read, lines: [...read.lines, ...wordsFor(rest, asking)] };
 }
 
+/** Asks on from a figure taken for granted: with no such figure there is nothing to answer. */
+const BUILDS_ON = /为什么|为啥|为何|怎么实现|怎样实现|靠什么|既然/;
+
 /** A figure the asker took for granted is set right; that the plans' period is over is said once. */
 function withRemarks(given: Draft, asking: Asking): Draft {
   if (given.status !== "answered" || given.targets.length === 0) return given;
   const { claims, ended } = asking.reading;
   const values = given.targets.map((t) => t.valueText.normalize("NFKC")).join(" ");
   const wrong = claims.filter((c) => !values.includes(/[\d.]+/.exec(c)?.[0] ?? c));
-  const first = wrong.length > 0 && wrong.length === claims.length ? [line(`文本中不是${wrong.map((c) => `「${c}」`).join("、")}：`)] : [];
+  const allWrong = wrong.length > 0 && wrong.length === claims.length;
+  if (allWrong && BUILDS_ON.test(asking.reading.text)) {
+    return notFound(asking, { targets: given.targets.slice(0, 2), why: `文本中没有${wrong.map((c) => `「${c}」`).join("、")}这个数。` });
+  }
+  const first = allWrong ? [line(`文本中不是${wrong.map((c) => `「${c}」`).join("、")}：`)] : [];
   const goals = given.targets.some((t) => !t.baseline);
   const last = goals && ended !== null ? [line(`（${ended}，以上是规划时定的目标，不是完成情况。）`)] : [];
   return { ...given, lines: [...first, ...given.lines, ...last] };

@@ -1,5 +1,5 @@
 /** A question and the best place found -> whether the texts really speak of what is asked: do its words, year, place and kind of figure stand together? Pure. */
-import { coverage, type Query, type WeighedWord, wordIn } from "../retrieve/features.ts";
+import { coverage, holdsFigure, type Query, type WeighedWord, wordIn } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import type { Reading } from "../understand/reading.ts";
 import { BIAS, EVIDENCE_WEIGHTS } from "./evidence-weights.ts";
@@ -25,6 +25,8 @@ export const SIGNALS = [
 export type Signal = (typeof SIGNALS)[number];
 export type Signals = Readonly<Record<Signal, number>>;
 
+const FIGURE_INTENTS: ReadonlySet<string> = new Set(["number", "comparison", "conflict"]);
+
 export interface Evidence {
   readonly enough: boolean;
   /** Log-odds that the texts speak of it; above 0 is enough. */
@@ -41,15 +43,14 @@ export function weigh(reading: Reading, query: Query, ranked: readonly RankedUni
   const signals = signalsOf(reading, query, best, ranked);
   const odds = BIAS + SIGNALS.reduce((sum, s) => sum + EVIDENCE_WEIGHTS[s] * signals[s], 0);
   const place = `${best.shelved.headings} ${best.shelved.around}`;
-  return { enough: odds > 0, odds, signals, missing: query.subject.filter((s) => wordIn(s, place) < 0.5).map((s) => s.word) };
+  return { enough: odds > -0.4, odds, signals, missing: query.subject.filter((s) => wordIn(s, place) < 0.5).map((s) => s.word) };
 }
 
 function signalsOf(reading: Reading, query: Query, best: RankedUnit, ranked: readonly RankedUnit[]): Signals {
-  const { words, headings, around, kinds } = best.shelved;
-  const asksFigure = reading.asked !== null && (reading.understood.intent === "number" || reading.understood.intent === "comparison");
+  const { words, headings, around } = best.shelved;
+  const asksFigure = reading.asked !== null && FIGURE_INTENTS.has(reading.understood.intent);
   const cover = coverage(query.subject, `${headings} ${words}`);
-  const wanted = reading.asked ?? "any";
-  const figureMissing = asksFigure && !kinds.has(wanted) ? 1 : 0;
+  const figureMissing = asksFigure && !holdsFigure({ ...query, asked: reading.asked }, best.shelved) ? 1 : 0;
   const figureCover = asksFigure && figureMissing === 0 ? best.features.figureCover : 0;
   return {
     dense: best.dense,

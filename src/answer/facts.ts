@@ -4,7 +4,7 @@ import { type Asking, cleanReference } from "./asking.ts";
 import { type Draft, draft, type Line, line } from "./draft.ts";
 import { nameOf } from "./words.ts";
 
-const FIELDS = { number: "发文字号", date: "印发日期", issuer: "发文机关", title: "标题" } as const;
+const FIELDS = { number: "发文字号", date: "印发日期", issuer: "发文机关", title: "标题", status: "文件状态" } as const;
 type Field = keyof typeof FIELDS;
 
 /** The fact with the place that states it; 文本中没有 where the text does not. */
@@ -20,7 +20,8 @@ function fieldsAsked(asking: Asking): readonly Field[] {
   const date = /日期|时间|時間|哪天|什么时候|什麼時候/.test(question) ? (["date"] as const) : [];
   const number = /文号|文號|字号|字號/.test(question) ? (["number"] as const) : [];
   const issuer = /机关|機關|单位|單位|谁|誰/.test(question) ? (["issuer"] as const) : [];
-  const asked = [...number, ...date, ...issuer];
+  const status = /正式|草案|草稿|征求意见|徵求意見/.test(question) && /还是|還是|吗|嗎|是不是/.test(question) ? (["status"] as const) : [];
+  const asked = [...status, ...number, ...date, ...issuer];
   return asked.length > 0 ? asked : ["number", "date", "issuer"];
 }
 
@@ -37,6 +38,7 @@ function fieldValue(document: PlanDocument, field: Field): string | null {
   if (field === "number") return docNumber;
   if (field === "issuer") return issuer;
   if (field === "title") return titleStated ? title : null;
+  if (field === "status") return document.entry.docStatus === "draft" ? "征求意见稿" : docNumber;
   return date === null ? null : writtenDate(date, document.cleaned.text);
 }
 

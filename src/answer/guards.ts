@@ -63,7 +63,7 @@ function missingAnnex(asking: Asking): Draft | null {
 }
 /** 公办幼儿园建设规划表: the last words of the annex's title. */
 function sharesTitle(text: string, name: string): boolean {
-  const title = name.replace(/[“”"(（].*?[)）]|[“”"]|\d{4}[-—]?\d{0,4}年?/g, "");
+  const title = name.replace(/[(（][^)）]*[)）]?|[“”"]/g, "");
   const tail = title.slice(-8);
   return tail.length >= 6 && text.replace(/[“”"]/g, "").includes(tail);
 }
@@ -73,7 +73,7 @@ const SCHOOL = /[\p{Script=Han}]{0,8}第[一二三四五六七八九十百]{1,4}
 function missingSchool(asking: Asking): Draft | null {
   const said = [...asking.reading.text.matchAll(SCHOOL)].map((m) => m[0]);
   const known = (name: string): boolean => asking.library.units.some((u) => toSimplified(u.text).replace(/\s/g, "").includes(name));
-  const missing = said.map(withoutLead).filter((name) => name !== null && !known(name));
+  const missing = said.map(withoutLead).filter((name) => name !== null && !known(name) && !known(name.slice(1)));
   const [name] = missing;
   return name == null ? null : notFound(asking, { why: `所收文件中没有提到「${name}」。` });
 }

@@ -32,11 +32,14 @@ export function schoolProjects(asking: Asking): Draft | null {
   const rows = projectRows(asking);
   if (rows.length === 0) return null;
   const named = rows.filter((r) => asking.reading.understood.places.includes(r.school));
-  if (named.length > 0) return listed(named, asking);
+  if (named.length > 0) return inTable(asking) ? listed(named, asking) : null;
   if (!asksForRows(asking)) return null;
   const found = rows.filter((r) => fits(r, asking));
   return found.length === 0 || found.length === rows.length ? null : listed(found, asking);
 }
+
+/** Such tables give places, years, ownership and mode: no money, no area. */
+const inTable = ({ reading }: Asking): boolean => reading.asked !== "money" && reading.asked !== "area" && reading.asked !== "percent";
 
 function projectRows(asking: Asking): readonly ProjectRow[] {
   const documents = new Set(asking.documents.map((d) => d.source.id));

@@ -17,6 +17,8 @@ export interface Query {
   /** Policy words of the glossary, one list per everyday word said. */
   readonly policy: readonly (readonly string[])[];
   readonly asked: QuantityKind | null;
+  /** The very counting word wanted (场, 人次), null where any does. */
+  readonly counter: string | null;
   readonly years: readonly number[];
   readonly basis: "achieved" | "goal" | null;
   readonly wantsList: boolean;
@@ -78,7 +80,7 @@ export function featuresOf(query: Query, shelved: ShelvedUnit, signals: Signals)
     coverAround: coverage(query.subject, `${headings} ${around}`),
     policy: policyShare(query.policy, `${headings} ${words}`),
     heading: coverage(query.subject, headings),
-    figure: query.asked === null ? 0 : shelved.kinds.has(query.asked) ? 1 : -1,
+    figure: query.asked === null ? 0 : holdsFigure(query, shelved) ? 1 : -1,
     figureCover: query.asked === null ? 0 : figureCoverage(query, shelved),
     year: query.years.length === 0 ? 0 : query.years.some((y) => around.includes(String(y))) ? 1 : 0,
     list: query.wantsList && shelved.lists ? 1 : 0,
@@ -95,6 +97,12 @@ export function featuresOf(query: Query, shelved: ShelvedUnit, signals: Signals)
     rarest: rarestFound(query.subject, `${headings}${words}`),
     defines: query.wantsDefinition ? definition(query, words) : 0,
   };
+}
+
+/** A figure of the kind asked, with the counting word asked. */
+export function holdsFigure({ asked, counter }: Query, { kinds, words }: ShelvedUnit): boolean {
+  if (asked === null || !kinds.has(asked)) return false;
+  return counter === null || new RegExp(`[\\d一二两三四五六七八九十百][\\d.,]*[万余多亿]*${counter}|[(（]${counter}[)）]`).test(words);
 }
 
 /** Share of the subject's weight found in the words; a word seen in part (two of its three characters) counts in part. */
@@ -116,8 +124,9 @@ function policyShare(policy: Query["policy"], words: string): number {
 }
 
 /** Coverage of the clause that holds a figure of the kind asked, with the clause before it. */
-function figureCoverage(query: Query, { words, headings, kinds, unit }: ShelvedUnit): number {
-  if (query.asked === null || !kinds.has(query.asked)) return 0;
+function figureCoverage(query: Query, shelved: ShelvedUnit): number {
+  const { words, headings, unit } = shelved;
+  if (query.asked === null || !holdsFigure(query, shelved)) return 0;
   if (unit.kind === "row") return coverage(query.subject, `${headings} ${words}`);
   const written = KIND_WRITTEN[query.asked];
   const clauses = words.split(/[,，;；。:：]/);

@@ -88,9 +88,9 @@ function passageFinder(library: Library): (unit: Passage) => number {
 const NUMERAL = "(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+)";
 /** How each kind of quantity is written in plans. */
 const KIND_WRITTEN: Readonly<Record<QuantityKind, RegExp>> = {
-  money: new RegExp(`${NUMERAL}\\s*[多余]?[万亿]?[多余]?元`),
+  money: new RegExp(`${NUMERAL}\\s*[多余]?[万亿]?[多余]?元|生均[(（]?\\d`),
   percent: /[%‰]|百分之|一半|分之|\d[:：∶]\d|百分点|翻番|[率比例][^,，。]{0,6}\d/,
-  people: new RegExp(`${NUMERAL}[多余]?[万]?[多余]?(?:人|名|位|个学位)|(?:人|名|位)[)）]|(?<!\\d)\\d{2,6}(?!\\d|年)`),
+  people: new RegExp(`${NUMERAL}[多余]?[万]?[多余]?(?:人|名|位|个学位)|(?:人|名|位)[)）]`),
   count: new RegExp(
     `${NUMERAL}[－—~-]?${NUMERAL}?[多余]?万?(?:余|多)?(?:个|所|家|间|项|条|批|类|门|种|座|次|套|支|场|处|期|篇|册|台|本|对|片|件|节)|[(（][个所项次]`,
   ),

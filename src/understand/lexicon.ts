@@ -31,7 +31,7 @@ export function makeLexicon(source: LexiconSource): Lexicon {
     measures,
     glossary,
     periods: [...new Set(source.documents.flatMap((d) => d.period ?? []))],
-    speller: makeSpeller(known, spoken, source.frequency),
+    speller: makeSpeller(known, spoken, [...names.elsewhere.keys()], source.frequency),
   };
 }
 /** In an entry that works both ways, its policy words also find what people say. */

@@ -129,9 +129,11 @@ function longest(names: readonly Name[], text: string): readonly Name[] {
 const ONLY_A_NAME = /^(?:市|省|区)?(?:师范|大学|学院|医科|工匠|技工|星级|起义|战役|现代|高校|名校|教师)/;
 /** Places elsewhere count only as whole words, so that 初中卫生 does not name 中卫. */
 function elsewhereIn(text: string, names: Names): readonly string[] {
+  const counties = [...names.elsewhere.keys()].filter((n) => n.length >= 3 && /[县区市]$/.test(n) && text.includes(n));
   const words = cutWords(text);
-  return words.flatMap(({ word, end }) => {
+  const cities = words.flatMap(({ word, end }) => {
     const name = names.elsewhere.get(word) ?? names.elsewhere.get(bare(word));
     return name === undefined || ONLY_A_NAME.test(text.slice(end)) ? [] : [name];
   });
+  return [...new Set([...cities, ...counties])];
 }

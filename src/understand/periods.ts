@@ -41,7 +41,7 @@ export function readPeriod(text: string, now: Date, periods: readonly string[]):
   const all = [...years, ...relative, ...ends, ...named];
   return {
     years: [...new Set(all.map((y) => y.year))],
-    basis: readBasis(text, plans, periods),
+    basis: readBasis(text, { plans, periods, years: years.map((y) => y.year) }),
     notes: [...relative.map((r) => `「${r.said}」按${r.year}年理解`), ...presentNotes(text, now, lastYear)],
     said: [...all.map((a) => a.said), ...plans.map((p) => p.said), ...RELATIVE.map((r) => r.word), "这五年", "五年里"],
   };
@@ -72,11 +72,18 @@ const GOAL =
   /目标|要达到|要到|计划|打算|准备|要建|争取|力争|将来|以后|未来|预期|预计|规划期末|要求达到|不低于|不超过|最多|至少|今后|接下来|这五年/;
 
 /** A plan before those of the corpus is looked back on; a plan of the corpus is a goal, unless both are asked. */
-function readBasis(text: string, plans: readonly SaidPlan[], periods: readonly string[]): Period["basis"] {
+function readBasis(
+  text: string,
+  {
+    plans,
+    periods,
+    years,
+  }: { readonly plans: readonly SaidPlan[]; readonly periods: readonly string[]; readonly years: readonly number[] },
+): Period["basis"] {
   const first = Math.min(9999, ...periods.map((p) => Number(p.slice(0, 4))));
   const past = ACHIEVED.test(text) || plans.some((p) => p.years[1] < first);
   const coming = GOAL.test(text) || plans.some((p) => p.years[1] >= first && !p.end && p.years[0] >= first);
-  if (past && coming) return null;
+  if (past && (coming || years.some((y) => y >= first))) return null;
   if (past) return "achieved";
   return coming ? "goal" : null;
 }

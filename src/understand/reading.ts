@@ -70,6 +70,8 @@ export interface Reading {
   readonly candidates: readonly MeasureCandidate[];
   readonly subject: readonly SubjectWord[];
   readonly asked: QuantityKind | null;
+  /** The very counting word wanted: 场, 人次. */
+  readonly counter: string | null;
   readonly superlative: "highest" | "lowest" | null;
   readonly wantsSum: boolean;
   /** Figures the asker takes for granted: 98%, in a question that wants them confirmed. */

@@ -21,15 +21,22 @@ interface Shelf {
   readonly bySound: ReadonlyMap<string, readonly string[]>;
   /** A term with one character taken out -> the term and where. */
   readonly byGap: ReadonlyMap<string, readonly string[]>;
+  readonly proper: readonly string[];
   readonly frequency: (word: string) => number;
 }
 
 /**
  * @param known every term of the texts that can be meant.
  * @param spoken everyday words: right as they are, and meant only where they sound the same.
+ * @param proper names of places that are right as they are, however near they come to another.
  * @param frequency in how many sentences of the corpus a word or bigram stands.
  */
-export function makeSpeller(known: readonly string[], spoken: readonly string[], frequency: (word: string) => number): Speller {
+export function makeSpeller(
+  known: readonly string[],
+  spoken: readonly string[],
+  proper: readonly string[],
+  frequency: (word: string) => number,
+): Speller {
   const usable = (list: readonly string[]): string[] => list.filter((t) => HAN.test(t) && t.length >= 2 && t.length <= LONGEST);
   const terms = new Set([...usable(known), ...usable(spoken)]);
   const written = new Set(usable(known));
@@ -39,7 +46,7 @@ export function makeSpeller(known: readonly string[], spoken: readonly string[],
     if (term.length <= 8) put(bySound, soundOf(term), term);
     if (term.length >= LONG && written.has(term)) for (const gap of gapsOf(term)) put(byGap, gap, term);
   }
-  const shelf: Shelf = { terms, bySound, byGap, frequency };
+  const shelf: Shelf = { terms, bySound, byGap, proper: proper.filter((n) => n.length >= 3), frequency };
   return (text) => mend(text, shelf);
 }
 function put(map: Map<string, string[]>, key: string, value: string): void {
@@ -88,16 +95,27 @@ function findSlip(text: string, shelf: Shelf): { said: string; read: string } | 
 function slipAround(text: string, at: number, length: number, shelf: Shelf): { said: string; read: string } | null {
   for (let start = Math.max(0, at + 2 - length); start <= at && start + length <= text.length; start++) {
     const said = text.slice(start, start + length);
-    if (!HAN.test(said) || shelf.terms.has(said)) continue;
+    if (!HAN.test(said) || shelf.terms.has(said) || (length < LONG && cutsThrough(text, start, length))) continue;
     const read = meantBy(said, shelf);
     if (read !== null && !text.includes(read)) return { said, read };
   }
   return null;
 }
 
+/** A short stretch that takes characters out of whole words (教育|分别) is no slip. */
+function cutsThrough(text: string, start: number, length: number): boolean {
+  return cutWords(text).some(
+    (w) => w.word.length > 1 && w.start < start + length && start < w.end && !(start <= w.start && w.end <= start + length),
+  );
+}
+
 /** Places of two neighbouring Han characters that no sentence of the corpus holds and no common word covers. */
 function oddPairs(text: string, shelf: Shelf): readonly number[] {
-  const words = cutWords(text).filter((w) => w.word.length >= 2 && (FUNCTION_WORDS.has(w.word) || shelf.terms.has(w.word)));
+  const named = shelf.proper
+    .filter((n) => text.includes(n))
+    .map((n) => ({ start: text.indexOf(n) - 1, end: text.indexOf(n) + n.length + 1 }));
+  const cut = cutWords(text).filter((w) => w.word.length >= 2 && (FUNCTION_WORDS.has(w.word) || shelf.terms.has(w.word)));
+  const words = [...named, ...cut];
   const odd: number[] = [];
   for (let i = 0; i + 1 < text.length; i++) {
     const pair = text.slice(i, i + 2);

@@ -8,7 +8,7 @@ import { findMeasures, type Lexicon } from "./lexicon.ts";
 import { findNames } from "./names.ts";
 import { plainText, questionPart } from "./normalise.ts";
 import { readPeriod } from "./periods.ts";
-import { kindAsked } from "./quantities.ts";
+import { counterAsked, kindAsked } from "./quantities.ts";
 import type { FollowUp, Reading, UnderstandInput } from "./reading.ts";
 import { glossaryHits, subjectOf } from "./subject.ts";
 
@@ -98,6 +98,7 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
     candidates,
     subject,
     asked: kindAsked(text),
+    counter: counterAsked(text),
     superlative: superlativeOf(text),
     claims: claimsIn(text),
     ended: null,
@@ -111,7 +112,9 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
 }
 /** 我记得是98%，对吧: figures in a message that wants them confirmed. */
 function claimsIn(text: string): readonly string[] {
-  const confirms = /对吧|对吗|是吗|是吧|没错吧|对不对|是不是|我记得|听说|不是说|不是.{0,12}吗/.test(text);
+  const confirms = /对吧|对吗|是吗|是吧|没错吧|对不对|是不是|我记得|听说|不是说|不是.{0,12}吗|既然|为什么|为啥|为何|怎么实现|靠什么/.test(
+    text,
+  );
   return confirms ? [...text.matchAll(/\d+(?:\.\d+)?(?:%|所|个|名|人|万|元)/g)].map((m) => m[0]) : [];
 }
 /** Said once in a conversation. */
