@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { missingTools, oldNode } from "./tools.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const wanted = process.argv[2] ?? "start";
@@ -13,6 +14,16 @@ const say = (words) => process.stdout.write(`${words}\n`);
 function stop(words) {
   process.stderr.write(`${words}\n`);
   process.exit(1);
+}
+
+/** What an installation depends on: the lock and the parts of package.json that npm reads. */
+function hashOfDependencies() {
+  const { dependencies, devDependencies, overrides, allowScripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const own = JSON.stringify({ dependencies, devDependencies, overrides, allowScripts });
+  return createHash("sha256")
+    .update(own)
+    .update(hashOf(["package-lock.json", "scripts/native"]))
+    .digest("hex");
 }
 
 /** Hash of the files' names, sizes and contents; folders are read whole. */
@@ -48,29 +59,35 @@ function run(command, args, env = {}) {
 const has = (command) => spawnSync(command, ["--version"], { stdio: "ignore" }).status === 0;
 
 function checkTools() {
-  if (Number(process.versions.node.split(".")[0]) < 20) stop(`需要 Node.js 20 或更新版本，现在是 ${process.versions.node}。请升级后重试。`);
-  if (!has(process.env.CXX ?? "c++") && !has("g++")) stop("缺少 C++ 编译器（c++ 或 g++）。Debian/Ubuntu 请运行：apt-get install g++");
-  if (!has("make")) stop("缺少 make。Debian/Ubuntu 请运行：apt-get install make");
-  if (!has("python3")) stop("缺少 Python 3（编译原生部件要用）。Debian/Ubuntu 请运行：apt-get install python3");
+  const problems = [oldNode(process.versions.node) ?? [], missingTools(has, process.env)].flat();
+  if (problems.length > 0) stop(problems.join("\n"));
 }
 
-/** Headers beside the running Node save node-gyp a download. */
+/** Headers beside the running Node save node-gyp a download; nothing prebuilt is looked for. */
 function nativeEnvironment() {
   const prefix = dirname(dirname(process.execPath));
   const headers = existsSync(join(prefix, "include", "node", "node.h"));
   return { npm_config_build_from_source: "true", ...(headers ? { npm_config_nodedir: prefix } : {}) };
 }
 
+/** nodejieba without its keyword extractors (see the header file); a compiler that will not have it so makes the whole. */
+function compile() {
+  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+  const words = `${process.env.CXXFLAGS ?? ""} -include "${join(root, "scripts", "native", "words-only.hpp")}"`;
+  const lean = run("npm", ["rebuild", "nodejieba", ...quiet], { ...nativeEnvironment(), CXXFLAGS: words });
+  const rest = lean === 0 ? ["hnswlib-node"] : ["nodejieba", "hnswlib-node"];
+  return run("npm", ["rebuild", ...rest, ...quiet], nativeEnvironment());
+}
+
 function install() {
-  const hash = hashOf(["package.json", "package-lock.json"]);
+  const hash = hashOfDependencies();
   if (isDone("install", hash) && existsSync(join(root, "node_modules"))) return;
   checkTools();
   say("[1/4] 安装依赖…（第一次约需一两分钟）");
-  if (run("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"]) !== 0)
-    stop("安装依赖失败：请检查网络或软件源设置后重试。");
+  if (run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"]) !== 0)
+    stop("安装依赖失败：请检查网络或软件源设置后重试（npm config get registry 可查看现在的软件源）。");
   say("[1/4] 编译原生部件（分词与向量索引）…");
-  const built = run("npm", ["rebuild", "nodejieba", "hnswlib-node"], nativeEnvironment());
-  if (built !== 0) stop("编译原生部件失败：请查看上面的编译信息，确认 C++ 编译器、make 和 Python 3 可用。");
+  if (compile() !== 0) stop("编译原生部件失败：请查看上面的编译信息，确认 C++ 编译器、make 和 Python 3 可用。");
   markDone("install", hash);
 }
 

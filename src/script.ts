@@ -1,10 +1,23 @@
 /** Simplified and Traditional characters. Conversion for search is one to one, so offsets hold. Pure. */
 import { Converter } from "opencc-js";
+import { ConverterFactory } from "opencc-js/core";
+import compatibility from "opencc-js/dict/CJK_Compatibility_Ideographs";
+import hongKong from "opencc-js/dict/HKVariants";
+import traditionalOfSimplified from "opencc-js/dict/STCharacters";
+import simplifiedOfTraditional from "opencc-js/dict/TSCharacters";
 import type { Script } from "./domain/source.ts";
 
-const simplifyWord = Converter({ from: "t", to: "cn" });
-const traditionalize = Converter({ from: "cn", to: "hk" });
+// Characters need the small dictionaries only. The one of phrases takes 80 MB and 0.2 s: it is made when first needed.
+const simplifyWord = ConverterFactory([compatibility], [simplifiedOfTraditional]);
+export const traditionalizeChar = ConverterFactory([compatibility], [traditionalOfSimplified], [hongKong]);
 const simplified = new Map<string, string>();
+let phrases: ((text: string) => string) | null = null;
+
+function traditionalize(text: string): string {
+  const convert = phrases ?? Converter({ from: "cn", to: "hk" });
+  phrases = convert;
+  return convert(text);
+}
 
 /** Every character on its own to Simplified: `result.length === text.length`. */
 export function toSimplified(text: string): string {
@@ -36,7 +49,7 @@ export function alignedIn(text: string, script: Script): string {
 function traditionalLine(line: string): string {
   const whole = traditionalize(line);
   if (whole.length === line.length) return whole;
-  return [...line].map((char) => (traditionalize(char).length === char.length ? traditionalize(char) : char)).join("");
+  return [...line].map((char) => (traditionalizeChar(char).length === char.length ? traditionalizeChar(char) : char)).join("");
 }
 
 /** Our own words in the script asked for. */
@@ -50,7 +63,7 @@ export function detectScript(text: string): Script {
   let plain = 0;
   for (const char of text.slice(0, 20_000)) {
     if (simplifiedChar(char) !== char) traditional++;
-    else if (traditionalize(char) !== char) plain++;
+    else if (traditionalizeChar(char) !== char) plain++;
   }
   return traditional > plain ? "zh-Hant" : "zh-Hans";
 }

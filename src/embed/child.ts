@@ -20,6 +20,7 @@ async function main(): Promise<void> {
   const { model, load } = embed;
   embedder = await load();
   await embedder(["规划"]);
+  globalThis.gc?.();
   parent.ready({ name: model.name, dimensions: model.dimensions });
 }
 

