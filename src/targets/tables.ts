@@ -4,9 +4,9 @@ import type { Row, Table } from "../domain/plan.ts";
 import type { Blank, StandardMeasure, Target } from "../domain/target.ts";
 import { standardMeasure } from "../measures/standard.ts";
 import { toSimplified } from "../script.ts";
+import { parseCell } from "./cell.ts";
 import { type Column, readColumns } from "./columns.ts";
 import { makeTarget, storedPlace } from "./make.ts";
-import { parseQuantity } from "./quantity.ts";
 
 export interface Extracted {
   readonly targets: readonly Target[];
@@ -57,7 +57,7 @@ function figureOf(input: RowInput, { at, i, column }: ValueAt): Extracted {
   const unit = column.change ? "%" : ((/[（(]([^（）()]{1,4})[）)]$/.exec(name)?.[1] ?? null)?.replace("％", "%") ?? null);
   const span = { start: Math.min(label.span.start, cell.span.start), end: cell.span.end };
   const measure = column.change ? indicator : standardMeasure(name, { group, unit }, measures);
-  const quantity = parseQuantity(cell.text, unit);
+  const quantity = parseCell(cell.text, unit)[0]?.quantity ?? null;
   const time = { year: column.change ? null : column.year, period: column.change ? document.entry.period : null };
   if (quantity === null) {
     const stated = { documentId: document.source.id, city: document.entry.city, measure, indicator, ...time, baseline: column.baseline };

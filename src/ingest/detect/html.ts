@@ -6,11 +6,11 @@ import { Parser } from "htmlparser2";
 import type { Edit } from "../../domain/source.ts";
 import { type GridState, newGrid, openCell, openRow } from "./html-grid.ts";
 
-/** Words kept: stored `[start, end)` reads as `text`; `gap` is what stands before them. */
+/** Words kept: stored `[start, end)` with its `cuts` made; `gap` is what stands before them. */
 interface Kept {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
+  readonly cuts: readonly Edit[];
   readonly gap: string;
 }
 
@@ -20,7 +20,7 @@ const blocks = new Set(
 );
 
 export function htmlEdits(html: string): readonly Edit[] {
-  return toEdits(html, readWords(html));
+  return toEdits(html.length, readWords(html));
 }
 
 interface Walk {
@@ -36,7 +36,8 @@ function readWords(html: string): readonly Kept[] {
     {
       onopentag: (name, attributes) => open(walk, name, attributes),
       onclosetag: (name) => close(walk, name),
-      ontext: (text) => keep(walk, text, { start: parser.startIndex, end: parser.endIndex + 1 }),
+      ontext: (text) =>
+        keep(walk, text, { start: parser.startIndex, end: parser.endIndex + 1, raw: html.slice(parser.startIndex, parser.endIndex + 1) }),
     },
     { decodeEntities: true },
   );
@@ -65,13 +66,31 @@ function close(walk: Walk, name: string): void {
 }
 
 /** White space of the page's source is no text; between words it is one blank. */
-function keep(walk: Walk, text: string, place: { readonly start: number; readonly end: number }): void {
+function keep(walk: Walk, text: string, { start, end, raw }: Place): void {
   if (walk.silence > 0) return;
   if (/^\s*$/.test(text)) return;
-  const last = walk.kept.at(-1);
-  const words = text.replace(/\s*\n\s*/g, "").replace(/^[ \t]+/, walk.gap === "" && last ? " " : "");
-  walk.kept.push({ ...place, text: words, gap: tidy(walk.gap) });
+  const lead = walk.gap === "" && walk.kept.length > 0 ? " " : "";
+  walk.kept.push({ start, end, cuts: raw === text ? blankCuts(raw, start, lead) : [cut(start, end, text)], gap: tidy(walk.gap) });
   walk.gap = "";
+}
+
+/** Stored words of one piece of text; an entity is a piece of its own and the only one that reads otherwise. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly raw: string;
+}
+
+/** Only the blanks go, so that every word keeps its own place. */
+function blankCuts(raw: string, at: number, lead: string): readonly Edit[] {
+  return [...raw.matchAll(/^[ \t]*\n\s*|^[ \t]+|\s*\n\s*/g)].flatMap((blank) => {
+    const text = blank.index === 0 && !blank[0].includes("\n") ? lead : "";
+    return blank[0] === text ? [] : [cut(at + blank.index, at + blank.index + blank[0].length, text)];
+  });
+}
+
+function cut(start: number, end: number, text: string): Edit {
+  return { start, end, text, kind: "markup", presumed: false };
 }
 
 /** A block inside a cell opens no line before the cell's first words. */
@@ -79,15 +98,14 @@ function tidy(gap: string): string {
   return gap.replace(/\t\n+$/, "\t").replace(/\n{4,}/g, "\n\n\n");
 }
 
-function toEdits(html: string, kept: readonly Kept[]): readonly Edit[] {
+function toEdits(length: number, kept: readonly Kept[]): readonly Edit[] {
   const edits: Edit[] = [];
   let at = 0;
-  for (const { start, end, text, gap } of kept) {
-    if (start > at || gap !== "")
-      edits.push({ start: at, end: start, text: edits.length === 0 ? gap.trimStart() : gap, kind: "markup", presumed: false });
-    if (html.slice(start, end) !== text) edits.push({ start, end, text, kind: "markup", presumed: false });
+  for (const { start, end, cuts, gap } of kept) {
+    if (start > at || gap !== "") edits.push(cut(at, start, edits.length === 0 ? gap.trimStart() : gap));
+    edits.push(...cuts);
     at = end;
   }
-  if (at < html.length) edits.push({ start: at, end: html.length, text: "", kind: "markup", presumed: false });
+  if (at < length) edits.push(cut(at, length, ""));
   return edits;
 }

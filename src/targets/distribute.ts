@@ -1,0 +1,47 @@
+/** Several values for several names (分别达到97%、95%) -> each value its own name. Pure. */
+import type { Item } from "./items.ts";
+import type { Named } from "./named.ts";
+import type { Slot } from "./slots.ts";
+import { listed } from "./topics.ts";
+
+interface Before {
+  readonly items: readonly Item[];
+  readonly clauseStart: number;
+}
+
+/** Names of a clause in order; those of a run of values that only a joining mark parts are dealt out one to each. */
+export function distributed(slots: readonly Slot[], names: readonly Named[], { items, clauseStart }: Before): readonly Named[] {
+  const dealt = [...names];
+  for (let from = 0; from < slots.length; ) {
+    let to = from + 1;
+    while (slots[to]?.joined === true) to++;
+    if (to - from > 1) dealt.splice(from, to - from, ...dealtOut(names[from], slots.slice(from, to), { items, clauseStart }));
+    from = to;
+  }
+  return dealt;
+}
+
+function dealtOut(first: Named | undefined, run: readonly Slot[], { items, clauseStart }: Before): readonly Named[] {
+  if (first === undefined) return [];
+  const own = partsOf(first.noun);
+  const from = clauseStart + (run[0]?.leftStart ?? 0);
+  if (own.length === run.length) return own.map((noun, i) => ({ ...first, noun, shared: i === 0 ? null : from }));
+  const earlier = items.slice(-run.length);
+  if (first.noun === "" && earlier.length === run.length)
+    return earlier.map((item) => ({ ...item.named, change: first.change, shared: item.start }));
+  return run.map((_, i) => ({ ...first, shared: i === 0 ? null : from }));
+}
+
+/** Stage or kind a shared ending follows: 小学和初中|本科以上学历教师比例. */
+const HEAD =
+  /^(?:公办|民办|普通|中等|高等|义务教育)?(?:学前教育|学前|幼儿园|小学|初中|高中阶段|高中|中职学校|中职|高职|本科|特殊教育|职业教育|高等教育|城区|乡村|农村|城市|县城|男生|女生|市级?|县级?|区级?|省级|自治区级|国家级)/;
+const SHARE = /(?:率|比例|比重|占比|度|数|人数|规模|年限|水平)$/;
+
+/** 小学和初中本科以上学历教师比例 -> both with the ending they share. */
+export function partsOf(noun: string): readonly string[] {
+  const parts = listed(noun);
+  const last = parts.at(-1) ?? "";
+  const ending = parts.length > 1 && SHARE.test(last) ? last.replace(HEAD, "") : "";
+  if (ending === "" || ending === last) return parts;
+  return parts.map((part) => (SHARE.test(part) ? part : part + ending));
+}

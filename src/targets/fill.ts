@@ -1,0 +1,132 @@
+/** A figure's own words and what went before in the sentence -> its full name, and where borrowed words stand. Pure. */
+import type { Item, State, Step } from "./items.ts";
+import type { Named } from "./named.ts";
+import { SHARE_HEAD } from "./share-names.ts";
+import { sharedStage, stageOf } from "./stages.ts";
+import { clean, nounIn, stripLeads } from "./strip.ts";
+import { kindOfUnit } from "./unit-words.ts";
+
+export interface Filled {
+  readonly indicator: string;
+  readonly named: Named;
+  /** Where in the sentence words were taken from, null for the clause's own. */
+  readonly from: number | null;
+}
+
+const PEOPLE =
+  /(?:教师|老师|师资|学生|幼儿|儿童|少年|人员|人才|职工|生|员|人|师|者|校长|园长|班主任|劳动力|干部|家长|能手|带头人|专家)(?:数|总数|人数)?(?:（[^）]*）)?$/;
+/** Names of parts that say nothing without their whole: 国家级, 全日制. */
+const PART = /(?:级|制|类|型|市直|本级)$/;
+/** Nouns that ask whose they are: 建筑面积, 增加学位. */
+const WEAK = /^(?:[新公办]*学位数?(?:（[^）]*）)?|床位|.{0,2}面积|建设项目|项目|.{0,2}资金|总?投资|学校|专业|招生|在校生|.{0,3}比例)$/;
+const SHORT = 4;
+
+export function filledIn(state: State, step: Step): Filled | null {
+  const { named, slot } = step;
+  const { unit } = slot.found.quantity;
+  const last = state.items.at(-1);
+  if (named.noun === "占" && last !== undefined) return given({ ...named, noun: `${last.named.noun}占比` }, last.start);
+  if (named.noun === "" || /^占?比(?:例|重)?$/.test(named.noun)) return borrowed(state, step);
+  if (slot.joined && named.shared !== null) return given(named, named.shared);
+  if (named.noun.startsWith("占") && last !== undefined) return given({ ...named, noun: `${last.named.noun}${named.noun}` }, last.start);
+  if (state.whole !== null && (step.clause.bracketAt !== null || isPart(named, unit))) return partOf(state.whole, named);
+  if (unit === "%" && named.change === "" && !named.behind) return shareOf(state, step);
+  const people = last !== undefined && kindOfUnit(unit) === "people" && !named.behind && named.verb === "";
+  if (people && !PEOPLE.test(named.noun) && PEOPLE.test(last.named.noun)) return partOf(last, named);
+  return ownName(state, step);
+}
+
+function isPart(named: Named, unit: string | null): boolean {
+  if (unit === "%" || named.behind) return false;
+  const kind = kindOfUnit(unit);
+  return PART.test(named.noun) || (kind === "people" && !PEOPLE.test(named.noun)) || (kind === "money" && PEOPLE.test(named.noun));
+}
+
+function partOf(whole: Item, named: Named): Filled {
+  const label = clean(named.noun.replace(/^其中/, ""));
+  return { indicator: `${bare(whole.indicator)}（${label}）`, named: whole.named, from: whole.start };
+}
+
+const bare = (indicator: string): string => indicator.replace(/（[^（）]*）$/, "");
+
+/**
+ * A share is named by its own words where they are a rate; else 其中公办园达到60% is a share of its own, and
+ * 幼儿园达到8% after 岗位结构比例 a part of that. 升学率 after 中职学校毕业生就业率 is the same people's.
+ */
+function shareOf(state: State, step: Step): Filled {
+  const { named } = step;
+  const { topic } = state;
+  const last = state.items.at(-1)?.named.noun ?? "";
+  if (topic?.words.endsWith(named.noun)) return given({ ...named, noun: topic.words }, topic.start);
+  if (!SHARE_HEAD.test(named.noun)) {
+    if (topic !== null && /(?:率|比例|比重|占比)$/.test(topic.words))
+      return given({ ...named, noun: `${topic.words}（${named.noun}）` }, topic.start);
+    return given({ ...named, noun: state.whole === null ? named.noun : `${named.noun}占比` }, null);
+  }
+  const whose = /^\p{Script=Han}{2,3}率$/u.test(named.noun)
+    ? (/^(?<who>.{2,})(?:\p{Script=Han}{2}率)$/u.exec(last)?.groups?.["who"] ?? "")
+    : "";
+  if (whose !== "") return given({ ...named, noun: whose + named.noun }, state.items.at(-1)?.start ?? null);
+  return ownName(state, step);
+}
+
+/** The verb of a list stands once: 新建小学6所、初中4所. */
+function ownName(state: State, step: Step): Filled {
+  const { slot, named, clause } = step;
+  const last = state.items.at(-1);
+  const inList = last !== undefined && last.clauseStart === clause.start && slot.leftStart > 0 && !named.behind;
+  const sameUnit = last?.found.quantity.unit === slot.found.quantity.unit;
+  const inherits = inList && named.verb === "" && last.named.verb !== "" && named.noun.length <= 8 && sameUnit;
+  const full = inherits ? { ...named, verb: last.named.verb } : named;
+  return { indicator: composed(full, state, slot.found.quantity.unit), named: full, from: inherits ? last.start : null };
+}
+
+function composed(named: Named, state: State, unit: string | null): string {
+  const own = `${named.verb}${named.noun}${named.change}`;
+  if (named.subject !== "") return joinedTo(named.subject, own);
+  if (WEAK.test(named.noun)) return state.subject === "" ? placed(own, state) : joinedTo(state.subject, own);
+  return own.length < SHORT ? lengthened(named, state, unit) : own;
+}
+
+/** 每个镇|镇公办中心幼儿园 and 项目|项目 say their seam once. */
+function joinedTo(subject: string, own: string): string {
+  if (subject.endsWith(own)) return subject;
+  return subject.endsWith(own.charAt(0)) ? subject + own.slice(1) : subject + own;
+}
+
+/** The stage the sentence's other figures share, else that of the heading, stands in brackets behind. */
+function placed(own: string, state: State): string {
+  const stage = stageOf(own) === null ? (sharedStage(state.items.map((i) => i.indicator)) ?? state.context.stage) : null;
+  const where = stage ?? (state.context.heading.length > 1 && !state.context.heading.includes(own) ? state.context.heading : "");
+  return where === "" ? own : `${own}（${where}）`;
+}
+
+/** Names of fewer than four characters are said in full: 小学数量, 公需课学时, 建设幼儿园, 职业技能提升行动年培训. */
+function lengthened(named: Named, state: State, unit: string | null): string {
+  const own = `${named.verb}${named.noun}${named.change}`;
+  if (/^(?:学时|课时|学分)$/.test(unit ?? "")) return own + unit;
+  if (named.action !== "") return named.action + own;
+  if (state.topic !== null && !named.behind) return state.topic.words + own;
+  if (kindOfUnit(unit) === "place" && !named.behind) return `${own}数量`;
+  return placed(own, state);
+}
+
+/** The clause names nothing: the next item's noun (新建41所、改扩建29所公办幼儿园), the topic, or what was named before. */
+function borrowed(state: State, { named, slot, clause, next }: Step): Filled | null {
+  const label = /^（([^（）\uF8FE]{1,12})）/.exec(slot.right)?.[1];
+  const last = state.items.at(-1);
+  if (next?.behind === true && next.noun !== "") return given({ ...named, noun: next.noun }, null);
+  const host = clause.bracketAt === null ? "" : nounIn(clean(stripLeads(clause.host)));
+  if (host !== "" && state.topic === null) return given({ ...named, noun: host }, clause.start - clause.host.length - 1);
+  if (slot.found.quantity.unit === "分" && state.topic !== null)
+    return given({ ...named, noun: `${state.topic.words}得分` }, state.topic.start);
+  if (state.topic !== null && named.change === "") return given({ ...named, noun: state.topic.words }, state.topic.start);
+  if (last === undefined) return null;
+  const noun = label === undefined ? last.named.noun : `${bare(last.named.noun)}（${label}）`;
+  return given({ ...last.named, noun, change: named.change, subject: "" }, last.start);
+}
+
+function given(named: Named, from: number | null): Filled {
+  const own = `${named.verb}${named.noun}${named.change}`;
+  return { indicator: named.subject === "" ? own : joinedTo(named.subject, own), named, from };
+}

@@ -1,0 +1,25 @@
+/** The words around one quantity -> what it counts or measures: subject, verb, noun and change apart. Pure. */
+import { changeOf } from "./change-names.ts";
+import { countName } from "./count-names.ts";
+import type { Named, Words } from "./named.ts";
+import { shareName } from "./share-names.ts";
+import { stripLeads } from "./strip.ts";
+
+const SHARES = new Set(["%", "‰", "比", "个百分点", "百分点"]);
+
+/** A share's noun stands before it, or is the statement behind it; a count's may stand on either side. */
+export function nameOf(words: Words): Named {
+  const before = withoutAdverbials(stripLeads(words.left));
+  const changed = changeOf(before, words.right);
+  if (changed !== null) return changed;
+  return SHARES.has(words.unit ?? "") ? shareName(before, words) : countName(before, words.right);
+}
+
+/** 通过…等渠道, 在试验区内, 对…给予: where and how, not what. */
+function withoutAdverbials(words: string): string {
+  const rest = words
+    .replace(/^(?:通过|依托|利用|采取|以)[^，]{2,40}?(?:渠道|方式|途径|形式|契机|手段)[，]?/u, "")
+    .replace(/^(?:在|于)[^，]{2,16}?(?:内|中|里|上|范围内)(?=\S{2,})/u, "")
+    .replace(/^(?:对|为|给|向)(?<whom>[^，]{2,20}?)(?:给予|发放|提供|安排|划拨)/u, "$<whom>");
+  return rest === words ? words : stripLeads(rest);
+}

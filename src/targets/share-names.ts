@@ -1,0 +1,39 @@
+/** A share or ratio -> what it is of: its noun before it, a base (教师总数的2%), or a statement behind it. Pure. */
+import { type Named, nameless, type Words } from "./named.ts";
+import { shareBehind } from "./nouns.ts";
+import { clean, nounIn, objectOf, parted, stripEnd } from "./strip.ts";
+
+/** A share: of its noun before it, of a base (教师总数的2%), or a statement behind it (96.4%的学校…). */
+export function shareName(before: string, { right, unit }: Words): Named {
+  const ofBase = unit === "比" ? null : shareOfBase(before, right);
+  if (ofBase !== null) return ofBase;
+  const noun = stripEnd(before);
+  if (noun === "") return { ...nameless, noun: shareBehind(clean(right)), behind: true, open: true };
+  if (unit === "比") return { ...nameless, ...parted(/之?比例?$/.test(noun) ? noun : `${noun}之比`) };
+  const rest = clean(right).replace(/^的/, "");
+  if (/[中里内]$/.test(noun) && rest.length > 3) return { ...nameless, noun: noun + shareBehind(rest), behind: true, open: true };
+  if (!SHARE_HEAD.test(noun) && ACTED.test(rest)) return { ...nameless, noun: `${parted(noun).noun}${rest}`, behind: true, open: true };
+  const share = /占[^，占]{2,}$/.test(noun) && !/[率例重比]$/.test(noun) ? `${noun}比例` : noun;
+  return { ...nameless, ...parted(share) };
+}
+
+/** What a share is named by. */
+export const SHARE_HEAD = /(?:率|比例|比重|占比|之比|比|度|指数|水平|份额|覆盖面|年限|增幅|增速)(?:（[^）]*）)?$/;
+/** 100%|达到规范化要求: the statement behind belongs to the name. */
+const ACTED = /^(?:达到|完成|实现|成立|覆盖|接入|参加|通过|配备|建立|开设|持证)/;
+const BASE = /^(?<who>.*?)(?<bound>不低于|不少于|不高于|不超过|至少|超过|占|达到|达|按照|按|为)?(?<base>[^，占达按]{2,24}?)(?<of>的)?$/u;
+
+/** 培训经费达到工资总额的|2%; 按应核编制|5%|的比例设置编制冗余度. */
+function shareOfBase(before: string, right: string): Named | null {
+  const container = /^[\s\uF8FE]*(?:的(?:比例|标准|幅度|额度)|(?=计算|折算|核定|计提))(?<then>.*)$/u.exec(right);
+  const groups = BASE.exec(before)?.groups;
+  const of = groups?.["of"] === "的" && !/(?:目前|现在|\d年|总体|各自|分别)的$/.test(before);
+  if (groups === undefined || !(of || container !== null)) return null;
+  const base = clean((groups["base"] ?? "").replace(/^(?:照|于|到)/, ""));
+  const bound = /^(?:不|至少|超过)/.test(groups["bound"] ?? "") ? (groups["bound"] ?? "") : "";
+  const who = nounIn(clean(stripEnd(groups["who"] ?? "")));
+  const object = objectOf(container?.groups?.["then"] ?? right);
+  const what = who === "" || (object.length > 2 && /(?:校|学|园|区|县|市|地)$/.test(who)) ? object : who;
+  if (base === "" || /[率例]$/.test(base)) return null;
+  return { ...nameless, noun: what === "" ? `占${base}的比例` : `${what}占${base}的比例`, bound };
+}

@@ -1,0 +1,58 @@
+/** Figures whose name is built from the statement around them: served population, time allowed, money for a purpose, scale. Pure. */
+import { type Named, nameless } from "./named.ts";
+import { nameOf } from "./naming.ts";
+import { headOf } from "./nouns.ts";
+import type { Slot } from "./slots.ts";
+import { clean, nounIn } from "./strip.ts";
+import { kindOfUnit } from "./unit-words.ts";
+
+/** @param rest the clause and what follows it in the sentence, behind the quantity. */
+export function specialName(slot: Slot, rest: string): Named | null {
+  const { unit, valueText } = slot.found.quantity;
+  if (/人\/[所个家座]$/.test(unit ?? "")) return populationName(slot.right + rest);
+  if (unit === "年" && /内$/.test(valueText)) return deadlineName(rest);
+  if (kindOfUnit(unit) === "money") return purposeName(slot, rest);
+  if (/^(?:[，]|以?上)?规模/.test(slot.right)) return scaleName(slot);
+  return null;
+}
+
+const SCHOOL = /^[^，；。]{0,20}?(?<what>\p{Script=Han}{0,4}(?:幼儿园|小学|初中|高中|学校|中学|卫生室|图书馆))/u;
+
+/** 每10－15万人口设置1所|普通高中 -> 普通高中服务人口. */
+function populationName(rest: string): Named {
+  const what = SCHOOL.exec(rest)?.groups?.["what"] ?? "";
+  const noun = what.replace(/^.*?[个班所为]/, "");
+  return { ...nameless, noun: `${noun}服务人口`, behind: true };
+}
+
+const BUILD =
+  /^\s*(?:分期|逐步|全面|基本|全部)?(?<verb>新建|建设|改扩建|扩建|建成|完成|消除|化解|改造|培训|轮训|实现)(?<what>[^，；。]{2,40})/u;
+
+/** 三年内|分期建设10所幼儿园 -> 幼儿园建设周期; the last statement of the sentence counts. */
+function deadlineName(rest: string): Named {
+  const statements = rest.split(/[，；。]/).map((words) => BUILD.exec(words.trim())?.groups);
+  const last = statements.findLast((groups) => groups !== undefined);
+  const what = headOf(clean((last?.["what"] ?? "").replace(/^[\d一二三四五六七八九十百-]+(?:余|多)?[所个家项名间]/, "")));
+  if (what !== "") return { ...nameless, noun: `${what}${last?.["verb"] ?? ""}期限` };
+  return { ...nameless, noun: `${nounIn(clean(rest.split(/[，；。]/)[0] ?? ""))}期限` };
+}
+
+const SOURCE = /^(?:累计|共)?(?:各级|中央|省级|市级|县级|上级|本级|财政|专项|安排|筹措|投入|统筹)*(?:财政|资金|投入|经费|专项资金)?$/;
+const PURPOSE =
+  /^(?:的?资金)?\s*[，]?(?:专项)?(?:为|向|给|用于|支持|改善|资助|补助|奖励)(?:约|近|超过)?(?:[\d.]+[余多]?[万亿]?[余多]?[名个所人位])?(?<who>[^，；。]{2,30})/u;
+
+/** 各级财政|近1.4亿元|为近1万名乡村教师发放生活补助 -> 乡村教师生活补助资金. */
+function purposeName(slot: Slot, rest: string): Named | null {
+  const own = nameOf({ left: slot.left, right: "", unit: "元" });
+  const purpose = PURPOSE.exec(rest);
+  if (purpose === null || !SOURCE.test(own.noun)) return null;
+  const verb = /^(?:改善|资助|补助|奖励|支持)/.exec(purpose[0].replace(/^的?资金\s*/, ""))?.[0] ?? "";
+  const what = clean((purpose.groups?.["who"] ?? "").replace(/(?:发放|提供|给予|支付|落实)(?=\S{2,})/u, ""));
+  return { ...nameless, verb: own.verb === "投入" ? "投入" : "", noun: `${verb}${what}资金` };
+}
+
+/** 万人|规模的专科学校 -> 专科学校规模. */
+function scaleName(slot: Slot): Named | null {
+  const what = headOf(clean(slot.right.replace(/^(?:以?上)?规模(?:的)?/, "")));
+  return what.length < 2 ? null : { ...nameless, noun: `${what}规模`, behind: true };
+}
