@@ -1,25 +1,109 @@
-/** `npm run evaluate`: plays the questions of test/golden through the assistant and prints what the answers are worth, per type. */
+/**
+ * `npm run evaluate`: plays the questions of test/golden through the assistant and prints what the answers are worth: the golden
+ * questions per type, the same in Traditional characters and with a typing error, follow-ups beside the same asked in full, the
+ * calibration questions, and whole conversations. `--failures` prints the answers that fall short, `--set FILE` plays that file alone.
+ */
 import { join } from "node:path";
-import { readGolden } from "./evaluate/golden.ts";
-import { openPlayer, type Played, playAll } from "./evaluate/play.ts";
-import { table } from "./evaluate/report.ts";
+import { converse, readConversations } from "./evaluate/conversations.ts";
+import { type Golden, readGolden } from "./evaluate/golden.ts";
+import { openPlayer, type Played, type Player, playAll } from "./evaluate/play.ts";
+import { row, table } from "./evaluate/report.ts";
+import { SLIPS, traditional, withSlip } from "./evaluate/rewrite.ts";
+import { readTypingErrors } from "./evaluate/typing-errors.ts";
 
 const root = join(import.meta.dirname, "..", "..");
+const golden = (name: string): string => join(root, "test", "golden", name);
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** `--set FILE` plays that file alone; `--failures` prints the answers that fall short. */
 async function main(args: readonly string[]): Promise<void> {
-  const set = args[args.indexOf("--set") + 1];
-  const file = args.includes("--set") && set !== undefined ? set : join(root, "test", "golden", "questions.jsonl");
+  const failures = args.includes("--failures");
+  const set = args.includes("--set") ? args[args.indexOf("--set") + 1] : undefined;
   const player = await openPlayer(join(root, "index"));
-  const played = await playAll(player, readGolden(file));
+  if (set !== undefined) await report(player, set, { questions: readGolden(set), failures });
+  else await everything(player, failures);
   await player.stop();
-  if (args.includes("--failures")) for (const each of played.filter(fellShort)) process.stdout.write(`${account(each)}\n`);
-  process.stdout.write(
-    `${table(
-      file,
-      played.map((p) => p.score),
-    ).join("\n")}\n`,
-  );
+}
+
+async function everything(player: Player, failures: boolean): Promise<void> {
+  const questions = readGolden(golden("questions.jsonl"));
+  await report(player, "golden questions", { questions, failures });
+  await variants(player, questions);
+  await report(player, "calibration questions", { questions: readGolden(golden("calibration.jsonl")), failures });
+  await typed(player, failures);
+  await conversations(player, failures);
+}
+
+async function report(
+  player: Player,
+  name: string,
+  { questions, failures }: { readonly questions: readonly Golden[]; readonly failures: boolean },
+): Promise<void> {
+  const played = await playAll(player, questions);
+  if (failures) for (const each of played.filter(fellShort)) print(account(each));
+  const scores = played.map((p) => p.score);
+  for (const line of table(name, scores)) print(line);
+}
+
+/** The golden questions rewritten; histories stay as they are. */
+async function variants(player: Player, questions: readonly Golden[]): Promise<void> {
+  print("== golden questions rewritten");
+  await one(player, "as written", questions);
+  const hant = questions.map((q) => ({
+    ...q,
+    question: traditional(q.question),
+    history: q.history.map((h) => ({ user: traditional(h.user) })),
+  }));
+  await one(player, "Traditional", hant);
+  const names = ["钦州", "柳州", "港北", "清远", "南宁", "浦北", "欽州", "清遠"];
+  for (const slip of SLIPS) {
+    const wrong = questions.map((q) => ({ ...q, question: withSlip(q.question, slip, names) }));
+    const slipped = wrong.flatMap((q) => (q.question === null ? [] : [{ ...q, question: q.question }]));
+    const ids = new Set(slipped.map((q) => q.id));
+    await one(
+      player,
+      `${slip}: right`,
+      questions.filter((q) => ids.has(q.id)),
+    );
+    await one(player, `${slip}: typed`, slipped);
+  }
+}
+async function one(player: Player, name: string, questions: readonly Golden[]): Promise<readonly Played[]> {
+  const played = await playAll(player, questions);
+  const scores = played.map((p) => p.score);
+  print(row(name, scores));
+  return played;
+}
+
+/** Pairs written by hand: a calibration question and the same with one typing error. */
+async function typed(player: Player, failures: boolean): Promise<void> {
+  const questions = readGolden(golden("calibration.jsonl"));
+  const pairs = readTypingErrors(golden("typing-errors.jsonl"));
+  const right = pairs.flatMap((p) => questions.find((q) => q.question === p.question) ?? []);
+  const wrong = pairs.flatMap((p) => {
+    const q = questions.find((each) => each.question === p.question);
+    return q === undefined ? [] : [{ ...q, question: p.variant }];
+  });
+  print("== typing errors as people make them");
+  await one(player, "right", right);
+  const played = await one(player, "typed", wrong);
+  if (failures) for (const each of played.filter(fellShort)) print(account(each));
+}
+
+async function conversations(player: Player, failures: boolean): Promise<void> {
+  print("== conversations");
+  const all = readConversations(golden("conversations.jsonl"));
+  let right = 0;
+  let turns = 0;
+  for (const conversation of all) {
+    const judged = await converse(player, conversation);
+    right += judged.filter((j) => j.right).length;
+    turns += judged.length;
+    if (!failures) continue;
+    for (const j of judged.filter((each) => !each.right)) {
+      print(`--- ${j.id} ${j.asked}\nwanted: ${j.wanted}\nread: ${j.reply.understood.question}\n${j.reply.status}: ${j.reply.text}`);
+    }
+  }
+  print(`turns right ${right} of ${turns} in ${all.length} conversations`);
 }
 
 function fellShort({ score }: Played): boolean {
@@ -27,11 +111,11 @@ function fellShort({ score }: Played): boolean {
   return missed || score.valuesFound < score.values || score.loose > 0;
 }
 
-function account({ golden, reply, score }: Played): string {
+function account({ golden: question, reply, score }: Played): string {
   const { understood } = reply;
   return [
-    `--- ${golden.id} ${golden.type} ${golden.history.map((h) => `${h.user} / `).join("")}${golden.question}`,
-    `wanted: ${golden.answer}`,
+    `--- ${question.id} ${question.type} ${question.history.map((h) => `${h.user} / `).join("")}${question.question}`,
+    `wanted: ${question.answer}`,
     `read: ${JSON.stringify({ ...understood, notes: undefined, script: undefined })}`,
     `${reply.status} evidence ${score.evidence} values ${score.valuesFound}/${score.values}: ${reply.text}`,
   ].join("\n");

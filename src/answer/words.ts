@@ -8,12 +8,12 @@ import { type Evidence, weigh } from "./evidence.ts";
 import { rowLines, rowRecords } from "./rows.ts";
 import { type Budget, choose, type Stretch } from "./sentences.ts";
 
-const WAYS: Budget = { places: 1, characters: 260, joins: 0.45, opens: 0 };
-const FIGURES: Budget = { places: 1, characters: 160, joins: 0.1, opens: 0 };
-const SEVERAL_CITIES: Budget = { places: 1, characters: 240, joins: 0.4, opens: 0 };
+const WAYS: Budget = { places: 2, characters: 300, joins: 0.7, opens: 0.12 };
+const FIGURES: Budget = { places: 1, characters: 200, joins: 0.3, opens: 0 };
+const SEVERAL_CITIES: Budget = { places: 2, characters: 250, joins: 0.7, opens: 0.12 };
 /** One city, two things compared: the second may stand elsewhere. */
-const TWO_THINGS: Budget = { places: 2, characters: 160, joins: 0.2, opens: 0.35 };
-const LISTING: Budget = { places: 1, characters: 300, joins: 0.3, opens: 0 };
+const TWO_THINGS: Budget = { places: 2, characters: 240, joins: 0.5, opens: 0.35 };
+const LISTING: Budget = { places: 2, characters: 350, joins: 0.6, opens: 0.1 };
 const QUOTATION: Budget = { places: 1, characters: 1, joins: 0, opens: 0 };
 /** Log-odds from which a city's place is shown among others: beside its neighbours a weak place still tells. */
 const SHOWN_AMONG_OTHERS = -2;
