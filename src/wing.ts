@@ -1,5 +1,6 @@
 /** A Library, the embedder and the word tables -> the asking wing: how a message is read and what its answer is made from. */
 import type { Asking } from "./answer/asking.ts";
+import { weigh } from "./answer/evidence.ts";
 import type { WordTables } from "./assistant-port.ts";
 import type { AskInput } from "./domain/ask.ts";
 import type { EmbedQuestion, Library, PlanDocument } from "./domain/library.ts";
@@ -30,8 +31,17 @@ export const makeWing = (library: Library, embed: EmbedQuestion, tables: WordTab
 /** Reads a message and finds what its answer is made from. */
 export async function readMessage(wing: Wing, input: AskInput, signal?: AbortSignal): Promise<Asking> {
   const { message, turns, now, scope } = input;
-  const reading = understand({ message, turns, now, scope, correction: input.understood && correctionOf(input.understood) }, wing.lexicon);
-  return askingOf(wing, reading, await wing.embed(reading.text, signal), scope);
+  const asked = { message, turns, now, scope, correction: input.understood && correctionOf(input.understood) };
+  const reading = understand(asked, wing.lexicon);
+  const asking = askingOf(wing, reading, await wing.embed(reading.text, signal), scope);
+  if (reading.followUp !== "topic" || reading.pointsBack) return asking;
+  const alone = understand({ ...asked, withoutTopic: true }, wing.lexicon);
+  const other = askingOf(wing, alone, await wing.embed(alone.text, signal), scope);
+  return surenessOf(other) > surenessOf(asking) ? other : asking;
+}
+/** A short question may go on about the topic before, or open one of its own: the texts decide which reading they answer better. */
+function surenessOf(asking: Asking): number {
+  return weigh(asking.reading, asking.query, asking.rankUnits(asking.documents)).odds;
 }
 
 export function askingOf(wing: Wing, reading: Reading, vector: Float32Array | null, scope: Scope): Asking {
@@ -52,7 +62,7 @@ export function askingOf(wing: Wing, reading: Reading, vector: Float32Array | nu
 
 function queryOf(library: Library, reading: Reading, vector: Float32Array | null): Query {
   const { understood, asked, sections, before, followUp } = reading;
-  const shown = followUp === "topic" || followUp === "slots" ? before?.citations[0] : undefined;
+  const shown = ["topic", "slots", "none"].includes(followUp) ? before?.citations[0] : undefined;
   return {
     terms: termsOf(reading),
     vector,
@@ -84,9 +94,17 @@ function weighedSubject(library: Library, { subject }: Reading): readonly Weighe
   const units = Math.max(2, library.units.length);
   return subject.map((s) => {
     const frequency = library.unitLexical.documentFrequency(s.word);
-    return { ...s, weight: Math.log(units / (1 + frequency)) / Math.log(units), unheard: frequency === 0 };
+    const parts = frequency === 0 && s.word.length >= 3 ? heardParts(library, s.word) : [];
+    const weight = Math.log(units / (1 + frequency)) / Math.log(units);
+    return { word: s.word, alternatives: [...s.alternatives, ...parts], weight, unheard: frequency === 0 && parts.length === 0 };
   });
 }
+/** 作业量 is no word of the corpus, 作业 is. */
+function heardParts(library: Library, word: string): readonly string[] {
+  const pairs = Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
+  return pairs.filter((pair) => isWord(pair) && library.unitLexical.documentFrequency(pair) > 0);
+}
+const isWord = (pair: string): boolean => cutWords(pair).length === 1;
 
 /** Question words with the policy words that everyday words stand for. */
 export function termsOf(reading: Reading): readonly string[] {

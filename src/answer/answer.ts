@@ -1,6 +1,7 @@
 /** A reading of a question -> the draft that answers it, or says that the texts are silent. Pure; the order of rules is the policy. */
 import type { Target } from "../domain/target.ts";
 import type { Asking } from "./asking.ts";
+import { nothingNamed, severalMeasures } from "./clarify.ts";
 import { contradictions } from "./contradictions.ts";
 import { type Draft, line } from "./draft.ts";
 import { responsibleUnits } from "./duties.ts";
@@ -26,7 +27,7 @@ function decided(asking: Asking): Draft {
   const first = pointed(asking) ?? guarded(asking);
   if (first !== null) return first;
   if (intent === "document") return documentFacts(asking);
-  return byIntent(asking) ?? numbers(asking) ?? answerInWords(asking) ?? silent(asking);
+  return nothingNamed(asking) ?? byIntent(asking) ?? numbers(asking) ?? severalMeasures(asking) ?? answerInWords(asking) ?? silent(asking);
 }
 
 function byIntent(asking: Asking): Draft | null {

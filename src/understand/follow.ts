@@ -48,7 +48,8 @@ export const FOLLOW_RULES: readonly FollowRule[] = [
   },
 ];
 /** Words that point back: what follows them was said before. */
-export const POINTS_BACK = /它们?|他们|她们|这个|那个|这些|那些|这项|那项|这条|这里|上面|上述|刚才|刚刚|前面(?!五年)|其中/;
+export const POINTS_BACK =
+  /它们?|他们|她们|这样的|这类|这种|此类|这个|那个|这些|那些|这项|那项|这条|这里|上面|上述|刚才|刚刚|前面(?!五年)|其中/;
 export const STARTS_AS_FOLLOW = /^(那|那么|那么?|换成|换|再看|再|改成|还有|回到|至于|如果是|要是|跟|和|与|同)|呢[，,。？?！!]*$/;
 
 const NUMERALS = "一二三四五六七八九十";
@@ -89,6 +90,7 @@ export function followKind(own: Alone, before: Alone): FollowUp {
   if (told === 0 && own.quotes) return "source";
   if (told === 0) return "slots";
   if (POINTS_BACK.test(own.text) && own.text.length <= 40) return "topic";
+  if (named && told >= 1 && own.text.length > 14) return "none";
   if (named && told >= 2 && !STARTS_AS_FOLLOW.test(own.text)) return "none";
   if (own.candidates.length > 0 && named) return "none";
   if (STARTS_AS_FOLLOW.test(own.text) && own.text.length <= 16 && told <= 2) return own.candidates.length > 0 ? "none" : "topic";
@@ -102,9 +104,18 @@ export function fullQuestion(kind: FollowUp, own: Alone, before: Alone): string 
   if (kind === "more" || kind === "why") return before.text;
   if (kind === "duty") return [...carriedNames(own, before), topicOf(before), stripped(own.text)].join("").slice(0, 400);
   if (kind === "source" || kind === "citation") return own.text;
-  if (kind === "topic") return [...carriedNames(own, before), `${topicOf(before)}，${stripped(own.text)}`].join("").slice(0, 400);
-  return [...carriedNames(own, before), own.text].join("").slice(0, 400);
+  if (kind === "topic") {
+    const times = own.times.length > 0 ? [] : before.times.slice(0, 1);
+    return [...carriedNames(own, before), ...times, `${topicOf(before)}，${stripped(own.text)}`].join("").slice(0, 400);
+  }
+  return [...(comparesOn(own, before) ? [`${before.names.join("和")}和`] : carriedNames(own, before)), own.text].join("").slice(0, 400);
 }
+/** One city named, but two compared: the other is the one before. */
+export function comparesOn(own: Alone, before: Alone): boolean {
+  const [name] = own.names;
+  return own.names.length === 1 && COMPARES.test(own.text) && before.names.length > 0 && !before.names.includes(name ?? "");
+}
+const COMPARES = /谁.{0,4}[高低多少大小]|比呢|相比|一样[不吗]|哪[家个].{0,4}[高低多少]|一起比|连.{1,8}一起/;
 const LEADING = /^(那么?|换成|换|再看看?|改成|回到|至于|还有)[，, ]?/;
 const stripped = (text: string): string => text.replace(LEADING, "").replace(/^(它们?|这个|那个|这些|那些|上面这些|上面)的?/, "");
 
@@ -113,14 +124,14 @@ function carriedNames(own: Alone, before: Alone): readonly string[] {
 }
 /** What the question before was about: its words in order, names, times and asking words left out. */
 function topicOf(before: Alone): string {
-  const words = [...before.candidates.map((c) => c.said), ...before.subject.map((s) => s.word)];
+  const words = [...before.candidates.map((c) => c.said), ...before.subject.map((s) => s.word)].filter((w) => !/附件|名单|专栏/.test(w));
   const longest = words.filter((w) => !words.some((o) => o !== w && o.includes(w)));
   return [...new Set(longest)].sort((a, b) => before.text.indexOf(a) - before.text.indexOf(b)).join("");
 }
 
 /** The question before, word for word, with the new city or year in the place of the old one. */
 function slotsReplaced(own: Alone, before: Alone): string {
-  const same = /一样|相同|比呢|相比|差多少|谁.{0,2}[高低多少]/.test(own.text);
+  const same = /一样|相同|比呢|相比|差多少|谁.{0,2}[高低多少]|一起比|连.{1,8}一起/.test(own.text);
   const withNames = own.names.length === 0 ? before.text : putNames(own, before, same);
   const withTimes = own.times.length === 0 && own.basis === null ? withNames : putTimes(own, before, withNames);
   const asks = own.asks || same ? `，${stripped(own.text)}` : "";
@@ -137,6 +148,8 @@ function putTimes(own: Alone, before: Alone, text: string): string {
   const said = own.times.join("和");
   const old = before.times.find((t) => text.includes(t));
   const goalGone = own.basis === "achieved" ? text.replace(/目标(是|值)?/g, "") : text;
+  if (old !== undefined && own.basis === "goal" && said === "")
+    return text.replace(new RegExp(`${old}[年底末初]*`), "").replace(/达到(了)?/, "");
   if (old !== undefined) return goalGone.replace(old, said);
   return said === "" ? goalGone : `${said}${goalGone}`;
 }

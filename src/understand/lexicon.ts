@@ -23,6 +23,7 @@ export function makeLexicon(source: LexiconSource): Lexicon {
     ...names.places.map((n) => n.said),
     ...names.schools.map((n) => n.said),
     ...measures.map((m) => m.said),
+    ...source.glossary.flatMap((g) => g.policy),
     ...source.vocabulary,
   ];
   const spoken = glossary.map((g) => g.said);
@@ -45,7 +46,9 @@ function measureNames(source: LexiconSource): Lexicon["measures"] {
     ...[m.measure, ...m.wordings].map((w) => ({ said: plainName(w), means: m.measure, everyday: false })),
     ...m.asked.map((w) => ({ said: plainName(w), means: m.measure, everyday: true })),
   ]);
-  const loose = source.indicators.map((i) => ({ said: plainName(i), means: i, everyday: false }));
+  const loose = source.indicators
+    .map((i) => ({ said: plainName(i), means: i, everyday: false }))
+    .filter((i) => listed.filter((l) => l.said !== i.said && l.said.endsWith(i.said)).length < 2);
   const all = new Map([...loose, ...listed].filter((m) => m.said.length >= 3).map((m) => [m.said, m]));
   return [...all.values()].sort(longestFirst);
 }

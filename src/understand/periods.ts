@@ -15,7 +15,7 @@ const RELATIVE: readonly { readonly word: string; readonly offset: number }[] = 
   { word: "后年", offset: 2 },
 ];
 const NUMERALS = "一二三四五六七八九十";
-const FIVE_YEARS = /[“"「《]?([十一二三四五六七八九]{1,2})五[”"」》]?(末|期末|期间|时期|前|初)?/g;
+const FIVE_YEARS = /[“"「《]?([十一二三四五六七八九]{1,2})五[”"」』》]?(末|期末|期间|时期|前|初)?/g;
 const YEAR = /(?<!\d)(?:(?:19|20)\d{2}(?=年|[^\d.所个人名万元%]|$)|[12]\d(?=年))/g;
 
 /** 十四五 is the 14th five-year plan: 2021-2025. Plans from the third on start in a year that ends in 1 or 6. */
@@ -37,7 +37,7 @@ export function readPeriod(text: string, now: Date, periods: readonly string[]):
   const lastYear = Math.max(0, ...own);
   const ends = plans.filter((p) => p.end).map((p) => ({ said: p.said, year: p.years[1] }));
   const named =
-    /规划期末|(?<!十三五[”"」]?)期末/.test(text) && lastYear > 0 && ends.length === 0 ? [{ said: "规划期末", year: lastYear }] : [];
+    /规划期末|(?<!五[”"」』]?)期末/.test(text) && lastYear > 0 && ends.length === 0 ? [{ said: "规划期末", year: lastYear }] : [];
   const all = [...years, ...relative, ...ends, ...named];
   return {
     years: [...new Set(all.map((y) => y.year))],

@@ -51,6 +51,8 @@ export interface UnderstandInput {
   readonly now: Date;
   readonly scope: Scope;
   readonly correction: Partial<Understood> | null;
+  /** Read without the topic before, though the place is carried: for comparing the two readings. */
+  readonly withoutTopic?: boolean;
 }
 export interface MeasureCandidate {
   readonly measure: string;
@@ -84,6 +86,8 @@ export interface Reading {
   /** 1-based; 第二条 is 2. */
   readonly ordinal: number | null;
   readonly followUp: FollowUp;
+  /** Words such as 它们 and 这些, or a closing 呢, say that it goes on about what was told. */
+  readonly pointsBack: boolean;
   /** The reply before, where the message leans on it. */
   readonly before: Reply | null;
 }

@@ -127,7 +127,8 @@ function oddPairs(text: string, shelf: Shelf): readonly number[] {
 
 function meantBy(said: string, shelf: Shelf): string | null {
   if (said.length <= 8) {
-    const sound = bestOf(shelf.bySound.get(soundOf(said)) ?? [], shelf);
+    const alike = (shelf.bySound.get(soundOf(said)) ?? []).filter((t) => said.length >= LONG || [...t].some((c, i) => c === said[i]));
+    const sound = bestOf(alike, shelf);
     if (sound !== null && isTypo(said, shelf)) return sound;
   }
   if (said.length < LONG - 1) return null;

@@ -2,7 +2,7 @@
 import type { Turn, Understood } from "../domain/reply.ts";
 import { detectScript } from "../script.ts";
 import { findDocuments, findSections } from "./documents.ts";
-import { type Alone, followKind, fullQuestion, lastShown, ordinalIn } from "./follow.ts";
+import { type Alone, comparesOn, followKind, fullQuestion, lastShown, ordinalIn, POINTS_BACK } from "./follow.ts";
 import { intentOf } from "./intents.ts";
 import { findMeasures, type Lexicon } from "./lexicon.ts";
 import { findNames } from "./names.ts";
@@ -24,8 +24,9 @@ export function understand(input: UnderstandInput, lexicon: Lexicon): Reading {
   const { text, mended } = lexicon.speller(plainText(typed));
   const own = readText(text, input, lexicon);
   const before = corrected === undefined ? questionBefore(input, lexicon) : null;
-  const kind: FollowUp = before === null ? "none" : followKind(aloneOf(own), aloneOf(before));
-  const carries = before !== null && (kind !== "none" || needsCity(own, before));
+  const leans: FollowUp = before === null ? "none" : followKind(aloneOf(own), aloneOf(before));
+  const kind: FollowUp = leans === "topic" && input.withoutTopic === true ? "none" : leans;
+  const carries = before !== null && (kind !== "none" || needsCity(own, before) || comparesOn(aloneOf(own), aloneOf(before)));
   const resolved = carries ? readText(fullQuestion(kind, aloneOf(own), aloneOf(before)), input, lexicon) : own;
   const notes = mended.map((m) => `「${m.said}」按「${m.read}」理解`);
   const understood: Understood = {
@@ -38,8 +39,9 @@ export function understand(input: UnderstandInput, lexicon: Lexicon): Reading {
     ...resolved,
     followUp: kind,
     claims: own.claims,
+    pointsBack: POINTS_BACK.test(text),
     ended: endedPeriod(input, lexicon),
-    before: kind === "none" ? null : lastShown(input.turns),
+    before: leans === "none" ? null : lastShown(input.turns),
     ordinal: ordinalIn(text),
     understood: { ...understood, ...input.correction },
     candidates: input.correction?.measures?.map((m) => ({ measure: m, said: m, score: 1 })) ?? resolved.candidates,
@@ -56,11 +58,12 @@ function needsCity(own: Reading, before: Reading): boolean {
 /** The last question as it was resolved; where no reply of ours was kept (a client's own history), it is read again from its words. */
 function questionBefore(input: UnderstandInput, lexicon: Lexicon): Reading | null {
   const turns = input.turns.slice(-REMEMBERED);
-  const at = turns.findLastIndex((t) => !isTalk(t));
-  const last = turns[at];
-  if (last === undefined) return null;
-  if (last.reply.generation !== "") return readText(lexicon.speller(plainText(last.reply.understood.question)).text, input, lexicon);
-  return understand({ ...input, message: last.message, turns: turns.slice(0, at), correction: null }, lexicon);
+  const readings = turns.map((t, at) => (isTalk(t) ? null : readTurn(t, { ...input, turns: turns.slice(0, at) }, lexicon)));
+  return readings.findLast((r) => r !== null && r.subject.length + r.candidates.length > 0) ?? readings.findLast((r) => r !== null) ?? null;
+}
+function readTurn(turn: Turn, input: UnderstandInput, lexicon: Lexicon): Reading {
+  if (turn.reply.generation !== "") return readText(plainText(turn.reply.understood.question), input, lexicon);
+  return understand({ ...input, message: turn.message, correction: null }, lexicon);
 }
 const isTalk = (turn: Turn): boolean => turn.reply.generation !== "" && TALK.has(turn.reply.understood.intent);
 
@@ -107,6 +110,7 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
     field: fieldOf(text),
     ordinal: null,
     followUp: "none",
+    pointsBack: false,
     before: null,
   };
 }
@@ -161,6 +165,8 @@ const namesSaid = ({ understood, text }: Reading): readonly string[] => {
   return [...new Set(said)].filter((n) => text.includes(n)).sort((a, b) => text.indexOf(a) - text.indexOf(b));
 };
 const timesSaid = (text: string): readonly string[] =>
-  [...text.matchAll(/(?:(?:19|20)\d{2}|(?<!\d)[12]\d(?=年))年?|[“"]?十[一二三四五六]五[”"]?(?:期?末|期间|时期)?|今年|去年|前年|明年/g)].map(
-    (m) => m[0],
-  );
+  [
+    ...text.matchAll(
+      /(?:(?:19|20)\d{2}|(?<!\d)[12]\d(?=年))年?|[“"]?十[一二三四五六]五[”"]?(?:期?末|期间|时期)?|今年底?|去年底?|前年底?|明年底?/g,
+    ),
+  ].map((m) => m[0]);
