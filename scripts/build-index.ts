@@ -1,60 +1,75 @@
 /** `npm run index`: builds and publishes a generation. `--if-needed` skips when nothing changed, `--rollback` goes back one. */
+import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { type BuildOptions, buildLibrary, isCurrent } from "../src/build.ts";
-import { startEmbedder } from "../src/embed/embedder.ts";
-import { rollback } from "../src/indexes/archive.ts";
-import { dropLock, takeLock } from "../src/indexes/lock.ts";
+import { buildLibrary } from "../src/build.ts";
+import { openModel } from "../src/embed/build-model.ts";
+import { placeOf } from "../src/embed/place.ts";
+import { diskReason, realDisk } from "../src/indexes/disk.ts";
+import { rollback } from "../src/indexes/generations.ts";
+import { type InputPlaces, inputsHash, isCurrent } from "../src/inputs.ts";
+import { readSettings, type Settings } from "../src/settings.ts";
+import { takeLock } from "../src/supervise/process-lock.ts";
 
 const root = join(import.meta.dirname, "..", "..");
-const packageIndexDir = join(root, "index");
-const folder = (name: string, fallback: string): string => join(process.cwd(), process.env[name] ?? fallback);
-const chosen = process.env["EMBEDDER"] ?? "built-in";
-const model = chosen === "built-in" || chosen === "" ? join(packageIndexDir, "embedder") : resolve(root, chosen);
-const options: BuildOptions = {
-  seedsDir: process.env["SEEDS_DIR"]?.startsWith("/") ? process.env["SEEDS_DIR"] : folder("SEEDS_DIR", "seeds"),
-  indexDir: process.env["INDEX_DIR"]?.startsWith("/") ? process.env["INDEX_DIR"] : folder("INDEX_DIR", "index"),
-  packageIndexDir,
-  model,
-  startEmbedder: () => startEmbedder({ model }),
-  say: (words) => process.stdout.write(`[4/4] ${words}\n`),
-};
+const asked = (flag: string): boolean => process.argv.includes(flag);
+const say = (words: string): void => void process.stdout.write(`[4/4] ${words}\n`);
+const complain = (words: string): void => void process.stderr.write(`${words}\n`);
 
 /** 0 done, 1 nothing published, 2 published but some file was refused. */
 async function main(): Promise<number> {
-  const holder = await takeLock(options.indexDir);
-  if (holder !== null) {
-    process.stderr.write(`另一个进程（${holder}）正在建立索引，请等它结束。\n`);
+  const read = readSettings(process.env);
+  if (!read.ok) {
+    complain(read.problems.join("\n"));
+    return 1;
+  }
+  const indexDir = resolve(root, read.settings.indexDir);
+  await mkdir(indexDir, { recursive: true });
+  const lock = await takeLock(join(indexDir, ".lock"));
+  if (!lock.held) {
+    complain(`另一个进程（${lock.holder.pid}，${lock.holder.since} 开始）正在建立索引，请等它结束。`);
     return 1;
   }
   try {
-    if (process.argv.includes("--rollback")) return await goBack();
-    if (process.argv.includes("--if-needed") && (await isCurrent(options))) return 0;
-    return await build();
+    return await work(read.settings, indexDir);
   } finally {
-    await dropLock(options.indexDir);
+    await lock.release();
   }
 }
 
-async function goBack(): Promise<number> {
-  const name = await rollback(options.indexDir);
-  process.stdout.write(name === null ? "没有更早的索引可以退回。\n" : `已退回索引 ${name}。\n`);
+async function work(settings: Settings, indexDir: string): Promise<number> {
+  const place = placeOf(settings, root);
+  const places = { seedsDir: resolve(root, settings.seedsDir), indexDir, packageIndexDir: join(root, "index"), modelFolder: place.folder };
+  if (asked("--rollback")) return goBack(places);
+  if (asked("--if-needed") && (await isCurrent(places))) return 0;
+  const started = performance.now();
+  const model = await openModel(place);
+  if (!model.ok) {
+    complain(`建立索引需要向量模型。${model.fault.reason}`);
+    return 1;
+  }
+  try {
+    const built = await buildLibrary({ ...places, disk: realDisk, model: model.value, say });
+    if (!built.ok) {
+      complain(built.fault.reason);
+      return 1;
+    }
+    const { generation, rejected, embedded, longestTokens } = built.value;
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    say(`索引 ${generation} 已就绪：新算向量 ${embedded} 条，最长 ${longestTokens} 个词元，截断 0 条，用时 ${seconds} 秒`);
+    for (const { file, reason } of rejected) complain(`未收入：${file}（${reason}）`);
+    return rejected.length > 0 ? 2 : 0;
+  } finally {
+    await model.value.close();
+  }
+}
+
+async function goBack(places: InputPlaces): Promise<number> {
+  const name = await rollback(realDisk, places.indexDir, await inputsHash(places));
+  say(name === null ? "没有更早的索引可以退回。" : `已退回索引 ${name}。资料有变动或运行 npm run index 时才会重新建立。`);
   return name === null ? 1 : 0;
 }
 
-async function build(): Promise<number> {
-  const started = performance.now();
-  const built = await buildLibrary(options);
-  if (!built.ok) {
-    process.stderr.write(`${built.fault.reason}\n`);
-    return 1;
-  }
-  const { generation, rejected, embedded } = built.value;
-  options.say(`索引 ${generation} 已就绪：新算向量 ${embedded} 条，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒`);
-  for (const { file, reason } of rejected) process.stderr.write(`未收入：${file}（${reason}）\n`);
-  return rejected.length > 0 ? 2 : 0;
-}
-
 process.exitCode = await main().catch((error: unknown) => {
-  process.stderr.write(`建立索引失败：${error instanceof Error ? error.message : String(error)}\n`);
+  complain(`建立索引失败：${diskReason(error) ?? (error instanceof Error ? error.message : String(error))}`);
   return 1;
 });

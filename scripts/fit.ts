@@ -9,12 +9,13 @@ import { schoolProjects } from "../src/answer/projects.ts";
 import { matchingRecords } from "../src/answer/records.ts";
 import type { Turn } from "../src/domain/reply.ts";
 import { startEmbedder } from "../src/embed/embedder.ts";
-import { loadLibrary } from "../src/indexes/archive.ts";
+import { loadLibrary } from "../src/indexes/load.ts";
 import { FEATURES, type Features } from "../src/retrieve/features.ts";
 import type { RankedUnit } from "../src/retrieve/rank.ts";
 import { WEIGHTS } from "../src/retrieve/weights.ts";
 import { readGlossary, readPlaces } from "../src/understand/tables.ts";
 import { makeWing, readMessage } from "../src/wing.ts";
+import { wordsVersion } from "../src/words.ts";
 import { type Golden, readGolden } from "./evaluate/golden.ts";
 import { openPlayer } from "./evaluate/play.ts";
 
@@ -67,9 +68,9 @@ const hash = (id: string): number => [...id.replace(/[^\d]/g, "")].reduce((h, c)
 async function gather(
   questions: readonly Golden[],
 ): Promise<{ readonly searches: readonly Search[]; readonly decisions: readonly Decision[] }> {
-  const loaded = await loadLibrary(indexDir);
+  const loaded = await loadLibrary(indexDir, { generation: null, words: wordsVersion() });
   if (!loaded.ok) throw new Error(loaded.fault.reason);
-  const embedder = startEmbedder({ model: join(indexDir, "embedder") });
+  const embedder = startEmbedder({ model: { folder: join(indexDir, "embedder"), hub: null } });
   const failed = await embedder.started;
   if (failed !== null) throw new Error(failed);
   const tables = { glossary: readGlossary(indexDir), elsewhere: readPlaces(indexDir) };

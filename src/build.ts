@@ -1,35 +1,42 @@
 /** The building wing in order: sources → documents → targets → passages → vectors → a published generation. */
-import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { PlanDocument } from "./domain/library.ts";
+import type { ModelIdentity } from "./domain/model.ts";
 import type { Passage } from "./domain/passage.ts";
-import type { CatalogueEntry } from "./domain/source.ts";
-import type { StandardMeasure } from "./domain/target.ts";
-import type { Embedder } from "./embed/embedder.ts";
+import type { CatalogueEntry, Source } from "./domain/source.ts";
+import type { Blank, StandardMeasure, Target } from "./domain/target.ts";
+import { PROBE_TEXTS, rounded } from "./embed/probes.ts";
 import { fail, ok, type Result } from "./faults.ts";
-import { readManifest, saveGeneration } from "./indexes/archive.ts";
+import { type AllVectors, packed, vectorsOf } from "./indexes/all-vectors.ts";
 import { buildLexical } from "./indexes/bm25.ts";
-import { type Contents, SCHEMA_VERSION } from "./indexes/contents.ts";
-import { currentGeneration } from "./indexes/current.ts";
+import type { Contents } from "./indexes/contents.ts";
+import { type Disk, diskReason } from "./indexes/disk.ts";
+import { saveGeneration } from "./indexes/save.ts";
 import { openCache } from "./indexes/vector-cache.ts";
-import type { Vectors } from "./indexes/vectors.ts";
 import { readCatalogue } from "./ingest/catalogue.ts";
 import { readDocument } from "./ingest/document.ts";
 import { readSources } from "./ingest/sources.ts";
+import { type InputPlaces, inputsHash } from "./inputs.ts";
 import { findConflicts } from "./measures/conflicts.ts";
 import { readMeasures } from "./measures/table.ts";
 import { cutPassages, cutUnits } from "./passages/cut.ts";
+import type { Ruler } from "./passages/ruler.ts";
 import { extractTargets } from "./targets/extract.ts";
 import { tokenize, wordsVersion } from "./words.ts";
 
-export interface BuildOptions {
-  readonly seedsDir: string;
-  readonly indexDir: string;
-  /** The package's own `index/`: word tables and built-in model. */
-  readonly packageIndexDir: string;
-  readonly model: string;
-  readonly startEmbedder: () => Embedder;
+/** A model, as far as building needs it; its process is started by the first `embedAll`. */
+export interface BuildModel {
+  readonly identity: ModelIdentity;
+  /** Tokens of a text as the model is given it. */
+  readonly tokens: (text: string) => number;
+  embedAll(
+    texts: readonly string[],
+    onProgress?: (done: number) => void,
+  ): Promise<{ readonly vectors: readonly Float32Array[]; readonly tokens: readonly number[] }>;
+}
+
+export interface BuildOptions extends InputPlaces {
+  readonly disk: Disk;
+  readonly model: BuildModel;
   /** Chinese progress lines. */
   readonly say: (words: string) => void;
 }
@@ -39,26 +46,108 @@ export interface Built {
   readonly rejected: Contents["rejected"];
   /** Texts that had to be embedded anew. */
   readonly embedded: number;
+  readonly longestTokens: number;
+}
+
+interface BuildFault {
+  /** Chinese; says what to do. */
+  readonly reason: string;
 }
 
 /** Builds and publishes a generation. Files that cannot be read are left out and named; without any good file nothing is published. */
-export async function buildLibrary(options: BuildOptions): Promise<Result<Built, { readonly reason: string }>> {
-  const { say } = options;
+export async function buildLibrary(options: BuildOptions): Promise<Result<Built, BuildFault>> {
+  const { say, model } = options;
   say("读取文件…");
+  const inputs = await inputsHash(options);
   const read = await readAll(options);
-  if (!read.ok) return read;
-  const { documents, rejected, measures } = read.value;
-  if (documents.length === 0) return fail({ reason: `没有可用的文件。请把 .txt、.md 或 .html 文件放进 ${options.seedsDir}。` });
-  say(`整理结构：${documents.length} 份文件，${documents.reduce((n, d) => n + d.plan.sections.length, 0)} 个章节`);
-  const extracted = documents.map((d) => extractTargets(d, measures));
-  const targets = extracted.flatMap((e) => [...e.targets]);
+  if (read.pieces.length === 0) return fail({ reason: nothingToBuild(options.seedsDir, read.rejected) });
+  const contents = contentsOf(read, say);
+  const texts = { passages: contents.passages.map((p) => p.indexText), units: contents.units.map((u) => u.indexText) };
+  const made = await embedded([...texts.passages, ...texts.units, ...PROBE_TEXTS], options);
+  const cut = made.tooLong[0];
+  if (cut !== undefined)
+    return fail({
+      reason: `${made.tooLong.length} 段文字超过模型的 ${model.identity.maxTokens} 个词元，会被截断。第一段是：${cut.slice(0, 60)}…`,
+    });
+  const { dimensions } = model.identity;
+  const saved = await saveGeneration(options.disk, options.indexDir, {
+    contents,
+    vectors: packed(texts.passages, made.known, dimensions),
+    unitVectors: packed(texts.units, made.known, dimensions),
+    inputs,
+    builtAt: new Date().toISOString(),
+    model: model.identity,
+    words: wordsVersion(),
+    longestTokens: made.longestTokens,
+    probes: PROBE_TEXTS.map((text) => ({ text, vector: rounded(made.known.get(text)?.vector ?? []) })),
+  });
+  if (!saved.ok) return saved;
+  return ok({ generation: saved.value, rejected: read.rejected, embedded: made.fresh, longestTokens: made.longestTokens });
+}
+
+const nothingToBuild = (seedsDir: string, rejected: Contents["rejected"]): string =>
+  [
+    ...rejected.map(({ file, reason }) => `未收入：${file}（${reason}）`),
+    `没有可用的文件。请把 .txt、.md 或 .html 文件放进 ${seedsDir}。`,
+  ].join("\n");
+
+/** One document with all that is made of it before vectors. */
+interface DocumentPieces {
+  readonly document: PlanDocument;
+  readonly targets: readonly Target[];
+  readonly blanks: readonly Blank[];
+  readonly passages: readonly Passage[];
+  readonly units: readonly Passage[];
+}
+
+interface ReadAll {
+  readonly pieces: readonly DocumentPieces[];
+  readonly rejected: Contents["rejected"];
+  readonly measures: readonly StandardMeasure[];
+}
+
+async function readAll({ seedsDir, packageIndexDir, model }: BuildOptions): Promise<ReadAll> {
+  const catalogue = await readCatalogue(seedsDir);
+  const { sources, rejected } = await readSources(seedsDir);
+  const measures = await readMeasures(packageIndexDir);
+  const entries = new Map<string, CatalogueEntry>(catalogue.ok ? catalogue.value.map((e) => [e.file, e]) : []);
+  const broken = catalogue.ok ? [] : [{ file: "catalogue.json", reason: catalogue.fault.reason }];
+  const ruler = { tokens: model.tokens, limit: model.identity.maxTokens };
+  const made = sources.map((source) => piecesOf(source, { entry: entries.get(source.file) ?? null, measures, ruler }));
+  const failed = made.flatMap((m) => (m.ok ? [] : [m.fault]));
+  return { pieces: made.flatMap((m) => (m.ok ? [m.value] : [])), rejected: [...broken, ...rejected, ...failed], measures };
+}
+
+interface Given {
+  readonly entry: CatalogueEntry | null;
+  readonly measures: readonly StandardMeasure[];
+  readonly ruler: Ruler;
+}
+
+/** One file that breaks the rules of reading must not keep the others from being served. */
+function piecesOf(source: Source, { entry, measures, ruler }: Given): Result<DocumentPieces, Contents["rejected"][number]> {
+  try {
+    const document = readDocument(source, entry);
+    const passages = cutPassages(document, ruler);
+    if (passages.length === 0) return fail({ file: source.file, reason: "清理之后没有文字" });
+    return ok({ document, ...extractTargets(document, measures), passages, units: cutUnits(document, ruler) });
+  } catch (error) {
+    return fail({
+      file: source.file,
+      reason: `处理时出错（${error instanceof Error ? error.message : String(error)}），请把文件交给程序的维护者`,
+    });
+  }
+}
+
+function contentsOf({ pieces, rejected, measures }: ReadAll, say: (words: string) => void): Contents {
+  say(`整理结构：${pieces.length} 份文件，${pieces.reduce((n, { document }) => n + document.plan.sections.length, 0)} 个章节`);
+  const targets = pieces.flatMap((p) => [...p.targets]);
   say(`提取指标：${targets.length} 条`);
-  const passages = documents.flatMap((d) => [...cutPassages(d)]);
-  const units = documents.flatMap((d) => [...cutUnits(d)]);
+  const passages = pieces.flatMap((p) => [...p.passages]);
+  const units = pieces.flatMap((p) => [...p.units]);
   say(`切分段落：${passages.length} 段，${units.length} 句`);
-  const vectors = await embedded([...passages, ...units], options);
-  const contents: Contents = {
-    documents: documents.map(({ source, entry, edits, plan }) => ({
+  return {
+    documents: pieces.map(({ document: { source, entry, edits, plan } }) => ({
       source,
       entry: { ...entry, cityAliases: [...entry.cityAliases] },
       edits: [...edits],
@@ -67,99 +156,31 @@ export async function buildLibrary(options: BuildOptions): Promise<Result<Built,
     passages,
     units,
     targets,
-    blanks: extracted.flatMap((e) => [...e.blanks]),
+    blanks: pieces.flatMap((p) => [...p.blanks]),
     conflicts: [...findConflicts(targets)],
     measures: [...measures],
     rejected,
     lexical: buildLexical(passages.map((p) => tokenize(p.indexText))),
     unitLexical: buildLexical(units.map((u) => tokenize(u.indexText))),
   };
-  const generation = await saveGeneration(options.indexDir, {
-    contents,
-    vectors: packed(vectors.all.slice(0, passages.length)),
-    unitVectors: packed(vectors.all.slice(passages.length)),
-    inputs: await inputsHash(options),
-    builtAt: new Date().toISOString(),
-  });
-  return ok({ generation, rejected, embedded: vectors.fresh });
 }
 
-interface ReadAll {
-  readonly documents: readonly PlanDocument[];
-  readonly rejected: Contents["rejected"];
-  readonly measures: readonly StandardMeasure[];
-}
-
-async function readAll({ seedsDir, packageIndexDir }: BuildOptions): Promise<Result<ReadAll, { readonly reason: string }>> {
-  const catalogue = await readCatalogue(seedsDir);
-  const { sources, rejected } = await readSources(seedsDir);
-  const entries = new Map<string, CatalogueEntry>(catalogue.ok ? catalogue.value.map((e) => [e.file, e]) : []);
-  const documents = sources.map((source) => readDocument(source, entries.get(source.file) ?? null));
-  const broken = catalogue.ok ? [] : [{ file: "catalogue.json", reason: catalogue.fault.reason }];
-  return ok({ documents, rejected: [...broken, ...rejected], measures: await readMeasures(packageIndexDir) });
-}
-
-/** Vectors of all texts in order; only those the cache does not hold are embedded. */
-async function embedded(
-  passages: readonly Passage[],
-  options: BuildOptions,
-): Promise<{ readonly all: readonly Float32Array[]; readonly fresh: number }> {
-  const cache = await openCache(options.indexDir, await hashOfFile(join(options.model, "pins.json")));
-  const texts = passages.map((p) => p.indexText);
-  const missing = [...new Set(texts)].filter((text) => cache.get(text) === null);
-  const fresh = new Map<string, Float32Array>();
-  if (missing.length > 0) {
-    options.say(`计算向量：${missing.length} 条…`);
-    const embedder = options.startEmbedder();
-    try {
-      const made = await embedder.embedAll(missing, (done) => {
-        if (done % 1024 < 64) options.say(`计算向量：${done}/${missing.length}`);
-      });
-      missing.forEach((text, i) => {
-        const vector = made[i];
-        if (vector) fresh.set(text, vector);
-      });
-    } finally {
-      await embedder.stop();
-    }
+/** Vectors of all texts; those the cache does not hold are embedded, with a progress line now and then, and kept for the next build. */
+async function embedded(texts: readonly string[], { indexDir, disk, model, say }: BuildOptions): Promise<AllVectors> {
+  const cache = await openCache(indexDir, model.identity.fingerprint);
+  const embedAll: BuildModel["embedAll"] = (missing) => {
+    say(`计算向量：${missing.length} 条…`);
+    return model.embedAll(missing, (done) => {
+      if (done % 512 < 64 || done === missing.length) say(`计算向量：${done}/${missing.length}`);
+    });
+  };
+  const made = await vectorsOf(texts, { cache, embedAll, maxTokens: model.identity.maxTokens });
+  try {
+    await cache.save(disk, made.known);
+  } catch (error) {
+    const reason = diskReason(error);
+    if (reason === null) throw error;
+    say(`向量缓存没有写成（${reason}），下次建立索引会重新计算向量。`);
   }
-  const all = texts.map((text) => cache.get(text) ?? fresh.get(text) ?? new Float32Array());
-  await cache.save(texts.flatMap((text, i) => (all[i] ? [{ text, vector: all[i] }] : [])));
-  return { all, fresh: missing.length };
-}
-
-function packed(vectors: readonly Float32Array[]): Vectors {
-  const dimensions = vectors[0]?.length ?? 1;
-  const values = new Float32Array(vectors.length * dimensions);
-  vectors.forEach((vector, i) => {
-    values.set(vector, i * dimensions);
-  });
-  return { dimensions, values };
-}
-
-/** Whether the current generation was made from exactly the present inputs. */
-export async function isCurrent(options: BuildOptions): Promise<boolean> {
-  const name = await currentGeneration(options.indexDir);
-  const manifest = name === null ? null : await readManifest(options.indexDir, name);
-  return manifest !== null && manifest.inputs === (await inputsHash(options));
-}
-
-async function inputsHash(options: BuildOptions): Promise<string> {
-  const hash = createHash("sha256").update(`${SCHEMA_VERSION} ${wordsVersion()}`);
-  for (const name of (await readdir(options.seedsDir)).sort())
-    hash.update(name).update(await readFile(join(options.seedsDir, name)).catch(() => ""));
-  for (const file of [join(options.model, "pins.json"), join(options.packageIndexDir, "measures.json")])
-    hash.update(await hashOfFile(file));
-  for (const file of (await readdir(import.meta.dirname, { recursive: true })).filter((f) => CODE.test(f)).sort())
-    hash.update(await hashOfFile(join(import.meta.dirname, file)));
-  return hash.digest("hex");
-}
-
-/** Code that decides what a generation holds: when it changes, the index is rebuilt. */
-const CODE = /^(ingest|structure|targets|measures|passages|indexes|build|cleaned|script|words).*\.js$/;
-
-async function hashOfFile(path: string): Promise<string> {
-  return createHash("sha256")
-    .update(await readFile(path).catch(() => ""))
-    .digest("hex");
+  return made;
 }

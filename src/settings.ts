@@ -20,6 +20,7 @@ const environmentSchema = z.object({
   INDEX_DIR: folder.default("index"),
   DATA_DIR: folder.default("data"),
   EMBEDDER: z.string().max(300).default("built-in"),
+  HF_ENDPOINT: z.url({ protocol: /^https?$/, error: "应为 http:// 或 https:// 开头的地址" }).optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, "应以 postgres:// 开头")
@@ -43,7 +44,10 @@ export interface Settings {
   readonly seedsDir: string;
   readonly indexDir: string;
   readonly dataDir: string;
+  /** `built-in`, a model's folder, or a hub id. */
   readonly embedder: string;
+  /** Where hub models are fetched from; null: the usual hub. */
+  readonly hubEndpoint: string | null;
   readonly databaseUrl: string | null;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   readonly userTokens: readonly string[];
@@ -83,6 +87,7 @@ function freeze(env: z.infer<typeof environmentSchema>): Settings {
     indexDir: env.INDEX_DIR,
     dataDir: env.DATA_DIR,
     embedder: env.EMBEDDER,
+    hubEndpoint: env.HF_ENDPOINT ?? null,
     databaseUrl: env.DATABASE_URL ?? null,
     logLevel: env.LOG_LEVEL,
     userTokens: env.USER_TOKENS,

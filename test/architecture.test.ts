@@ -24,12 +24,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   export: ["cite"],
   serve: ["answerer", "supervise", "conversation", "export", "indexes", "embed", "understand", "ingest", "measures", "cite"],
 };
-const CORRIDORS = new Set(["build.ts", "assistant.ts", "records.ts", "assistant-port.ts", "wing.ts"]);
+const CORRIDORS = new Set(["inputs.ts", "build.ts", "assistant.ts", "records.ts", "assistant-port.ts", "wing.ts"]);
 /** The only places that touch disk, environment, network, processes or native code. */
 const EDGES = [
   "settings.ts",
   "words.ts",
-  "build.ts",
+  "inputs.ts",
   "ingest/sources.ts",
   "ingest/catalogue.ts",
   "measures/table.ts",

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { makeAssistant } from "../../src/assistant.ts";
 import type { Reply, Turn } from "../../src/domain/reply.ts";
 import { startEmbedder } from "../../src/embed/embedder.ts";
-import { loadLibrary } from "../../src/indexes/archive.ts";
+import { loadLibrary } from "../../src/indexes/load.ts";
 import { readGlossary, readPlaces } from "../../src/understand/tables.ts";
+import { wordsVersion } from "../../src/words.ts";
 import type { Golden } from "./golden.ts";
 import { type Score, score } from "./score.ts";
 
@@ -18,9 +19,9 @@ export interface Player {
 
 /** Throws where there is no usable index or model. */
 export async function openPlayer(indexDir: string): Promise<Player> {
-  const loaded = await loadLibrary(indexDir);
+  const loaded = await loadLibrary(indexDir, { generation: null, words: wordsVersion() });
   if (!loaded.ok) throw new Error(loaded.fault.reason);
-  const embedder = startEmbedder({ model: join(indexDir, "embedder") });
+  const embedder = startEmbedder({ model: { folder: join(indexDir, "embedder"), hub: null } });
   const failed = await embedder.started;
   if (failed !== null) throw new Error(failed);
   const tables = { glossary: readGlossary(indexDir), elsewhere: readPlaces(indexDir) };

@@ -3,33 +3,39 @@ import { makeAssistant } from "../assistant.ts";
 import { type Assistant, operations } from "../assistant-port.ts";
 import type { EmbedQuestion } from "../domain/library.ts";
 import { embedQuestion } from "../embed/messages.ts";
-import { loadLibrary } from "../indexes/archive.ts";
+import { loadLibrary } from "../indexes/load.ts";
 import { joinParent } from "../supervise/child.ts";
 import { type Handler, handle } from "../supervise/operation.ts";
 import { readGlossary, readPlaces } from "../understand/tables.ts";
+import { wordsVersion } from "../words.ts";
 import { answererArgsSchema } from "./messages.ts";
 
 /** The server gives up on the embedder before this. */
 const EMBED_DEADLINE_MS = 2_000;
 
 let assistant: Assistant | null = null;
+/** Of the model that the loaded generation was made with. */
+let fingerprint = "";
 const parent = joinParent(handlersOf(() => assistant));
 
 const embed: EmbedQuestion = async (text, signal) => {
   const made = await parent.call(embedQuestion, text, { deadlineMs: EMBED_DEADLINE_MS, signal });
-  return made.ok ? made.value : null;
+  // Another model's vector points elsewhere: the question is then answered by words alone.
+  return made.ok && made.value !== null && made.value.fingerprint === fingerprint ? made.value.vector : null;
 };
 
 async function main(): Promise<void> {
   const { indexDir, packageIndexDir, generation } = answererArgsSchema.parse(JSON.parse(process.argv[2] ?? ""));
-  const loaded = await loadLibrary(indexDir, generation);
+  const loaded = await loadLibrary(indexDir, { generation, words: wordsVersion() });
   if (!loaded.ok) return parent.failed(loaded.fault.reason, true);
+  const { manifest, notice } = loaded.value;
+  fingerprint = manifest.model.fingerprint;
   const tables = { glossary: readGlossary(packageIndexDir), elsewhere: readPlaces(packageIndexDir) };
   const made = makeAssistant(loaded.value.library, embed, tables);
   // Loads the word list and wakes the code that the first question needs.
   await made.search({ query: "规划", limit: 1 });
   assistant = made;
-  parent.ready({ generation: loaded.value.manifest.generation, notice: loaded.value.notice });
+  parent.ready({ generation: manifest.generation, notice, model: manifest.model, probes: manifest.probes });
 }
 
 /** One handler per operation of the port. */

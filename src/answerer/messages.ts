@@ -1,5 +1,6 @@
 /** What the server gives and hears when it starts an answerer. Schemas only. */
 import { z } from "zod";
+import { modelIdentitySchema, probeSchema } from "../domain/model.ts";
 
 /** Argument of the child, as JSON. */
 export const answererArgsSchema = z
@@ -18,6 +19,9 @@ export const answererReadySchema = z
     generation: z.string(),
     /** Chinese; set when another generation than the wanted one had to serve. */
     notice: z.string().nullable(),
+    /** The model that the generation was made with, and what it then gave for known sentences. */
+    model: modelIdentitySchema,
+    probes: z.array(probeSchema).readonly(),
   })
   .readonly();
 export type AnswererReady = z.infer<typeof answererReadySchema>;

@@ -3,10 +3,14 @@ import hnswlib from "hnswlib-node";
 import type { DenseIndex, Ranked } from "../domain/library.ts";
 
 const { HierarchicalNSW } = hnswlib;
+type Graph = InstanceType<typeof HierarchicalNSW>;
+/** Inner product; of unit vectors, the cosine. */
+export const SPACE = "ip";
 const M = 16;
 const EF_CONSTRUCTION = 200;
-/** hnswlib does not keep ef: it is set after every load. */
+/** hnswlib does not keep ef: it is set after every load. Sensible: at least what is asked for, at most a few hundred. */
 const EF = 100;
+const SEED = 100;
 
 /** Row-major unit vectors: `values.length === count * dimensions`. */
 export interface Vectors {
@@ -14,39 +18,60 @@ export interface Vectors {
   readonly values: Float32Array;
 }
 
+const countOf = (vectors: Vectors): number => vectors.values.length / vectors.dimensions;
+
 /** Builds the graph and writes it to `path`. Throws when a vector is not finite. */
 export async function writeGraph(vectors: Vectors, path: string): Promise<void> {
-  const count = vectors.values.length / vectors.dimensions;
+  const count = countOf(vectors);
   if (!vectors.values.every(Number.isFinite)) throw new Error("vectors hold a value that is not finite");
-  const graph = new HierarchicalNSW("ip", vectors.dimensions);
-  graph.initIndex(Math.max(1, count), M, EF_CONSTRUCTION, 100);
+  const graph = new HierarchicalNSW(SPACE, vectors.dimensions);
+  graph.initIndex(Math.max(1, count), M, EF_CONSTRUCTION, SEED);
   for (let i = 0; i < count; i++) graph.addPoint([...rowOf(vectors, i)], i);
   await graph.writeIndex(path);
 }
 
-/** Loads a graph whose file was checked against the manifest; the vectors themselves give exact scores. */
-export function graphIndex(vectors: Vectors, path: string): DenseIndex {
-  const count = vectors.values.length / vectors.dimensions;
-  const graph = new HierarchicalNSW("ip", vectors.dimensions);
-  graph.readIndexSync(path);
-  graph.setEf(EF);
-  if (graph.getCurrentCount() !== count) throw new Error(`graph holds ${graph.getCurrentCount()} vectors, ${count} expected`);
-  const exact = exactIndex(vectors);
-  return {
-    ...exact,
-    search: (vector, limit) => (limit >= count / 4 ? exact.search(vector, limit) : nearest(graph, vector, Math.min(limit, count))),
-  };
+/**
+ * How many points of how many dimensions a graph file holds, by its header (hnswlib 0.8, `saveIndex`: 8-byte sizes offsetLevel0,
+ * max_elements, count, size per element, label offset, data offset). Zeros for what is no graph.
+ */
+export function graphHeader(bytes: Buffer): { readonly count: number; readonly dimensions: number } {
+  if (bytes.length < 96) return { count: 0, dimensions: 0 };
+  const [count, label, data] = [16, 32, 40].map((at) => Number(bytes.readBigUInt64LE(at)));
+  return { count: count ?? 0, dimensions: ((label ?? 0) - (data ?? 0)) / 4 };
 }
 
-function nearest(graph: InstanceType<typeof HierarchicalNSW>, vector: Float32Array, limit: number): readonly Ranked[] {
-  if (limit < 1 || !vector.every(Number.isFinite)) return [];
-  const found = graph.searchKnn([...vector], limit);
+/**
+ * Search in a graph whose file was checked against the manifest; where much of the whole is asked for, all is compared instead.
+ * @returns null where the graph's points are not these vectors.
+ */
+export function graphIndex(vectors: Vectors, path: string): DenseIndex["search"] | null {
+  const count = countOf(vectors);
+  const graph = readGraph(vectors, path);
+  if (![0, count >> 1, count - 1].every((i) => isSame(graph.getPoint(i), rowOf(vectors, i)))) return null;
+  const exact = exactIndex(vectors);
+  return (vector, limit) => (limit >= count / 4 ? exact.search(vector, limit) : nearest(graph, vector, limit));
+}
+
+const isSame = (point: readonly number[], row: Float32Array): boolean => row.every((value, i) => Math.abs(value - (point[i] ?? 2)) < 1e-5);
+
+/** Always into a new object: a failed load leaves hnswlib's old one dangling. */
+function readGraph(vectors: Vectors, path: string): Graph {
+  const graph = new HierarchicalNSW(SPACE, vectors.dimensions);
+  graph.readIndexSync(path);
+  graph.setEf(EF);
+  return graph;
+}
+
+function nearest(graph: Graph, vector: Float32Array, limit: number): readonly Ranked[] {
+  if (limit < 1 || vector.length !== graph.getNumDimensions() || !vector.every(Number.isFinite)) return [];
+  graph.setEf(Math.max(EF, limit));
+  const found = graph.searchKnn([...vector], Math.min(limit, graph.getCurrentCount()));
   return found.neighbors.map((index, i) => ({ index, score: 1 - (found.distances[i] ?? 1) }));
 }
 
 /** Every vector compared: right for a few thousand, 0.3 ms a thousand at 512 dimensions. */
 export function exactIndex(vectors: Vectors): DenseIndex {
-  const count = vectors.values.length / vectors.dimensions;
+  const count = countOf(vectors);
   const score = (vector: Float32Array, index: number): number => {
     const from = index * vectors.dimensions;
     let sum = 0;
@@ -61,6 +86,34 @@ export function exactIndex(vectors: Vectors): DenseIndex {
         .sort((a, b) => b.score - a.score || a.index - b.index)
         .slice(0, limit),
   };
+}
+
+/** Points asked for their own neighbours when a graph is checked, and how many neighbours. */
+const SAMPLE = 50;
+const NEIGHBOURS = 10;
+
+/**
+ * A graph as it lies on disk against a full comparison: the share of each sampled point's nearest ten that it finds, itself included.
+ * 0 where the file does not hold these vectors. `bytes` are the file's, for its header.
+ */
+export function agreement(vectors: Vectors, path: string, bytes: Buffer): number {
+  const count = countOf(vectors);
+  const header = graphHeader(bytes);
+  if (header.count !== count || header.dimensions !== vectors.dimensions) return 0;
+  if (count === 0) return 1;
+  const graph = readGraph(vectors, path);
+  const exact = exactIndex(vectors);
+  const step = Math.max(1, Math.floor(count / SAMPLE));
+  let [found, wanted] = [0, 0];
+  for (let i = 0; i < count; i += step) {
+    const own = rowOf(vectors, i);
+    // Texts that say the same have the same vector: what counts is how near the found ones are, not which of the equals they are.
+    const least = exact.search(own, NEIGHBOURS).at(-1)?.score ?? 0;
+    const near = nearest(graph, own, Math.min(NEIGHBOURS, count));
+    wanted += Math.min(NEIGHBOURS, count);
+    found += near.filter(({ index }) => (exact.scores(own, [index])[0] ?? 0) >= least - 1e-5).length;
+  }
+  return found / wanted;
 }
 
 function rowOf(vectors: Vectors, index: number): Float32Array {

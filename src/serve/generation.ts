@@ -6,8 +6,7 @@ import { fileURLToPath } from "node:url";
 import { type AnswererReady, answererReadySchema } from "../answerer/messages.ts";
 import { answersAway, remoteAssistant } from "../answerer/remote.ts";
 import type { Assistant } from "../assistant-port.ts";
-import type { EmbedQuestion } from "../domain/library.ts";
-import { embedQuestion } from "../embed/messages.ts";
+import { embedQuestion, type QuestionVector } from "../embed/messages.ts";
 import type { Fault } from "../faults.ts";
 import { currentGeneration } from "../indexes/current.ts";
 import { handle } from "../supervise/operation.ts";
@@ -22,7 +21,9 @@ export interface GenerationOptions {
   readonly indexDir: string;
   /** The package's own `index/`: word tables. */
   readonly packageIndexDir: string;
-  readonly embed: EmbedQuestion;
+  readonly embed: (text: string, signal: AbortSignal) => Promise<QuestionVector>;
+  /** Told of every generation that begins to answer. */
+  readonly onLive: (ready: AnswererReady) => void;
   readonly onEvent: (event: ChildEvent) => void;
 }
 
@@ -52,7 +53,9 @@ export function followGenerations(options: GenerationOptions): Generations {
   const live = startAnswerer(options, null);
   const state: State = { live, seen: null, refused: null, stopped: false, retiring: new Set() };
   const started = live.started.then((outcome) => {
-    if (outcome.ok && outcome.value.notice === null) state.seen = outcome.value.generation;
+    if (!outcome.ok) return;
+    options.onLive(outcome.value);
+    if (outcome.value.notice === null) state.seen = outcome.value.generation;
   });
   let looking = false;
   const timer = setInterval(() => {
@@ -103,6 +106,7 @@ async function look(options: GenerationOptions, state: State): Promise<void> {
     const old = state.live;
     state.live = candidate;
     state.refused = null;
+    options.onLive(outcome.value);
     void retire(state, old);
     return;
   }

@@ -12,6 +12,7 @@ import type { Settings } from "../settings.ts";
 import { createApp } from "./app.ts";
 import { makeExporter } from "./exporter.ts";
 import type { Generations } from "./generation.ts";
+import type { Trust } from "./trust.ts";
 import { readWebFiles } from "./web-files.ts";
 
 /** Streams under way may finish for so long when the server is told to stop. */
@@ -23,10 +24,11 @@ export interface Started {
   readonly root: string;
   readonly log: Logger;
   readonly embedder: Embedder;
+  readonly trust: Trust;
   readonly generations: Generations;
 }
 
-export async function serve({ settings, root, log, embedder, generations }: Started): Promise<void> {
+export async function serve({ settings, root, log, embedder, trust, generations }: Started): Promise<void> {
   const notices: string[] = [];
   const store = makeCachedStore(openStore(settings, root, notices), (error) => log.error({ err: error }, "对话没有写入"));
   const closing = new AbortController();
@@ -35,7 +37,7 @@ export async function serve({ settings, root, log, embedder, generations }: Star
     store,
     exporter: makeExporter(),
     settings,
-    readiness: () => ({ model: settings.embedder, degraded: [...embedderNotice(embedder), ...generations.notices(), ...notices] }),
+    readiness: () => ({ model: settings.embedder, degraded: [...embedderNotice(embedder, trust), ...generations.notices(), ...notices] }),
     now: () => new Date(),
     newId: randomUUID,
     log: (line) => log.debug(line),
@@ -52,8 +54,10 @@ export async function serve({ settings, root, log, embedder, generations }: Star
   listen(app.fetch, settings, release);
 }
 
-function embedderNotice(embedder: Embedder): readonly string[] {
+function embedderNotice(embedder: Embedder, trust: Trust): readonly string[] {
   const { status, reason } = embedder.state();
+  const distrust = trust.reason();
+  if (distrust !== null) return [distrust];
   return status === "ready" ? [] : [`语义检索暂不可用，先按词语检索（${reason ?? "模型正在启动"}）`];
 }
 

@@ -3,9 +3,11 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { startEmbedder } from "../embed/embedder.ts";
+import { placeOf } from "../embed/place.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import type { ChildEvent } from "../supervise/parent.ts";
 import { followGenerations } from "./generation.ts";
+import { makeTrust } from "./trust.ts";
 
 /** The package's folder: this file runs as dist/src/serve/main.js in it. */
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -14,13 +16,17 @@ async function main(settings: Settings): Promise<void> {
   const log = pino({ level: settings.logLevel });
   const onEvent = (event: ChildEvent): void => (event.what === "fallen" || event.what === "failed" ? log.warn(event) : log.debug(event));
   const packageIndexDir = resolve(root, "index");
-  const builtIn = settings.embedder === "built-in" || settings.embedder === "";
-  const model = builtIn ? resolve(packageIndexDir, "embedder") : resolve(root, settings.embedder);
-  const embedder = startEmbedder({ model, onEvent });
-  const indexDir = resolve(root, settings.indexDir);
-  const generations = followGenerations({ indexDir, packageIndexDir, embed: embedder.embed, onEvent });
+  const embedder = startEmbedder({ model: placeOf(settings, root), onEvent });
+  const trust = makeTrust(embedder);
+  const generations = followGenerations({
+    indexDir: resolve(root, settings.indexDir),
+    packageIndexDir,
+    embed: async (text, signal) => (trust.reason() === null ? embedder.embedTagged(text, signal) : null),
+    onLive: (ready) => void trust.check(ready).catch((error: unknown) => log.error({ err: error }, "模型没有核对成")),
+    onEvent,
+  });
   const { serve } = await import("./listen.ts");
-  await serve({ settings, root, log, embedder, generations });
+  await serve({ settings, root, log, embedder, trust, generations });
 }
 
 const read = readSettings(process.env);
