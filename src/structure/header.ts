@@ -45,6 +45,7 @@ function agreesWith(words: string, { kind, hasNumbers, repeated }: Under): boole
   if (repeated && kind !== "text") return false;
   const header = headerKindOf(words);
   if (kind === "attribute" || header === "attribute") return kind === "attribute" && (header === "attribute" || header === "any");
+  if (kind === "unit" || header === "unit") return kind === "unit" && (header === "unit" || header === "any" || header === "label");
   if (header === "index") return kind === "index" || kind === "text";
   if (header === "value") return kind === "number" || (kind === "index" && !hasNumbers) || !hasNumbers;
   return header === "label" ? kind === "text" : kind !== "index" || words === "";

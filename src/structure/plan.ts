@@ -4,6 +4,7 @@ import type { Cleaned, Span } from "../domain/source.ts";
 import { type Block, blocksOf, type ProseLine, type TabbedBlock } from "./blocks.ts";
 import { type Grid, gridOf, partTables } from "./grid.ts";
 import { BOX_RANK, headingOf, ITEM_RANK } from "./headings.ts";
+import { joinLineTables } from "./line-tables.ts";
 import { missingTablesOf } from "./missing-tables.ts";
 import { type Outline, startOutline } from "./outline.ts";
 import { type RawCell, type RawRow, wordsOf } from "./raw-table.ts";
@@ -26,7 +27,7 @@ const BOX_GAP = 2;
 export function parsePlan(cleaned: Cleaned): Plan {
   const { text } = cleaned;
   const draft: Draft = { text, outline: startOutline(text.length), paragraphs: [], sentences: [], tables: [] };
-  const blocks = joinBroken(blocksOf(text), text);
+  const blocks = joinBroken(joinLineTables(blocksOf(text)), text);
   for (const [i, block] of blocks.entries()) {
     draft.outline.closeFrom(ITEM_RANK, block.span.start);
     if (block.blanksBefore >= BOX_GAP) draft.outline.closeBox(block.span.start, true);

@@ -35,7 +35,7 @@ export function usualWidth(rows: readonly RawRow[]): number {
 }
 
 /** What most rows hold in a column. */
-export type ColumnKind = "index" | "attribute" | "number" | "text";
+export type ColumnKind = "index" | "attribute" | "unit" | "number" | "text";
 
 export function columnKinds(rows: readonly RawRow[], width: number): readonly ColumnKind[] {
   const whole = rows.filter((row) => row.length === width);
@@ -48,7 +48,8 @@ function columnKind(words: readonly string[]): ColumnKind {
   const share = (...of: readonly string[]) => kinds.filter((kind) => of.includes(kind)).length / Math.max(1, kinds.length);
   if (share("attribute") >= 0.8) return "attribute";
   if (share("ordinal") >= 0.8 && isCounting(own)) return "index";
-  return share("number", "ordinal") >= 0.6 ? "number" : "text";
+  if (own.length > 1 && share("unit", "blank") >= 0.8 && share("unit") >= 0.5) return "unit";
+  return share("number", "ordinal", "blank") >= 0.6 ? "number" : "text";
 }
 
 /** 1, 2, 3 …, with a gap or a repetition here and there. */
@@ -70,6 +71,7 @@ export function fits(row: RawRow, kinds: readonly ColumnKind[]): boolean {
     if (column === "index") return kind === "ordinal";
     if (column === "number" && kind === "text" && row.some((other) => other !== cell && wordsOf(other) === wordsOf(cell))) return false;
     if (column === "attribute") return kind === "attribute";
-    return !(column === "text" && i < firstValue && (kind === "number" || kind === "ordinal" || kind === "attribute"));
+    if (column === "unit") return kind === "unit" || kind === "blank";
+    return !(column === "text" && i < firstValue && kind !== "text" && kind !== "unit");
   });
 }

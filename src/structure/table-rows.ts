@@ -109,7 +109,7 @@ function inherit(raw: RawRow, kinds: readonly ColumnKind[], above: readonly Cell
 }
 
 function isSideColumn(kind: ColumnKind | undefined, at: number, firstValue: number): boolean {
-  return (kind === "index" || kind === "attribute") && (firstValue < 0 || at < firstValue);
+  return (kind === "index" || kind === "attribute" || kind === "unit") && (firstValue < 0 || at < firstValue);
 }
 
 /** An empty label cell cut off from the rest of its row is put back in front of it. */

@@ -13,6 +13,7 @@ export interface Piece {
 /** Outermost bracketed stretches, marks included; one that is never closed is none. */
 export function bracketSpans(text: string, opener?: string): readonly Span[] {
   const spans: Span[] = [];
+  if (!/[）”’》」』〕]/.test(text)) return spans;
   const open: { readonly mark: string; readonly at: number }[] = [];
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);

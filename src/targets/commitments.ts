@@ -28,7 +28,7 @@ export function pledgesIn(clause: Clause, dated: boolean): readonly Pledge[] {
   let from = 0;
   for (let next = firstIn(clause, from, dated); next !== null; next = firstIn(clause, from, dated)) {
     const { start } = next.value;
-    const isQuoted = quoted.some((s) => s.start < start && start < s.end);
+    const isQuoted = quoted.some((s) => s.start < start && start < s.end) && clause.text.charAt(start) !== "零";
     if (!isQuoted && !DENIED.test(clause.text.slice(0, start))) pledges.push(next);
     from = Math.max(next.value.end, from + 1);
   }

@@ -21,7 +21,7 @@ export function countName(before: string, right: string): Named {
   if (MEASURED.test(own.noun) && noun !== "") return { ...nameless, ...own, noun: noun + own.noun, behind: true };
   if (verb !== null && noun !== "") return countedBehind({ subject: before.slice(0, verb.index), verb: verb[0], right, noun });
   if (noun !== "" && !GOES_ON.test(clean(right))) return modified(stripEnd(before), noun, right);
-  const subject = verb === null ? "" : subjectOf(before.slice(0, verb.index));
+  const subject = verb === null ? "" : placeIn(subjectOf(before.slice(0, verb.index)));
   if (verb !== null && (subject !== "" || NOBODY.test(before.slice(0, verb.index))))
     return { ...nameless, subject, verb: keptAnywhere.exec(verb[0])?.[0] ?? "" };
   return { ...nameless, ...turned(own) };
@@ -90,11 +90,16 @@ function subjectOf(words: string): string {
     : "";
 }
 
+/** 3万人口以上乡镇|办好: only places and schools may leave the object to the next figure. */
+function placeIn(subject: string): string {
+  return /[县区镇乡村校园级]$/.test(subject) ? subject : "";
+}
+
 /** The noun a count is of, when it stands behind it: 50所|中小学德育工作示范校. */
 function nounBehind(right: string): string {
   const held = /^[\s\uF8FE]*的?(?:标准|比例|要求|规定|目标)(?!化)(?<then>[^的].{2,})$/u.exec(right)?.groups?.["then"];
   if (held !== undefined) return objectOf(held);
-  const words = clean(right.replace(/^[\s\uF8FE]*(?:标准)?的?/, ""));
+  const words = clean(right.replace(/^[\s\uF8FE]*(?:标准(?!化))?的?/, ""));
   if (/^（[^（）]*）$/.test(words)) return "";
   const container = CONTAINER.exec(words);
   return headOf(container === null ? words : words.slice(0, container.index));

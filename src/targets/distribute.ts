@@ -41,7 +41,8 @@ const SHARE = /(?:率|比例|比重|占比|度|数|人数|规模|年限|水平)$
 export function partsOf(noun: string): readonly string[] {
   const parts = listed(noun);
   const last = parts.at(-1) ?? "";
-  const ending = parts.length > 1 && SHARE.test(last) ? last.replace(HEAD, "") : "";
-  if (ending === "" || ending === last) return parts;
-  return parts.map((part) => (SHARE.test(part) ? part : part + ending));
+  const ending = parts.length > 1 ? last.replace(HEAD, "") : "";
+  const others = parts.slice(0, -1);
+  const shared = ending !== "" && ending !== last && (SHARE.test(last) || others.every((part) => part.replace(HEAD, "") === ""));
+  return shared ? parts.map((part) => (part === last || SHARE.test(part) ? part : part + ending)) : parts;
 }

@@ -2,6 +2,7 @@
 import type { PlanDocument } from "../domain/library.ts";
 import type { Blank, StandardMeasure, Target } from "../domain/target.ts";
 import { toSimplified } from "../script.ts";
+import { factsOf } from "./facts.ts";
 import { inlineTargets } from "./inline.ts";
 import { makeTarget } from "./make.ts";
 import { projectTargets } from "./projects.ts";
@@ -11,10 +12,11 @@ export function extractTargets(
   document: PlanDocument,
   measures: readonly StandardMeasure[],
 ): { readonly targets: readonly Target[]; readonly blanks: readonly Blank[] } {
-  const figures = document.plan.tables.map((t) => tableTargets(document, t, measures));
+  const facts = factsOf(document, measures);
+  const figures = document.plan.tables.map((t) => tableTargets(facts, t));
   const projects = document.plan.tables.flatMap((t) => projectTargets(document, t));
   return {
-    targets: [...figures.flatMap((f) => f.targets), ...projects, ...responsibilityTargets(document), ...inlineTargets(document, measures)],
+    targets: [...figures.flatMap((f) => f.targets), ...projects, ...responsibilityTargets(document), ...inlineTargets(facts)],
     blanks: figures.flatMap((f) => f.blanks),
   };
 }

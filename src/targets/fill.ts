@@ -18,7 +18,7 @@ const PEOPLE =
 /** Names of parts that say nothing without their whole: 国家级, 全日制. */
 const PART = /(?:级|制|类|型|市直|本级)$/;
 /** Nouns that ask whose they are: 建筑面积, 增加学位. */
-const WEAK = /^(?:[新公办]*学位数?(?:（[^）]*）)?|床位|.{0,2}面积|建设项目|项目|.{0,2}资金|总?投资|学校|专业|招生|在校生|.{0,3}比例)$/;
+const WEAK = /^(?:[新公办]*学位数?(?:（[^）]*）)?|床位|.{0,2}面积|建设项目|项目|.{0,2}资金|总?投资|学校|专业|投入|招生|在校生|.{0,3}比例)$/;
 const SHORT = 4;
 
 export function filledIn(state: State, step: Step): Filled | null {
@@ -96,10 +96,20 @@ function joinedTo(subject: string, own: string): string {
 
 /** The stage the sentence's other figures share, else that of the heading, stands in brackets behind. */
 function placed(own: string, state: State): string {
-  const stage = stageOf(own) === null ? (sharedStage(state.items.map((i) => i.indicator)) ?? state.context.stage) : null;
+  const stage = stageOf(own) === null ? (sharedPlace(state) ?? state.context.stage) : null;
   const where = stage ?? (state.context.heading.length > 1 && !state.context.heading.includes(own) ? state.context.heading : "");
   return where === "" ? own : `${own}（${where}）`;
 }
+
+/** 新建公办园14所，新增学位3600个: the places are for what was just counted, where all of it is one stage's. */
+function sharedPlace(state: State): string | null {
+  const stage = sharedStage(state.items.map((i) => i.indicator));
+  const noun = state.items.findLast((i) => INSTITUTION.test(i.named.noun))?.named.noun;
+  return stage === null || noun === undefined || noun.length > LONGEST_PLACE ? stage : noun;
+}
+
+const INSTITUTION = /(?:幼儿园|公办园|普惠园|高中|小学|初中|义务教育学校|中职学校|院校|中小学校?)$/;
+const LONGEST_PLACE = 10;
 
 /** Names of fewer than four characters are said in full: 小学数量, 公需课学时, 建设幼儿园, 职业技能提升行动年培训. */
 function lengthened(named: Named, state: State, unit: string | null): string {

@@ -1,12 +1,12 @@
 /** The prose of a document -> one target per figure or commitment in words, each with its smallest clause. Pure. */
-import type { PlanDocument } from "../domain/library.ts";
 import type { Sentence } from "../domain/plan.ts";
 import type { Span } from "../domain/source.ts";
-import type { Quantity, StandardMeasure, Target } from "../domain/target.ts";
+import type { Quantity, Target } from "../domain/target.ts";
 import { standardMeasure } from "../measures/standard.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { type Pledge, pledgesIn } from "./commitments.ts";
 import { contextOf } from "./context.ts";
+import type { Facts } from "./facts.ts";
 import { type Carried, type Item, itemsOf, type State } from "./items.ts";
 import { makeTarget } from "./make.ts";
 import { plainText } from "./plain.ts";
@@ -28,7 +28,8 @@ interface Statement {
   readonly span: Span;
 }
 
-export function inlineTargets(document: PlanDocument, measures: readonly StandardMeasure[]): readonly Target[] {
+export function inlineTargets(facts: Facts): readonly Target[] {
+  const { document } = facts;
   let held: Held = { subject: "", paragraph: -1, time: null };
   return document.plan.sentences.flatMap((sentence) => {
     const text = plainText(document.cleaned.text.slice(sentence.span.start, sentence.span.end));
@@ -39,7 +40,7 @@ export function inlineTargets(document: PlanDocument, measures: readonly Standar
     const state = itemsOf(clauses, before, contextOf(document, sentence.sectionId));
     held = { subject: state.subject, paragraph: sentence.paragraph, time: heldTime(text, before.time) };
     const statements = [...state.items.map(figureOf), ...pledgesOf(text, clauses, state)];
-    return statements.flatMap((statement) => targetOf({ document, sentence, measures, text, statement, time: before.time }));
+    return statements.flatMap((statement) => targetOf({ facts, sentence, text, statement, time: before.time }));
   });
 }
 
@@ -78,8 +79,9 @@ function statementOf({ text, clause, previous, state }: Around, pledge: Pledge):
   const spoken = previous === undefined || opensWithDate ? "" : topicOf(previous.text);
   const topic = previous?.founds.length === 0 && spoken !== "" ? spoken : last.replace(/得分$/, "位次");
   const named = pledge.nameless ? topic + pledge.indicator : pledge.indicator;
-  const indicator =
-    named.length < SHORTEST_NAME && named !== "" && state.context.heading !== "" ? `${named}（${state.context.heading}）` : named;
+  const where = state.context.stage ?? state.context.heading;
+  const short = named.replace(/[“”]/g, "").length < SHORTEST_NAME && named !== "" && where !== "";
+  const indicator = short ? `${named}（${where}）` : named;
   if (indicator.length < 2) return [];
   const value = { start: clause.start + pledge.value.start, end: clause.start + pledge.value.end };
   const quantity = {
@@ -98,24 +100,23 @@ function isDate(words: string): boolean {
 }
 
 interface Input {
-  readonly document: PlanDocument;
+  readonly facts: Facts;
   readonly sentence: Sentence;
-  readonly measures: readonly StandardMeasure[];
   readonly text: string;
   readonly statement: Statement;
   readonly time: TimeWord | null;
 }
 
-function targetOf({ document, sentence, measures, text, statement, time }: Input): readonly Target[] {
+function targetOf({ facts, sentence, text, statement, time }: Input): readonly Target[] {
   const from = sentence.span.start;
   const { indicator, quantity, value, span } = statement;
-  const when = timeOf({ document, sectionId: sentence.sectionId, before: text.slice(0, value.start), carried: time });
+  const when = timeOf({ facts, sectionId: sentence.sectionId, at: from, before: text.slice(0, value.start), carried: time });
   return [
-    makeTarget(document, {
+    makeTarget(facts.document, {
       kind: "inline",
       indicator,
-      measure: standardMeasure(indicator, { group: null, unit: quantity.unit }, measures),
-      quantity: { ...quantity, valueText: document.cleaned.text.slice(from + value.start, from + value.end) },
+      measure: standardMeasure(indicator, { group: null, unit: quantity.unit }, facts.measures),
+      quantity: { ...quantity, valueText: facts.document.cleaned.text.slice(from + value.start, from + value.end) },
       span: { start: from + span.start, end: from + span.end },
       sectionId: sentence.sectionId,
       ...when,

@@ -62,12 +62,12 @@ function withoutFigures(state: State, clause: Clause): State {
   if (/^[\s\uF8FE]*其中[\s\uF8FE]*$/.test(clause.text)) return { ...state, whole: state.items.at(-1) ?? state.whole };
   const words = topicOf(clause.text);
   if (words === "") return state;
-  const subject = /(?:项目|工程)$/.test(words) ? words : state.subject;
+  const subject = words.endsWith("项目") ? words : state.subject;
   return { ...state, subject, topic: { words, start: clause.start } };
 }
 
 function withFigures(state: State, clause: Clause): State {
-  const slots = slotsOf(clause.text, clause.founds);
+  const slots = sharedBounds(slotsOf(clause.text, clause.founds), clause.text);
   const names = distributed(
     slots,
     slots.map((slot, i) => nameOfSlot(slot, clause, slots.slice(i))),
@@ -80,9 +80,24 @@ function withFigures(state: State, clause: Clause): State {
   }, begun);
   const own = names
     .map((n) => (n.subject === "" && n.verb === "" ? n.noun : n.subject))
-    .findLast((words) => /(?:项目|工程|计划)$/.test(words) && words.length > 4);
+    .findLast((words) => words.endsWith("项目") && words.length > 4);
   const inBracket = clause.bracketAt !== null;
   return { ...ended, subject: own ?? state.subject, topic: inBracket ? state.topic : null, whole: inBracket ? state.whole : ended.whole };
+}
+
+/** 分别控制在45人、50人以内: one bound for the run; 至少掌握2项技能和1项特长: one for what the verb governs. */
+function sharedBounds(slots: readonly Slot[], text: string): readonly Slot[] {
+  const run = text.includes("分别") ? slots.findLast((s) => s.joined)?.found.quantity.comparator : undefined;
+  return slots.map((slot, i) => {
+    const { quantity } = slot.found;
+    const before = slots[i - 1]?.found;
+    const governed =
+      before !== undefined && before.verb !== "" && /^[\s]*(?:和|、)?[\s]*$/.test(slot.left) ? before.quantity.comparator : undefined;
+    const comparator = slots[i + 1]?.joined ? run : governed;
+    return quantity.comparator !== "=" || comparator === undefined || comparator === "range"
+      ? slot
+      : { ...slot, found: { ...slot.found, quantity: { ...quantity, comparator } } };
+  });
 }
 
 /** A bracket's host stands so close before it. */

@@ -21,7 +21,7 @@ const SECOND_ACTION = /和(?:提高|加强|提升|促进|推动|改善)\S{2,}$|(
 
 /** 人文、数理等特色高中 -> 特色高中; 智能装备制造等专业集群 -> 专业集群. */
 export function withoutList(words: string): string {
-  return words.replace(/^[^，]*、[^，]*等(?=\S{3,})/u, "");
+  return words.replace(/^[^，]*、[^，]*等(?!主要|各项|指标)(?=\S{3,})/u, "");
 }
 
 /** 在…上具有一定影响力的卓越高中 -> 卓越高中; 学科的学业水平考试方案 -> 学业水平考试方案的学科. */

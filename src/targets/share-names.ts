@@ -21,12 +21,13 @@ export function shareName(before: string, { right, unit }: Words): Named {
 export const SHARE_HEAD = /(?:率|比例|比重|占比|之比|比|度|指数|水平|份额|覆盖面|年限|增幅|增速)(?:（[^）]*）)?$/;
 /** 100%|达到规范化要求: the statement behind belongs to the name. */
 const ACTED = /^(?:达到|完成|实现|成立|覆盖|接入|参加|通过|配备|建立|开设|持证)/;
-const BASE = /^(?<who>.*?)(?<bound>不低于|不少于|不高于|不超过|至少|超过|占|达到|达|按照|按|为)?(?<base>[^，占达按]{2,24}?)(?<of>的)?$/u;
+const BASE = /^(?<who>.*?)(?<bound>不低于|不少于|不高于|不超过|至少|超过|占|达到|达|按照|按|为)(?<base>[^，占达按]{2,24}?)(?<of>的)?$/u;
+const BARE_BASE = /^(?<who>)(?<bound>)(?<base>[^，占达按]{2,24}?)(?<of>的)?$/u;
 
 /** 培训经费达到工资总额的|2%; 按应核编制|5%|的比例设置编制冗余度. */
 function shareOfBase(before: string, right: string): Named | null {
   const container = /^[\s\uF8FE]*(?:的(?:比例|标准|幅度|额度)|(?=计算|折算|核定|计提))(?<then>.*)$/u.exec(right);
-  const groups = BASE.exec(before)?.groups;
+  const groups = (BASE.exec(before) ?? BARE_BASE.exec(before))?.groups;
   const of = groups?.["of"] === "的" && !/(?:目前|现在|\d年|总体|各自|分别)的$/.test(before);
   if (groups === undefined || !(of || container !== null)) return null;
   const base = clean((groups["base"] ?? "").replace(/^(?:照|于|到)/, ""));

@@ -23,7 +23,8 @@ const ONLY_JOINING = /^[\s\uF8FE]*(?:、|和|与|及|以及|或|，)?[\s\uF8FE]*
 const NEW_START = new RegExp(`(?:共|涉及|其中|总|${VERB})(?=[\\s\\uF8FE]*$)`);
 
 /** 规模为|6-18个班: the words lead to the next quantity. */
-const STATED = /(?:[率例数模积额度]为|达到?|提高到|增加到|控制在)[\s\uF8FE]*$/;
+const STATED =
+  /(?:[率例数模积额度]为|达到?|(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|优化|缩小|压缩|压减|发展|整合|增|减|升|降)(?:到|至|为)(?:目前的|现在的)?|控制在|保持在)[\s\uF8FE]*$/;
 
 /** @param founds quantities of the clause in order. */
 export function slotsOf(text: string, founds: readonly Found[]): readonly Slot[] {

@@ -1,85 +1,184 @@
 /** A table of indicators -> one target per figure and one blank per stated blank. Rows that could not be placed are left out. Pure. */
-import type { PlanDocument } from "../domain/library.ts";
-import type { Row, Table } from "../domain/plan.ts";
-import type { Blank, StandardMeasure, Target } from "../domain/target.ts";
+import type { Cell, Row, Table } from "../domain/plan.ts";
+import type { Blank, Quantity, Target } from "../domain/target.ts";
 import { standardMeasure } from "../measures/standard.ts";
 import { toSimplified } from "../script.ts";
-import { parseCell } from "./cell.ts";
-import { type Column, readColumns } from "./columns.ts";
+import { isBlankCell, parseCell } from "./cell.ts";
+import { type Column, readColumns, type ValueColumn } from "./columns.ts";
+import type { Facts } from "./facts.ts";
 import { makeTarget, storedPlace } from "./make.ts";
 
 export interface Extracted {
   readonly targets: readonly Target[];
   readonly blanks: readonly Blank[];
 }
+const nothing: Extracted = { targets: [], blanks: [] };
 
-export function tableTargets(document: PlanDocument, table: Table, measures: readonly StandardMeasure[]): Extracted {
-  const columns = readColumns(table);
-  if (columns === null) return { targets: [], blanks: [] };
-  const rows = table.rows.filter((r) => r.unplaced === null).map((row) => rowTargets({ document, table, row, columns, measures }));
-  return { targets: rows.flatMap((r) => [...r.targets]), blanks: rows.flatMap((r) => [...r.blanks]) };
+export function tableTargets(facts: Facts, table: Table): Extracted {
+  const columns = readColumns(table, facts.plan);
+  if (columns === null) return nothing;
+  const inRow = columns[0]?.role === "year" ? yearRow : indicatorRow;
+  let whole = "";
+  return joined(
+    table.rows.flatMap((row) => {
+      if (row.unplaced !== null) return [];
+      const label = wordsOf(labelCell(row, columns)?.text);
+      if (!/^其中/.test(label)) whole = withoutNumber(label);
+      return inRow({ facts, table, row, columns, whole });
+    }),
+  );
+}
+
+function joined(parts: readonly Extracted[]): Extracted {
+  return { targets: parts.flatMap((p) => [...p.targets]), blanks: parts.flatMap((p) => [...p.blanks]) };
 }
 
 interface RowInput {
-  readonly document: PlanDocument;
+  readonly facts: Facts;
   readonly table: Table;
   readonly row: Row;
   readonly columns: readonly Column[];
-  readonly measures: readonly StandardMeasure[];
+  /** The indicator whose parts 其中 rows give. */
+  readonly whole: string;
 }
 
-function rowTargets(input: RowInput): Extracted {
-  const { row, columns } = input;
-  // A header merged over two columns names both: the last of them holds the indicator, the one before it the group.
-  const at = columns.map((c) => c.role).lastIndexOf("indicator");
-  const label = row.cells[at];
-  if (!label || label.text.trim() === "") return { targets: [], blanks: [] };
-  const found = columns.map((column, i) => (column.role === "value" ? figureOf(input, { at, i, column }) : { targets: [], blanks: [] }));
-  return { targets: found.flatMap((f) => [...f.targets]), blanks: found.flatMap((f) => [...f.blanks]) };
-}
-
-interface ValueAt {
+/** A figure's own cell and what is known of it before its words are read. */
+interface FigureInput {
+  readonly facts: Facts;
+  readonly table: Table;
+  readonly row: Row;
+  readonly label: Cell;
+  readonly cell: Cell;
+  /** Index of the column. */
   readonly at: number;
-  readonly i: number;
-  readonly column: Extract<Column, { role: "value" }>;
+  readonly name: string;
+  readonly unit: string | null;
+  readonly column: ValueColumn;
+  readonly group: string | null;
+  readonly attribute: Target["attribute"];
 }
 
-function figureOf(input: RowInput, { at, i, column }: ValueAt): Extracted {
-  const { document, table, row, columns, measures } = input;
-  const label = row.cells[at];
-  const cell = row.cells[i];
-  if (!label || !cell || cell.inherited) return { targets: [], blanks: [] };
-  const name = toSimplified(label.text).replace(/\s/g, "");
-  const indicator = column.change ? `${name}增幅` : name;
-  const groupColumn = columns.findIndex((c) => c.role === "group");
-  const above = at > 0 && columns[at - 1]?.role !== "number" ? row.cells[at - 1]?.text : undefined;
-  const group = toSimplified(row.group ?? row.cells[groupColumn]?.text ?? above ?? "").replace(/\s/g, "") || null;
-  const unit = column.change ? "%" : ((/[（(]([^（）()]{1,4})[）)]$/.exec(name)?.[1] ?? null)?.replace("％", "%") ?? null);
-  const span = { start: Math.min(label.span.start, cell.span.start), end: cell.span.end };
-  const measure = column.change ? indicator : standardMeasure(name, { group, unit }, measures);
-  const quantity = parseCell(cell.text, unit)[0]?.quantity ?? null;
-  const time = { year: column.change ? null : column.year, period: column.change ? document.entry.period : null };
-  if (quantity === null) {
-    const stated = { documentId: document.source.id, city: document.entry.city, measure, indicator, ...time, baseline: column.baseline };
-    return { targets: [], blanks: [{ ...stated, ...storedPlace(document, span) }] };
+/** A header merged over two columns names both: the last of them holds the indicator, the one before it the group. */
+function labelCell(row: Row, columns: readonly Column[]): Cell | undefined {
+  return row.cells[columns.map((c) => c.role).lastIndexOf("indicator")];
+}
+
+function wordsOf(text: string | undefined): string {
+  return toSimplified(text ?? "").replace(/\s/g, "");
+}
+
+/** 1.学前教育毛入园率 -> 学前教育毛入园率. */
+function withoutNumber(name: string): string {
+  return name.replace(/^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])(?!\d)/, "");
+}
+
+function indicatorRow({ facts, table, row, columns, whole }: RowInput): readonly Extracted[] {
+  const label = labelCell(row, columns);
+  if (!label || label.text.trim() === "") return [];
+  const name = withoutNumber(wordsOf(label.text));
+  const unitAt = columns.findIndex((c) => c.role === "unit");
+  const attribute = attributeOf(row.cells[columns.findIndex((c) => c.role === "attribute")]?.text.trim());
+  const group = groupOf({ row, columns, name, whole });
+  return columns.flatMap((column, at) => {
+    const cell = row.cells[at];
+    if (column.role !== "value" || !cell || cell.inherited) return [];
+    const unit = unitOf(row.cells[unitAt]?.text) ?? unitInName(name) ?? column.unit;
+    return [figureOf({ facts, table, row, label, cell, at, name, unit, column, group, attribute })];
+  });
+}
+
+/** 年份 in the first column, an indicator in each header: 新增学位（个）. */
+function yearRow({ facts, table, row, columns }: RowInput): readonly Extracted[] {
+  const label = row.cells[0];
+  const year = Number(/(?:19|20)\d{2}/.exec(label?.text ?? "")?.[0] ?? Number.NaN);
+  if (!label || Number.isNaN(year)) return [];
+  const baseline = facts.plan !== null && year < facts.plan.start;
+  const column: ValueColumn = { role: "value", year, period: null, baseline, change: null, part: null, unit: null };
+  return columns.flatMap((_, at) => {
+    const cell = row.cells[at];
+    const name = wordsOf(table.columns[at]?.text);
+    if (at === 0 || !cell || cell.inherited) return [];
+    return [figureOf({ facts, table, row, label, cell, at, name, unit: unitInName(name), column, group: null, attribute: null })];
+  });
+}
+
+interface GroupInput {
+  readonly row: Row;
+  readonly columns: readonly Column[];
+  readonly name: string;
+  readonly whole: string;
+}
+
+function groupOf({ row, columns, name, whole }: GroupInput): string | null {
+  if (/^其中/.test(name) && whole !== "") return whole;
+  const at = columns.map((c) => c.role).lastIndexOf("indicator");
+  const groupAt = columns.findIndex((c) => c.role === "group");
+  const above = at > 0 && !/^(?:number|attribute|unit|value)$/.test(columns[at - 1]?.role ?? "") ? row.cells[at - 1]?.text : undefined;
+  return wordsOf(row.group ?? row.cells[groupAt]?.text ?? above).replace(/^[一二三四五六七八九十]+、/, "") || null;
+}
+
+function figureOf(input: FigureInput): Extracted {
+  const { facts, label, cell, name, unit, column } = input;
+  const indicator = `${name}${column.part === null ? "" : `（${column.part}）`}${column.change ?? ""}`;
+  const ownUnit = column.change === null ? unit : "%";
+  if (!isBlankCell(cell.text)) {
+    const values = parseCell(cell.text, ownUnit);
+    return {
+      targets: values.map((v) => targetOf(input, v.label === null ? indicator : `${indicator}（${v.label}）`, v.quantity)),
+      blanks: [],
+    };
   }
-  const attributeAt = columns.findIndex((c) => c.role === "attribute");
-  const attribute = attributeOf(row.cells[attributeAt]?.text.trim());
-  const header = table.columns[i]?.span ?? null;
-  const words = {
-    kind: "table" as const,
+  const { document } = facts;
+  const { year, period, baseline } = column;
+  const stated = {
+    documentId: document.source.id,
+    city: document.entry.city,
+    measure: measureOf(input, indicator),
     indicator,
-    measure,
+    year,
+    period,
+    baseline,
+  };
+  return { targets: [], blanks: [{ ...stated, ...storedPlace(document, spanOf(label, cell)) }] };
+}
+
+function spanOf(label: Cell, cell: Cell) {
+  return { start: Math.min(label.span.start, cell.span.start), end: cell.span.end };
+}
+
+function measureOf({ facts, unit, group }: FigureInput, indicator: string): string {
+  return standardMeasure(indicator, { group, unit }, facts.measures);
+}
+
+function targetOf(input: FigureInput, indicator: string, quantity: Quantity): Target {
+  const { facts, table, label, cell, at, column, group, attribute } = input;
+  return makeTarget(facts.document, {
+    kind: "table",
+    indicator,
+    measure: measureOf(input, indicator),
     quantity,
-    span,
+    span: spanOf(label, cell),
     baseline: column.baseline,
     sectionId: table.sectionId,
-    ...time,
-  };
-  const extra = { header, column: table.columns[i]?.text ?? null, group, attribute };
-  return { targets: [makeTarget(document, { ...words, ...extra })], blanks: [] };
+    year: column.year,
+    period: column.period,
+    header: table.columns[at]?.span ?? null,
+    column: table.columns[at]?.text ?? null,
+    group,
+    attribute,
+  });
 }
 
 function attributeOf(text: string | undefined): Target["attribute"] {
   return text === "约束性" || text === "预期性" ? text : null;
+}
+
+function unitInName(name: string): string | null {
+  return (/[（(]([^（）()]{1,6})[）)](?:其中.*)?$/.exec(name)?.[1] ?? null)?.replace("％", "%") ?? null;
+}
+
+/** A cell of the unit column; a dash there says the indicator has none. */
+function unitOf(text: string | undefined): string | null {
+  const words = wordsOf(text).replace("％", "%");
+  return words === "" || /^[-—－/]+$/.test(words) ? null : words;
 }

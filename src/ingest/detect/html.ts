@@ -4,7 +4,7 @@
  */
 import { Parser } from "htmlparser2";
 import type { Edit } from "../../domain/source.ts";
-import { type GridState, newGrid, openCell, openRow } from "./html-grid.ts";
+import { closeRow, type GridState, newGrid, openCell, openRow } from "./html-grid.ts";
 
 /** Words kept: stored `[start, end)` with its `cuts` made; `gap` is what stands before them. */
 interface Kept {
@@ -20,7 +20,8 @@ const blocks = new Set(
 );
 
 export function htmlEdits(html: string): readonly Edit[] {
-  return toEdits(html.length, readWords(html));
+  const { kept, gap } = readWords(html);
+  return toEdits(html.length, kept, gap.includes("\t") ? gap.replace(/\n+$/, "") : "");
 }
 
 interface Walk {
@@ -30,7 +31,7 @@ interface Walk {
   silence: number;
 }
 
-function readWords(html: string): readonly Kept[] {
+function readWords(html: string): Walk {
   const walk: Walk = { kept: [], grids: [], gap: "", silence: 0 };
   const parser: Parser = new Parser(
     {
@@ -42,7 +43,7 @@ function readWords(html: string): readonly Kept[] {
     { decodeEntities: true },
   );
   parser.end(html);
-  return walk.kept;
+  return walk;
 }
 
 function open(walk: Walk, name: string, attributes: Readonly<Record<string, string>>): void {
@@ -54,15 +55,21 @@ function open(walk: Walk, name: string, attributes: Readonly<Record<string, stri
   } else if (name === "tr" && grid) walk.gap += openRow(grid);
   else if ((name === "td" || name === "th") && grid) walk.gap += openCell(grid, attributes);
   else if (/^h[1-6]$/.test(name)) walk.gap += `\n${"#".repeat(Number(name[1]))} `;
-  else if (blocks.has(name)) walk.gap += "\n";
+  else if (blocks.has(name)) addLine(walk);
+}
+
+/** A block opens a line, but none before a cell's first words. */
+function addLine(walk: Walk): void {
+  if (!walk.gap.endsWith("\t")) walk.gap += "\n";
 }
 
 function close(walk: Walk, name: string): void {
   if (silent.has(name)) walk.silence = Math.max(0, walk.silence - 1);
   if (name === "table") {
-    walk.grids.pop();
-    walk.gap += "\n\n\n";
-  } else if (blocks.has(name) || /^h[1-6]$/.test(name)) walk.gap += "\n";
+    const grid = walk.grids.pop();
+    walk.gap += `${grid === undefined ? "" : closeRow(grid)}\n\n\n`;
+  } else if (name === "td" || name === "th") walk.gap = walk.gap.replace(/\n+$/, "");
+  else if (blocks.has(name) || /^h[1-6]$/.test(name)) addLine(walk);
 }
 
 /** White space of the page's source is no text; between words it is one blank. */
@@ -93,12 +100,11 @@ function cut(start: number, end: number, text: string): Edit {
   return { start, end, text, kind: "markup", presumed: false };
 }
 
-/** A block inside a cell opens no line before the cell's first words. */
 function tidy(gap: string): string {
-  return gap.replace(/\t\n+$/, "\t").replace(/\n{4,}/g, "\n\n\n");
+  return gap.replace(/\n{4,}/g, "\n\n\n");
 }
 
-function toEdits(length: number, kept: readonly Kept[]): readonly Edit[] {
+function toEdits(length: number, kept: readonly Kept[], tail: string): readonly Edit[] {
   const edits: Edit[] = [];
   let at = 0;
   for (const { start, end, cuts, gap } of kept) {
@@ -106,6 +112,6 @@ function toEdits(length: number, kept: readonly Kept[]): readonly Edit[] {
     edits.push(...cuts);
     at = end;
   }
-  if (at < length) edits.push(cut(at, length, ""));
+  if (at < length || tail !== "") edits.push(cut(at, length, tail));
   return edits;
 }
