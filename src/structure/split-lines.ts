@@ -37,5 +37,7 @@ function partOf(cell: RawCell, i: number, count: number): RawCell {
 
 /** A cell that is not split stays with the first part; below it is a merged label. 约束性 and 预期性 hold for every part. */
 function restOf(cell: RawCell, i: number): RawCell {
-  return i === 0 || cellKindOf(cell.lines.join("")) === "attribute" ? cell : { span: { start: cell.span.end, end: cell.span.end }, lines: [], lineSpans: [] };
+  return i === 0 || cellKindOf(cell.lines.join("")) === "attribute"
+    ? cell
+    : { span: { start: cell.span.end, end: cell.span.end }, lines: [], lineSpans: [] };
 }
