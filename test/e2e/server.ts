@@ -13,9 +13,11 @@ export interface Running {
 /** Whether the program and its index are built: `npm test` builds both first. */
 export const isBuilt = existsSync("dist/src/serve/main.js") && existsSync("index/CURRENT");
 
-export async function startServer(): Promise<Running> {
-  const port = await freePort();
-  const env = { ...process.env, PORT: String(port), DATA_DIR: mkdtempSync(join(tmpdir(), "guiwen-")), LOG_LEVEL: "silent" };
+/** @param settings environment on top of a fresh DATA_DIR and, unless it is given, a free PORT. */
+export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<Running> {
+  const port = settings["PORT"] ?? String(await freePort());
+  const own = { PORT: port, DATA_DIR: mkdtempSync(join(tmpdir(), "guiwen-")), LOG_LEVEL: "silent" };
+  const env = { ...process.env, ...own, ...settings };
   const child = spawn(process.execPath, ["dist/src/serve/main.js"], { env, stdio: "ignore" });
   const base = `http://127.0.0.1:${port}`;
   for (let i = 0; i < 150; i++) {

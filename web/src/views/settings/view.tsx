@@ -1,5 +1,8 @@
 /** What the reader chooses for this browser. */
+import { Download } from "lucide-react";
 import { heldCode, keep } from "../../api/access-code.ts";
+import { Failure } from "../../api/failure.ts";
+import { downloadReports } from "../../api/feedback.ts";
 import { choose, type Preferences, preferences } from "../../state/preferences.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/button.tsx";
@@ -36,9 +39,25 @@ export function SettingsView() {
           onChange={(textSize) => set({ textSize })}
         />
         <Toggle label={settings.keys} detail={settings.keysDetail} on={chosen.singleKeys} onChange={(singleKeys) => set({ singleKeys })} />
+        <Reports />
         <AccessCode />
       </div>
     </View>
+  );
+}
+
+function Reports() {
+  const { settings, frame } = useText();
+  const save = () =>
+    downloadReports(settings.reportsFile).catch((error: unknown) => say(error instanceof Failure ? error.message : frame.broken));
+  return (
+    <div className="setting">
+      <span className="setting-name">{settings.reports}</span>
+      <p className="soft fine">{settings.reportsDetail}</p>
+      <Button small icon={Download} onPress={() => void save()}>
+        {settings.reportsExport}
+      </Button>
+    </div>
   );
 }
 

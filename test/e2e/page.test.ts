@@ -1,0 +1,35 @@
+/** The page in real Chromium over a running server: every journey a clerk makes. One server and one browser for all of them. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe } from "vitest";
+import { canBrowse, launch } from "./browser.ts";
+import { accessibility } from "./page/accessibility.ts";
+import { asking } from "./page/asking.ts";
+import type { Journey } from "./page/context.ts";
+import { documents } from "./page/documents.ts";
+import { histories } from "./page/histories.ts";
+import { keyboard } from "./page/keyboard.ts";
+import { manners } from "./page/manners.ts";
+import { reading } from "./page/reading.ts";
+import { isBuilt, type Running, startServer } from "./server.ts";
+
+const onCi = process.env["CI"] !== undefined;
+
+describe.skipIf((!isBuilt && !onCi) || !canBrowse)("the page", () => {
+  let server: Running;
+  let browser: Browser;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), launch()]);
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    server.process.kill("SIGTERM");
+  });
+  const journey: Journey = { base: () => server.base, browser: () => browser };
+  describe("asking", () => asking(journey));
+  describe("reading", () => reading(journey));
+  describe("earlier conversations", () => histories(journey));
+  describe("documents", () => documents(journey));
+  describe("by keyboard alone", () => keyboard(journey));
+  describe("manners", () => manners(journey));
+  describe("accessibility", () => accessibility(journey));
+});

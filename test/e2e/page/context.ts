@@ -1,0 +1,55 @@
+/** What every journey is given: the running server, the browser, and a fresh page that must end without anything wrong. */
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
+import { z } from "zod";
+import { documentDetailSchema } from "../../../src/domain/document.ts";
+import { type Citation, turnSchema } from "../../../src/domain/reply.ts";
+import { openPage } from "../browser.ts";
+
+export interface Journey {
+  readonly base: () => string;
+  readonly browser: () => Browser;
+}
+
+/** Runs the steps in a page of their own; afterwards nothing may have gone wrong unseen. */
+export async function inPage(journey: Journey, steps: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void> {
+  const { page, wrong, close } = await openPage(journey.browser(), journey.base(), options);
+  try {
+    await page.goto(journey.base());
+    await steps(page);
+    expect(wrong).toEqual([]);
+  } finally {
+    await close();
+  }
+}
+
+const json = async (url: string): Promise<unknown> => (await fetch(url)).json();
+
+/** The citations of the conversation that the page's address names. */
+export async function citationsShown(journey: Journey, page: Page): Promise<readonly Citation[]> {
+  await page.waitForURL(/\/c\//);
+  const id = new URL(page.url()).pathname.split("/").at(-1);
+  const kept = z.object({ turns: z.array(turnSchema) }).parse(await json(`${journey.base()}/api/conversations/${id}`));
+  return kept.turns.flatMap(({ reply }) => reply.citations);
+}
+
+export const sourceOf = async (journey: Journey, documentId: string) =>
+  (await fetch(`${journey.base()}/api/documents/${documentId}/source`)).text();
+
+/** The document of a city that is (or is not) a draft. */
+export async function documentOf(journey: Journey, city: string) {
+  const list = z
+    .object({ documents: z.array(documentDetailSchema.pick({ id: true, city: true, docStatus: true, sourceHash: true, script: true })) })
+    .parse(await json(`${journey.base()}/api/documents`));
+  const found = list.documents.find((d) => d.city === city && d.docStatus !== "draft");
+  if (found === undefined) throw new Error(`no document of ${city}`);
+  return found;
+}
+
+/** Stored offsets of what the reader highlights, from the pieces it is drawn in, and the words of those pieces. */
+export const highlighted = (page: Page) =>
+  page.locator("mark.here").evaluateAll((marks) => ({
+    start: Math.min(...marks.map((m) => Number(m.getAttribute("data-at")))),
+    end: Math.max(...marks.map((m) => Number(m.getAttribute("data-to")))),
+    text: marks.map((m) => m.textContent).join(""),
+  }));

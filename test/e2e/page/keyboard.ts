@@ -1,0 +1,89 @@
+/** The same journeys by keyboard alone: no mouse, no touch, only keys and what has the focus. */
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { inPage, type Journey } from "./context.ts";
+
+/** Tabs until the focused element's name or text matches; fails after too many. */
+async function tabTo(page: Page, wanted: RegExp, key = "Tab"): Promise<void> {
+  for (let i = 0; i < 80; i++) {
+    await page.keyboard.press(key);
+    const name = await page.evaluate(() => {
+      const e = document.activeElement;
+      return e ? `${e.getAttribute("aria-label") ?? ""} ${e.textContent.slice(0, 60)}` : "";
+    });
+    if (wanted.test(name)) return;
+  }
+  throw new Error(`no focus on ${wanted} after 80 steps`);
+}
+
+export function keyboard(journey: Journey): void {
+  it("asks, opens the source from a mark, closes it and is back at the mark", () =>
+    inPage(journey, async (page) => {
+      await page.keyboard.press("/");
+      await page.keyboard.type("柳州2025年高中阶段毛入学率目标是多少");
+      await page.keyboard.press("Enter");
+      await page.locator(".turn .actions").waitFor();
+      await tabTo(page, /出处 1，打开原文/, "Shift+Tab");
+      await page.locator(".quote-card").waitFor();
+      await page.keyboard.press("Enter");
+      await page.locator("mark.here").first().waitFor();
+      await page.keyboard.press("Escape");
+      await page.locator(".reader").waitFor({ state: "detached" });
+      expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toContain("出处 1");
+    }));
+
+  it("shows a visible focus everywhere it goes", () =>
+    inPage(journey, async (page) => {
+      const bare: string[] = [];
+      for (let i = 0; i < 30; i++) {
+        await page.keyboard.press("Tab");
+        const seen = await page.evaluate(() => {
+          const e = document.activeElement;
+          if (e === null || e === document.body) return null;
+          const rings = [e, e.parentElement].map((x) => x && getComputedStyle(x).outlineStyle !== "none");
+          return rings.some(Boolean) ? null : e.outerHTML.slice(0, 100);
+        });
+        if (seen !== null) bare.push(seen);
+      }
+      expect(bare).toEqual([]);
+    }));
+
+  it("opens the sheet of keys with ?, goes to a view with g, and leaves keys typed into a field alone", () =>
+    inPage(journey, async (page) => {
+      await page.keyboard.press("?");
+      await page.getByRole("dialog", { name: "键盘操作" }).waitFor();
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("g");
+      await page.keyboard.press("d");
+      await page.getByRole("heading", { name: "文件", level: 1 }).waitFor();
+      await page.keyboard.press("/");
+      await page.keyboard.type("gd?n");
+      expect(await page.getByRole("textbox", { name: "问题" }).inputValue()).toBe("gd?n");
+    }));
+
+  it("selects a paragraph of a source with v and offers to quote it", () =>
+    inPage(journey, async (page) => {
+      await page.goto(`${journey.base()}/documents`);
+      await page.locator(".document").first().waitFor();
+      await tabTo(page, /^ ?阅读原文|规划/);
+      await page.keyboard.press("Enter");
+      await page.locator(".source .block").first().waitFor();
+      await tabTo(page, /^原文正文/);
+      await page.keyboard.press("v");
+      await page.getByRole("toolbar", { name: /已选/ }).waitFor();
+    }));
+
+  it("corrects a reading by keys", () =>
+    inPage(journey, async (page) => {
+      await page.keyboard.press("/");
+      await page.keyboard.type("柳州九年义务教育巩固率2025年目标是多少");
+      await page.keyboard.press("Enter");
+      await page.locator(".turn .actions").waitFor();
+      await tabTo(page, /更正理解/, "Shift+Tab");
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog", { name: "更正理解" }).waitFor();
+      await tabTo(page, /按此重新回答/);
+      await page.keyboard.press("Enter");
+      await page.locator(".turn").nth(1).locator(".actions").waitFor();
+    }));
+}
