@@ -73,7 +73,8 @@ function useFocusOnChange(view: string | null) {
   useEffect(() => {
     if (before.current === view) return;
     before.current = view;
-    main.current?.focus();
+    // A view that has put the focus somewhere itself knows better.
+    if (!main.current?.contains(document.activeElement)) main.current?.focus();
   }, [view]);
   return main;
 }
@@ -81,7 +82,7 @@ function useFocusOnChange(view: string | null) {
 function NotHere() {
   const { frame } = useText();
   return (
-    <Empty title={frame.notHere} detail={frame.notHereDetail}>
+    <Empty alone title={frame.notHere} detail={frame.notHereDetail}>
       <Link href="/" className="button">
         {frame.toStart}
       </Link>

@@ -86,7 +86,7 @@ export function asking(journey: Journey): void {
 
   it("looks only in the cities chosen", () =>
     inPage(journey, async (page) => {
-      await page.getByRole("button", { name: /范围/ }).click();
+      await page.getByRole("button", { name: /^范围/ }).click();
       await page.getByRole("dialog").getByRole("button", { name: "清远", exact: true }).click();
       await page.keyboard.press("Escape");
       expect(await page.locator(".scope").textContent()).toContain("清远");

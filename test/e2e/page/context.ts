@@ -16,6 +16,7 @@ export async function inPage(journey: Journey, steps: (page: Page) => Promise<vo
   const { page, wrong, close } = await openPage(journey.browser(), journey.base(), options);
   try {
     await page.goto(journey.base());
+    await page.locator(".examples").waitFor();
     await steps(page);
     expect(wrong).toEqual([]);
   } finally {

@@ -53,6 +53,7 @@ export function keyboard(journey: Journey): void {
       await page.keyboard.press("?");
       await page.getByRole("dialog", { name: "键盘操作" }).waitFor();
       await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
       await page.keyboard.press("g");
       await page.keyboard.press("d");
       await page.getByRole("heading", { name: "文件", level: 1 }).waitFor();
@@ -65,7 +66,7 @@ export function keyboard(journey: Journey): void {
     inPage(journey, async (page) => {
       await page.goto(`${journey.base()}/documents`);
       await page.locator(".document").first().waitFor();
-      await tabTo(page, /^ ?阅读原文|规划/);
+      await tabTo(page, /^ ?阅读原文/);
       await page.keyboard.press("Enter");
       await page.locator(".source .block").first().waitFor();
       await tabTo(page, /^原文正文/);

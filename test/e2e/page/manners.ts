@@ -30,16 +30,18 @@ export function manners(journey: Journey): void {
       { colorScheme: "dark" },
     ));
 
-  it.each(["/", "/documents", "/settings", "/help", "/history"])("needs no sideways scrolling at 320 px, as at 400%% zoom: %s", (path) =>
-    inPage(
-      journey,
-      async (page) => {
-        await page.goto(journey.base() + path);
-        await page.locator("main *").first().waitFor();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-      },
-      { viewport: { width: 320, height: 640 } },
-    ),
+  it.each(["/", "/documents", "/settings", "/help", "/history"].map((path) => ({ path })))(
+    "needs no sideways scrolling at 320 px: $path",
+    ({ path }) =>
+      inPage(
+        journey,
+        async (page) => {
+          await page.goto(journey.base() + path);
+          await page.locator("main :is(h1, h2)").first().waitFor();
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        },
+        { viewport: { width: 320, height: 640 } },
+      ),
   );
 
   it("loads at most 300 kB gzip at first", async () => {

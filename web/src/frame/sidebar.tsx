@@ -11,7 +11,7 @@ import { keysSheet } from "./keys.tsx";
 export function Sidebar({ current }: { readonly current: string | null }) {
   const { frame } = useText();
   return (
-    <div className="sidebar">
+    <header className="sidebar">
       <Link href="/" className="brand">
         <img src="/seal.svg" alt="" width="30" height="30" />
         <span>
@@ -25,17 +25,16 @@ export function Sidebar({ current }: { readonly current: string | null }) {
       <nav aria-label={frame.navigation}>
         <Entries current={current} />
       </nav>
-      <div className="sidebar-history">
-        <History />
-      </div>
-      <footer>
+      {/* On its own view the list stands once. */}
+      <div className="sidebar-history">{current === "history" ? null : <History />}</div>
+      <div className="sidebar-end">
         <Link href="/settings" className="nav-entry" aria-current={current === "settings" ? "page" : undefined}>
           <Settings2 className="icon" aria-hidden="true" />
           <span>{frame.views.settings}</span>
         </Link>
         <IconButton icon={Keyboard} label={frame.keys.title} onPress={() => keysSheet.set(true)} />
-      </footer>
-    </div>
+      </div>
+    </header>
   );
 }
 

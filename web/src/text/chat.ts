@@ -2,6 +2,7 @@
 export const chat = {
   title: "提问",
   question: "问题",
+  conversation: (first: string) => `对话：${first}`,
   placeholder: "用平常的话提问，可以接着追问",
   ask: "提问",
   stop: "停止",

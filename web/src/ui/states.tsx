@@ -24,15 +24,17 @@ interface EmptyProps {
   readonly icon?: LucideIcon;
   readonly title: string;
   readonly detail?: string;
+  /** true where it is all there is on the page: its title is then the page's. */
+  readonly alone?: boolean;
   /** The way on: a button or link. */
   readonly children?: ReactNode;
 }
 
-export function Empty({ icon: Icon, title, detail, children }: EmptyProps) {
+export function Empty({ icon: Icon, title, detail, alone = false, children }: EmptyProps) {
   return (
     <div className="empty-state">
       {Icon ? <Icon className="icon large" aria-hidden="true" /> : null}
-      <p className="empty-title">{title}</p>
+      {alone ? <h1 className="empty-title">{title}</h1> : <p className="empty-title">{title}</p>}
       {detail ? <p className="soft">{detail}</p> : null}
       {children ? <div className="row">{children}</div> : null}
     </div>

@@ -1,6 +1,6 @@
 /** The field to ask in. Enter sends, Shift+Enter breaks the line, ↑ in an empty field brings the last question back. */
 import { ArrowUp, Square } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { useText } from "../../text/text.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { ScopePicker } from "./scope.tsx";
@@ -13,7 +13,8 @@ export function AskBox() {
   const wish = askFocus.use();
   const now = session.use();
   const busy = isBusy(now);
-  useEffect(() => {
+  // Before the next key can come: whoever presses / goes on typing at once.
+  useLayoutEffect(() => {
     if (wish > 0) field.current?.focus();
   }, [wish]);
   const submit = () => {

@@ -25,6 +25,7 @@ export function ChatView({ params }: ViewProps) {
   return (
     <div className="chat">
       <div className="turns">
+        {turns.length > 0 ? <h1 className="visually-hidden">{chat.conversation(turns[0]?.message ?? "")}</h1> : null}
         {failure ? <Trouble error={failure} {...(id ? { onRetry: () => void openConversation(id) } : {})} /> : null}
         {opening ? <Skeleton lines={6} /> : null}
         {!opening && !failure && turns.length === 0 ? <Welcome /> : null}

@@ -22,7 +22,7 @@ export function ReportView({ params }: ViewProps) {
   const { data, error, refetch } = useQuery(detailQuery(id));
   if (error && "code" in error && error.code === "not-found")
     return (
-      <Empty icon={FileX2} title={documents.missing} detail={documents.missingDetail}>
+      <Empty alone icon={FileX2} title={documents.missing} detail={documents.missingDetail}>
         <Link className="button" href="/documents">
           {documents.all}
         </Link>

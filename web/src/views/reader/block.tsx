@@ -13,6 +13,9 @@ export interface Drawing {
   readonly shown: string;
   readonly edits: readonly Edit[];
   readonly look: Look;
+  /** Depth of each heading by its place, and the level the outermost stands on. */
+  readonly depths: ReadonlyMap<number, number>;
+  readonly outermost: 2 | 3;
 }
 interface Props {
   readonly block: ShownBlock;
@@ -26,7 +29,7 @@ export const BlockOf = memo(function BlockOf({ block, marks, drawing }: Props) {
   switch (block.kind) {
     case "heading":
       return (
-        <HeadingOf level={block.level} {...place}>
+        <HeadingOf depth={drawing.depths.get(block.start) ?? 0} outermost={drawing.outermost} {...place}>
           <Drawn span={block} marks={marks} drawing={drawing} />
         </HeadingOf>
       );
@@ -59,11 +62,18 @@ export const BlockOf = memo(function BlockOf({ block, marks, drawing }: Props) {
   }
 });
 
-/** Headings of the document stand under the reader's own title, so the outermost is the third level; six is the last there is. */
-function HeadingOf({ level, children, ...place }: { readonly level: number; readonly children: ReactNode }) {
-  const Level = (["h3", "h3", "h4", "h5", "h6"] as const)[Math.min(level, 4)] ?? "h6";
+interface HeadingProps {
+  readonly depth: number;
+  readonly outermost: 2 | 3;
+  readonly children: ReactNode;
+}
+const LEVELS = ["h2", "h3", "h4", "h5", "h6"] as const;
+
+/** Headings of the document stand under the reader's own title; six is the last level there is. */
+function HeadingOf({ depth, outermost, children, ...place }: HeadingProps) {
+  const Level = LEVELS[depth + outermost - 2] ?? "h6";
   return (
-    <Level className={`block heading level-${Math.min(level, 5)}`} {...place}>
+    <Level className={`block heading depth-${Math.min(depth, 3)}`} {...place}>
       {children}
     </Level>
   );

@@ -4,7 +4,7 @@ import type { Reading as Document } from "../../../../src/domain/reading.ts";
 import { useText } from "../../text/text.ts";
 import { BlockOf, type Drawing } from "./block.tsx";
 import type { MarkedSpan } from "./pieces.ts";
-import { type Look, marksByBlock, shownBlocks } from "./shown.ts";
+import { depthsOf, type Look, marksByBlock, shownBlocks } from "./shown.ts";
 
 interface Props {
   readonly document: Document;
@@ -12,17 +12,22 @@ interface Props {
   readonly shown: string;
   readonly lang: string;
   readonly look: Look;
+  /** Level of the outermost headings: below the reader's title. */
+  readonly outermost: 2 | 3;
   readonly marks: readonly MarkedSpan[];
   /** Changes when the place to scroll to does. */
   readonly goal: string;
   readonly root: RefObject<HTMLElement | null>;
 }
 
-export function Body({ document, shown, lang, look, marks, goal, root }: Props) {
+export function Body({ document, shown, lang, look, outermost, marks, goal, root }: Props) {
   const { reader } = useText();
   const blocks = useMemo(() => shownBlocks(document, look), [document, look]);
   const inBlocks = useMemo(() => marksByBlock(blocks, marks), [blocks, marks]);
-  const drawing: Drawing = useMemo(() => ({ source: document.text, shown, edits: document.edits, look }), [document, shown, look]);
+  const drawing: Drawing = useMemo(
+    () => ({ source: document.text, shown, edits: document.edits, look, depths: depthsOf(blocks), outermost }),
+    [document, shown, look, blocks, outermost],
+  );
   useGoal(root, `${goal} ${look} ${document.document.id}`);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard

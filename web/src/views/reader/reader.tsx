@@ -109,6 +109,7 @@ function Open({ document, reading, whole }: { readonly document: Document; reado
           shown={shown}
           lang={shown === document.text || script === "stored" ? document.document.script : script}
           look={look}
+          outermost={whole ? 2 : 3}
           marks={marks}
           goal={foundHere ? `${foundHere.start}` : `${start}-${end}`}
           root={root}

@@ -11,6 +11,19 @@ export type ShownBlock = Block | (Span & { readonly kind: "debris" | "raw"; read
 /** About so many units of stored text are one block, so that the browser can leave out what is not in view. */
 const RAW_BLOCK = 1200;
 
+/** How deep each heading stands among the headings drawn, from 0: a step down is never more than one. */
+export function depthsOf(blocks: readonly ShownBlock[]): ReadonlyMap<number, number> {
+  const depths = new Map<number, number>();
+  let open: readonly number[] = [];
+  for (const block of blocks) {
+    if (block.kind !== "heading") continue;
+    open = open.filter((level) => level < block.level);
+    depths.set(block.start, open.length);
+    open = [...open, block.level];
+  }
+  return depths;
+}
+
 export function shownBlocks({ text, blocks, edits }: Reading, look: Look): readonly ShownBlock[] {
   if (look === "stored") return rawBlocks(text);
   return look === "marked" ? withDebris(blocks, edits, text.length) : withSpam(blocks, edits);
