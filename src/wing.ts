@@ -6,7 +6,7 @@ import type { AskInput } from "./domain/ask.ts";
 import type { EmbedQuestion, Library, PlanDocument } from "./domain/library.ts";
 import type { Scope } from "./domain/reply.ts";
 import type { Query, WeighedWord } from "./retrieve/features.ts";
-import { rankUnits } from "./retrieve/rank.ts";
+import { type RankedUnit, rankUnits } from "./retrieve/rank.ts";
 import { makeShelf, type Shelf } from "./retrieve/shelf.ts";
 import { correctionOf } from "./understand/correction.ts";
 import { type Lexicon, makeLexicon } from "./understand/lexicon.ts";
@@ -51,12 +51,18 @@ export function askingOf(wing: Wing, reading: Reading, vector: Float32Array | nu
     reading,
     query,
     documents: documentsIn(wing.library, reading, scope),
-    rankUnits: (documents) =>
-      rankUnits(
-        wing.shelf,
-        query,
-        documents.map((d) => d.source.id),
-      ),
+    rankUnits: rememberingRanks(wing.shelf, query),
+  };
+}
+/** Several kinds of answer look at the same ranking: it is made once for each choice of documents. */
+function rememberingRanks(shelf: Shelf, query: Query): Asking["rankUnits"] {
+  const made = new Map<string, readonly RankedUnit[]>();
+  return (documents) => {
+    const ids = documents.map((d) => d.source.id);
+    const key = ids.join(" ");
+    const ranked = made.get(key) ?? rankUnits(shelf, query, ids);
+    made.set(key, ranked);
+    return ranked;
   };
 }
 

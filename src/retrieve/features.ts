@@ -149,18 +149,14 @@ const bareWords = (words: string): string => words.replace(/[\s“”"'「」『
 /** Length of the longest stretch both hold. */
 export function longestShared(a: string, b: string): number {
   let best = 0;
-  let row = new Uint8Array(b.length + 1);
-  for (const char of a) {
-    const next = new Uint8Array(b.length + 1);
-    for (let j = 0; j < b.length; j++) {
-      if (b[j] !== char || char === " ") continue;
-      next[j + 1] = (row[j] ?? 0) + 1;
-      best = Math.max(best, next[j + 1] ?? 0);
-    }
-    row = next;
+  for (let i = 0; i + best < a.length; i++) {
+    let length = best + 1;
+    while (i + length <= a.length && isWhole(a.slice(i, i + length)) && b.includes(a.slice(i, i + length))) length++;
+    best = Math.max(best, length - 1);
   }
   return best;
 }
+const isWhole = (part: string): boolean => !part.includes(" ");
 
 /** How much of the question's rarest word the place holds. */
 function rarestFound(subject: readonly WeighedWord[], words: string): number {

@@ -33,14 +33,12 @@ export function rankUnits(shelf: Shelf, query: Query, documents: readonly string
   const { library } = shelf;
   const lexical = library.unitLexical.scores(query.terms, indexes);
   const dense = query.vector === null ? indexes.map(() => 0) : library.unitDense.scores(query.vector, indexes);
-  const [topLexical, topDense] = [Math.max(1e-9, ...lexical), Math.max(1e-9, ...dense)];
-  const quick = indexes.map((index, at) => ({
-    index,
-    lexical: lexical[at] ?? 0,
-    dense: dense[at] ?? 0,
-    quick: (UNIT_DENSE * Math.max(0, dense[at] ?? 0)) / topDense + ((1 - UNIT_DENSE) * (lexical[at] ?? 0)) / topLexical,
-  }));
-  const candidates = quick.sort((a, b) => b.quick - a.quick).slice(0, CONSIDERED);
+  const [topLexical, topDense] = [highest(lexical), highest(dense)];
+  const quick = Float64Array.from(
+    indexes,
+    (_, at) => (UNIT_DENSE * Math.max(0, dense[at] ?? 0)) / topDense + ((1 - UNIT_DENSE) * (lexical[at] ?? 0)) / topLexical,
+  );
+  const candidates = best(quick, CONSIDERED).map((at) => ({ index: indexes[at] ?? 0, lexical: lexical[at] ?? 0, dense: dense[at] ?? 0 }));
   const around = passageSignals(shelf, query, candidates);
   return candidates
     .flatMap((c): RankedUnit[] => {
@@ -56,6 +54,18 @@ export function rankUnits(shelf: Shelf, query: Query, documents: readonly string
       return [{ index: c.index, unit: shelved.unit, shelved, lexical: c.lexical, dense: c.dense, features, score: scoreOf(features) }];
     })
     .sort((a, b) => b.score - a.score || a.index - b.index);
+}
+const highest = (values: readonly number[]): number => values.reduce((top, v) => Math.max(top, v), 1e-9);
+
+/** Places of the highest values, best first: plain numbers are sorted for a threshold, and only what passes it is ordered. */
+function best(values: Float64Array, count: number): readonly number[] {
+  const sorted = Float64Array.from(values).sort();
+  const least = sorted[Math.max(0, sorted.length - count)] ?? 0;
+  const taken: number[] = [];
+  values.forEach((v, at) => {
+    if (v >= least) taken.push(at);
+  });
+  return taken.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b).slice(0, count);
 }
 export function scoreOf(features: Features): number {
   return FEATURES.reduce((sum, f) => sum + WEIGHTS[f] * features[f], 0);
@@ -78,7 +88,7 @@ function passageSignals(
   const wanted = [...new Set(candidates.map((c) => units[c.index]?.passage ?? -1))].filter((p) => p >= 0);
   const lexical = library.lexical.scores(query.terms, wanted);
   const dense = query.vector === null ? wanted.map(() => 0) : library.dense.scores(query.vector, wanted);
-  const top = Math.max(1e-9, ...lexical);
+  const top = highest(lexical);
   const found = new Map(wanted.map((p, i) => [p, { dense: dense[i] ?? 0, lexical: (lexical[i] ?? 0) / top }]));
   return (passage) => found.get(passage) ?? { dense: 0, lexical: 0 };
 }
@@ -108,7 +118,7 @@ export function rankPassages(grain: Grain, query: PassageQuery): readonly Ranked
   const indexes = grain.passages.flatMap((passage, index) => (query.keep(passage) ? [index] : []));
   const lexical = grain.lexical.scores(query.terms, indexes);
   const dense = query.vector ? grain.dense.scores(query.vector, indexes) : [];
-  const [topLexical, topDense] = [Math.max(1e-9, ...lexical), Math.max(1e-9, ...dense)];
+  const [topLexical, topDense] = [highest(lexical), highest(dense)];
   const share = query.vector ? query.denseShare : 0;
   return indexes
     .flatMap((index, at) => {

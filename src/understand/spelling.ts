@@ -58,14 +58,20 @@ const gapsOf = (term: string): readonly string[] => [...new Set([...term].map((_
 
 /** Toneless, and blind to what southern speakers confuse: zh/z, ch/c, sh/s, n/l, ng/n. */
 function soundOf(text: string): string {
-  return pinyin(text, { toneType: "none", type: "array" })
-    .map((s) =>
-      s
-        .replace(/^([zcs])h/, "$1")
-        .replace(/^n(?=[aeiouv])/, "l")
-        .replace(/(?<=[aei])ng$/, "n"),
-    )
-    .join(" ");
+  let sound = "";
+  for (const char of text) sound += `${charSound(char)} `;
+  return sound;
+}
+const sounds = new Map<string, string>();
+function charSound(char: string): string {
+  const known = sounds.get(char);
+  if (known !== undefined) return known;
+  const made = pinyin(char, { toneType: "none" })
+    .replace(/^([zcs])h/, "$1")
+    .replace(/^n(?=[aeiouv])/, "l")
+    .replace(/(?<=[aei])ng$/, "n");
+  sounds.set(char, made);
+  return made;
 }
 
 function mend(text: string, shelf: Shelf): Mended {
