@@ -13,7 +13,7 @@ async function main(): Promise<number> {
   }
   const folder = resolve(given);
   const model = modelSchema.parse(JSON.parse(await readFile(join(folder, "embedder.json"), "utf8")));
-  await pinFolder(folder, model, await loadModel(folder, model));
+  await pinFolder(folder, model, (await loadModel(folder, model)).embed);
   process.stdout.write(`已登记 ${folder}：${model.name}，${model.dimensions} 维，最多 ${model.maxTokens} 个词元。\n`);
   return 0;
 }

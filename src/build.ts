@@ -18,16 +18,16 @@ import { readSources } from "./ingest/sources.ts";
 import { type InputPlaces, inputsHash } from "./inputs.ts";
 import { findConflicts } from "./measures/conflicts.ts";
 import { readMeasures } from "./measures/table.ts";
+import { type Counter, withCounts } from "./passages/counted.ts";
 import { cutPassages, cutUnits } from "./passages/cut.ts";
-import type { Ruler } from "./passages/ruler.ts";
 import { extractTargets } from "./targets/extract.ts";
 import { tokenize, wordsVersion } from "./words.ts";
 
-/** A model, as far as building needs it; its process is started by the first `embedAll`. */
+/** A model, as far as building needs it. */
 export interface BuildModel {
   readonly identity: ModelIdentity;
-  /** Tokens of a text as the model is given it. */
-  readonly tokens: (text: string) => number;
+  /** Tokens of each text as the model is given it. */
+  countAll(texts: readonly string[]): Promise<readonly number[]>;
   embedAll(
     texts: readonly string[],
     onProgress?: (done: number) => void,
@@ -112,8 +112,9 @@ async function readAll({ seedsDir, packageIndexDir, model }: BuildOptions): Prom
   const measures = await readMeasures(packageIndexDir);
   const entries = new Map<string, CatalogueEntry>(catalogue.ok ? catalogue.value.map((e) => [e.file, e]) : []);
   const broken = catalogue.ok ? [] : [{ file: "catalogue.json", reason: catalogue.fault.reason }];
-  const ruler = { tokens: model.tokens, limit: model.identity.maxTokens };
-  const made = sources.map((source) => piecesOf(source, { entry: entries.get(source.file) ?? null, measures, ruler }));
+  const counter = { limit: model.identity.maxTokens, count: model.countAll };
+  const made: Result<DocumentPieces, Contents["rejected"][number]>[] = [];
+  for (const source of sources) made.push(await piecesOf(source, { entry: entries.get(source.file) ?? null, measures, counter }));
   const failed = made.flatMap((m) => (m.ok ? [] : [m.fault]));
   return { pieces: made.flatMap((m) => (m.ok ? [m.value] : [])), rejected: [...broken, ...rejected, ...failed], measures };
 }
@@ -121,16 +122,20 @@ async function readAll({ seedsDir, packageIndexDir, model }: BuildOptions): Prom
 interface Given {
   readonly entry: CatalogueEntry | null;
   readonly measures: readonly StandardMeasure[];
-  readonly ruler: Ruler;
+  readonly counter: Counter;
 }
 
 /** One file that breaks the rules of reading must not keep the others from being served. */
-function piecesOf(source: Source, { entry, measures, ruler }: Given): Result<DocumentPieces, Contents["rejected"][number]> {
+async function piecesOf(
+  source: Source,
+  { entry, measures, counter }: Given,
+): Promise<Result<DocumentPieces, Contents["rejected"][number]>> {
   try {
     const document = readDocument(source, entry);
-    const passages = cutPassages(document, ruler);
+    const passages = await withCounts((ruler) => cutPassages(document, ruler), counter);
     if (passages.length === 0) return fail({ file: source.file, reason: "清理之后没有文字" });
-    return ok({ document, ...extractTargets(document, measures), passages, units: cutUnits(document, ruler) });
+    const units = await withCounts((ruler) => cutUnits(document, ruler), counter);
+    return ok({ document, ...extractTargets(document, measures), passages, units });
   } catch (error) {
     return fail({
       file: source.file,

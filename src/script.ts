@@ -10,7 +10,6 @@ import type { Script } from "./domain/source.ts";
 // Characters need the small dictionaries only. The one of phrases takes 80 MB and 0.2 s: it is made when first needed.
 const simplifyWord = ConverterFactory([compatibility], [simplifiedOfTraditional]);
 export const traditionalizeChar = ConverterFactory([compatibility], [traditionalOfSimplified], [hongKong]);
-const simplified = new Map<string, string>();
 let phrases: ((text: string) => string) | null = null;
 
 function traditionalize(text: string): string {
@@ -19,20 +18,18 @@ function traditionalize(text: string): string {
   return convert(text);
 }
 
+/** Each character that is written otherwise in Simplified, where that does not change its length in UTF-16 units. */
+const simplified: ReadonlyMap<string, string> = new Map(
+  [compatibility, simplifiedOfTraditional]
+    .flatMap((dictionary) => dictionary.split("|").map((entry) => entry.slice(0, entry.indexOf(" "))))
+    .map((char): [string, string] => [char, simplifyWord(char)])
+    .filter(([char, other]) => other !== char && other.length === char.length),
+);
+const traditional = new RegExp(`[${[...simplified.keys()].join("")}]`, "gu");
+
 /** Every character on its own to Simplified: `result.length === text.length`. */
 export function toSimplified(text: string): string {
-  let out = "";
-  for (const char of text) out += simplifiedChar(char);
-  return out;
-}
-
-function simplifiedChar(char: string): string {
-  const known = simplified.get(char);
-  if (known !== undefined) return known;
-  const converted = simplifyWord(char);
-  const kept = converted.length === char.length ? converted : char;
-  simplified.set(char, kept);
-  return kept;
+  return text.replace(traditional, (char) => simplified.get(char) ?? char);
 }
 
 /** Our own words (never a quote) in Traditional characters; phrases are converted as phrases. */
@@ -59,11 +56,11 @@ export function inScript(text: string, script: Script): string {
 
 /** Traditional when more characters are Traditional-only than Simplified-only. */
 export function detectScript(text: string): Script {
-  let traditional = 0;
+  let traditionalOnly = 0;
   let plain = 0;
   for (const char of text.slice(0, 20_000)) {
-    if (simplifiedChar(char) !== char) traditional++;
+    if (simplified.has(char)) traditionalOnly++;
     else if (traditionalizeChar(char) !== char) plain++;
   }
-  return traditional > plain ? "zh-Hant" : "zh-Hans";
+  return traditionalOnly > plain ? "zh-Hant" : "zh-Hans";
 }

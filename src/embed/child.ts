@@ -2,16 +2,18 @@
 import { joinParent } from "../supervise/child.ts";
 import { handle } from "../supervise/operation.ts";
 import { readModelFolder } from "./folder.ts";
-import { childArgsSchema, embedTexts } from "./messages.ts";
+import { childArgsSchema, countTokens, embedTexts } from "./messages.ts";
 import { firstDifferent } from "./probes.ts";
-import type { Embed } from "./run.ts";
+import type { LoadedModel } from "./run.ts";
 
-let embed: Embed | null = null;
+let loaded: LoadedModel | null = null;
+const ready = (): LoadedModel => {
+  if (loaded === null) throw new Error("not ready");
+  return loaded;
+};
 const parent = joinParent([
-  handle(embedTexts, (asked, signal) => {
-    if (embed === null) throw new Error("not ready");
-    return embed(asked, signal);
-  }),
+  handle(embedTexts, (asked, signal) => ready().embed(asked, signal)),
+  handle(countTokens, (texts) => ready().count(texts)),
 ]);
 
 async function main(): Promise<void> {
@@ -22,8 +24,8 @@ async function main(): Promise<void> {
   const [read, { loadModel }] = await Promise.all([readModelFolder(folder), code]);
   if (!read.ok) return parent.failed(read.fault.reason, true);
   const { model, identity, probes } = read.value;
-  embed = await loadModel(folder, model);
-  const { vectors } = await embed({ kind: "passage", texts: probes.length > 0 ? probes.map((p) => p.text) : ["规划"] });
+  loaded = await loadModel(folder, model);
+  const { vectors } = await loaded.embed({ kind: "passage", texts: probes.length > 0 ? probes.map((p) => p.text) : ["规划"] });
   const different = firstDifferent(probes, vectors);
   if (different !== null) {
     const reason = `模型算出的向量与登记的不符：「${different.text}」相似度 ${different.cosine.toFixed(4)}，应不低于 0.999。`;

@@ -2,8 +2,9 @@
 import { fileURLToPath } from "node:url";
 import type { EmbedQuestion } from "../domain/library.ts";
 import { type ModelIdentity, modelIdentitySchema } from "../domain/model.ts";
+import type { CallFault } from "../supervise/operation.ts";
 import { type ChildEvent, type ChildState, type Supervised, superviseChild } from "../supervise/parent.ts";
-import { type Embedded, embedTexts, type ModelPlace, type QuestionVector } from "./messages.ts";
+import { countTokens, type Embedded, embedTexts, type ModelPlace, type QuestionVector } from "./messages.ts";
 
 /** A question waits this long for its vector, then is answered by words alone. */
 const QUESTION_DEADLINE_MS = 1_500;
@@ -22,6 +23,8 @@ export interface Embedder {
   embedTagged(text: string, signal?: AbortSignal): Promise<QuestionVector>;
   /** Vectors and token counts of all texts, in order. Throws when the embedder stays away. */
   embedAll(texts: readonly string[], onProgress?: (done: number) => void): Promise<Embedded>;
+  /** Tokens of each text as a passage. Throws when the embedder stays away. */
+  countAll(texts: readonly string[]): Promise<readonly number[]>;
   /** Settles with the first outcome of starting: null, or why it failed. */
   readonly started: Promise<string | null>;
   state(): ChildState<ModelIdentity>;
@@ -47,6 +50,7 @@ export function startEmbedder({ model, onEvent }: EmbedderOptions): Embedder {
     embed: async (text, signal) => (await embedTagged(child, text, signal))?.vector ?? null,
     embedTagged: (text, signal) => embedTagged(child, text, signal),
     embedAll: (texts, onProgress) => embedAll(child, texts, onProgress),
+    countAll: (texts) => countAll(child, texts),
     started: child.started.then((outcome) => (outcome.ok ? null : outcome.fault.reason)),
     state: child.state,
     stop: () => child.stop(1_000),
@@ -60,14 +64,27 @@ async function embedTagged(child: Supervised<ModelIdentity>, text: string, signa
   return vector === undefined || identity === null ? null : { vector, fingerprint: identity.fingerprint };
 }
 
+async function countAll(child: Supervised<ModelIdentity>, texts: readonly string[]): Promise<readonly number[]> {
+  await whenStarted(child);
+  const counted = await child.call(countTokens, texts, { deadlineMs: CHUNK_DEADLINE_MS });
+  if (!counted.ok) throw new Error(noAnswer(counted.fault));
+  return counted.value;
+}
+
+async function whenStarted(child: Supervised<ModelIdentity>): Promise<void> {
+  const started = await child.started;
+  if (!started.ok) throw new Error(started.fault.reason);
+}
+
+const noAnswer = ({ code, reason }: CallFault): string => `向量模型没有回应（${code}：${reason}）`;
+
 /** In chunks of like length, so that little is padded. */
 async function embedAll(
   child: Supervised<ModelIdentity>,
   texts: readonly string[],
   onProgress?: (done: number) => void,
 ): Promise<Embedded> {
-  const started = await child.started;
-  if (!started.ok) throw new Error(started.fault.reason);
+  await whenStarted(child);
   const order = texts.map((_, i) => i).sort((a, b) => (texts[a]?.length ?? 0) - (texts[b]?.length ?? 0));
   const vectors: Float32Array[] = [];
   const tokens: number[] = [];
@@ -75,7 +92,7 @@ async function embedAll(
     const part = order.slice(at, at + CHUNK);
     const asked = { kind: "passage" as const, texts: part.map((i) => texts[i] ?? "") };
     const made = await child.call(embedTexts, asked, { deadlineMs: CHUNK_DEADLINE_MS });
-    if (!made.ok) throw new Error(`向量模型没有回应（${made.fault.code}：${made.fault.reason}）`);
+    if (!made.ok) throw new Error(noAnswer(made.fault));
     part.forEach((i, k) => {
       vectors[i] = made.value.vectors[k] ?? new Float32Array();
       tokens[i] = made.value.tokens[k] ?? 0;

@@ -19,6 +19,13 @@ export type EmbedAsked = z.infer<typeof embedAskedSchema>;
 export type Embedded = z.infer<typeof embeddedSchema>;
 export const embedTexts: Operation<EmbedAsked, Embedded> = { name: "embedTexts", asks: embedAskedSchema, gives: embeddedSchema };
 
+/** Tokens of each text as a passage, before the model would cut it. */
+export const countTokens: Operation<readonly string[], readonly number[]> = {
+  name: "countTokens",
+  asks: z.array(z.string()).readonly(),
+  gives: z.array(z.int()).readonly(),
+};
+
 /** A question's vector and the model it comes from; null while the embedder is away. */
 export const questionVectorSchema = z.object({ vector, fingerprint: z.string() }).readonly().nullable();
 export type QuestionVector = z.infer<typeof questionVectorSchema>;

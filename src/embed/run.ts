@@ -1,6 +1,6 @@
 /** A model's files -> texts to unit vectors with their token counts. The only place that loads @xenova/transformers. Edge: native code. */
 import { basename, dirname } from "node:path";
-import { AutoTokenizer, env, type FeatureExtractionPipeline, pipeline } from "@xenova/transformers";
+import { env, type FeatureExtractionPipeline, pipeline } from "@xenova/transformers";
 import { toSimplified } from "../script.ts";
 import type { EmbedAsked, Embedded, Model } from "./messages.ts";
 
@@ -9,24 +9,21 @@ const BATCH = 8;
 
 export type Embed = (asked: EmbedAsked, signal?: AbortSignal) => Promise<Embedded>;
 
+export interface LoadedModel {
+  readonly embed: Embed;
+  /** Tokens of each text as a passage, before the model would cut it. */
+  readonly count: (texts: readonly string[]) => readonly number[];
+}
+
 /** Loads from the folder alone; no host is asked. Throws where the native runtime cannot be used: its substitute gives other vectors. */
-export async function loadModel(folder: string, model: Model): Promise<Embed> {
-  onlyFrom(folder);
-  const extract = await pipeline("feature-extraction", basename(folder), { quantized: model.quantized });
-  if (!isNative(extract.model)) throw new Error("onnxruntime-node is not available");
-  return embedWith(extract, model);
-}
-
-/** Counts the tokens that the model would be given if it did not cut. Loads the tokenizer alone. */
-export async function loadTokenizer(folder: string, model: Model): Promise<(text: string) => number> {
-  onlyFrom(folder);
-  const tokenizer = await AutoTokenizer.from_pretrained(basename(folder));
-  return (text) => tokenizer.encode(prepared(text, { model, kind: "passage" })).length;
-}
-
-function onlyFrom(folder: string): void {
+export async function loadModel(folder: string, model: Model): Promise<LoadedModel> {
   env.allowRemoteModels = false;
   env.localModelPath = dirname(folder);
+  const extract = await pipeline("feature-extraction", basename(folder), { quantized: model.quantized });
+  if (!isNative(extract.model)) throw new Error("onnxruntime-node is not available");
+  const count: LoadedModel["count"] = (texts) =>
+    texts.map((text) => extract.tokenizer.encode(prepared(text, { model, kind: "passage" })).length);
+  return { embed: embedWith(extract, model), count };
 }
 
 /** Loads a model from a hub; its files are then kept under `cacheDir/id`. */

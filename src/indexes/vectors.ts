@@ -7,7 +7,8 @@ type Graph = InstanceType<typeof HierarchicalNSW>;
 /** Inner product; of unit vectors, the cosine. */
 export const SPACE = "ip";
 const M = 16;
-const EF_CONSTRUCTION = 200;
+/** 100 finds 0.9993 of the nearest fifty over the seeds, 200 0.9994 in half as much time again. */
+const EF_CONSTRUCTION = 100;
 /** hnswlib does not keep ef: it is set after every load. Sensible: at least what is asked for, at most a few hundred. */
 const EF = 100;
 const SEED = 100;
