@@ -12,6 +12,10 @@ export type Speller = (text: string) => Mended;
 
 /** Terms this long are told apart from a slip of one character; shorter ones only by their sound. */
 const LONG = 4;
+/** A term must have so many characters for one of them to be missing or out of place. */
+const SHORT = 3;
+/** A short term is meant only where the corpus writes it often. */
+const OFTEN = 5;
 const LONGEST = 12;
 const AT_MOST = 3;
 const HAN = /^\p{Script=Han}+$/u;
@@ -38,13 +42,14 @@ export function makeSpeller(
   frequency: (word: string) => number,
 ): Speller {
   const usable = (list: readonly string[]): string[] => list.filter((t) => HAN.test(t) && t.length >= 2 && t.length <= LONGEST);
-  const terms = new Set([...usable(known), ...usable(spoken)]);
+  const told = spoken.filter((t) => !/多少|几|什么|怎么|了/.test(t));
+  const terms = new Set([...usable(known), ...usable(told)]);
   const written = new Set(usable(known));
   const bySound = new Map<string, string[]>();
   const byGap = new Map<string, string[]>();
   for (const term of terms) {
     if (term.length <= 8) put(bySound, soundOf(term), term);
-    if (term.length >= LONG && written.has(term)) for (const gap of gapsOf(term)) put(byGap, gap, term);
+    if (term.length >= SHORT && written.has(term)) for (const gap of gapsOf(term)) put(byGap, gap, term);
   }
   const shelf: Shelf = { terms, bySound, byGap, proper: proper.filter((n) => n.length >= 3), frequency };
   return (text) => mend(text, shelf);
@@ -132,31 +137,47 @@ function oddPairs(text: string, shelf: Shelf): readonly number[] {
 }
 
 function meantBy(said: string, shelf: Shelf): string | null {
-  if (said.length <= 8) {
-    const alike = (shelf.bySound.get(soundOf(said)) ?? []).filter((t) => said.length >= LONG || [...t].some((c, i) => c === said[i]));
-    const sound = bestOf(alike, shelf);
-    if (sound !== null && isTypo(said, shelf)) return sound;
-  }
-  if (said.length < LONG - 1) return null;
-  return bestOf([...missing(said, shelf), ...swapped(said, shelf), ...wrong(said, shelf), ...doubled(said, shelf)], shelf);
+  if (said.length < LONG && !isTypo(said, shelf)) return null;
+  const alike = said.length > 8 ? [] : (shelf.bySound.get(soundOf(said)) ?? []).filter((t) => isOneSlip(t, said, shelf));
+  return (
+    bestOf(alike, said, shelf) ??
+    bestOf([...missing(said, shelf), ...swapped(said, shelf), ...wrong(said, shelf), ...doubled(said, shelf)], said, shelf)
+  );
 }
-/** A short stretch that is a word of its own (有啥) is no misspelling of another. */
+/** A short stretch that is made of words that stand alone (有啥, 间|高中) is no misspelling of another. */
 function isTypo(said: string, shelf: Shelf): boolean {
-  if (said.length >= 3) return true;
+  if (shelf.frequency(said) > 0) return false;
+  if (said.length >= SHORT) return true;
   const words = cutWords(said);
-  return words.length === said.length && !words.some((w) => FUNCTION_WORDS.has(w.word)) && shelf.frequency(said) === 0;
+  return words.length === said.length && !words.some((w) => FUNCTION_WORDS.has(w.word));
 }
-function bestOf(terms: readonly string[], shelf: Shelf): string | null {
-  const best = [...terms].sort((a, b) => weight(b, shelf) - weight(a, shelf))[0];
+/** Characters that stand alone in everyday questions: where one of them differs, nothing was mistyped. */
+const STAND_ALONE = new Set("钱间能搞要里老年多少个所家名位人有没在到把被给对和跟与或及的地得了吗呢吧很都也就还又再占数");
+/** Same sound: longer ones may differ anywhere, shorter ones in one character that neither stands alone nor belongs to a word the texts know. */
+function isOneSlip(term: string, said: string, shelf: Shelf): boolean {
+  const differing = [...term].flatMap((c, i) => (c === said[i] ? [] : [i]));
+  const [at] = differing;
+  if (at === undefined) return false;
+  if (said.length > LONG + 1) return true;
+  if (said.length >= LONG) return !differing.every((i) => STAND_ALONE.has(said[i] ?? ""));
+  if (differing.length !== 1 || STAND_ALONE.has(said[at] ?? "")) return false;
+  return !cutWords(said).some((w) => w.word.length > 1 && w.start <= at && at < w.end && shelf.frequency(w.word) > 0);
+}
+/** The most characters kept, then the term the corpus writes most. */
+function bestOf(terms: readonly string[], said: string, shelf: Shelf): string | null {
+  const kept = (t: string): number => [...said].filter((c) => t.includes(c)).length;
+  const best = [...terms].sort((a, b) => kept(b) - kept(a) || weight(b, shelf) - weight(a, shelf))[0];
   return best ?? null;
 }
 const weight = (term: string, shelf: Shelf): number => shelf.frequency(term) + shelf.frequency(term.slice(0, 2)) / 100;
 
 /** 毛入率 -> 毛入园率: the term has one character more. Its first and last characters must stand. */
 const missing = (said: string, shelf: Shelf): readonly string[] =>
-  (shelf.byGap.get(said) ?? []).filter((t) => t.length > LONG - 1 && t[0] === said[0] && t.at(-1) === said.at(-1));
+  (shelf.byGap.get(said) ?? []).filter(
+    (t) => t[0] === said[0] && t.at(-1) === said.at(-1) && (t.length >= LONG || shelf.frequency(t) >= OFTEN),
+  );
 function swapped(said: string, shelf: Shelf): readonly string[] {
-  if (said.length < LONG) return [];
+  if (said.length < SHORT) return [];
   return [...said].slice(0, -1).flatMap((_, i) => {
     const turned = said.slice(0, i) + (said[i + 1] ?? "") + (said[i] ?? "") + said.slice(i + 2);
     return turned !== said && shelf.terms.has(turned) ? [turned] : [];
@@ -166,9 +187,14 @@ function swapped(said: string, shelf: Shelf): readonly string[] {
 function wrong(said: string, shelf: Shelf): readonly string[] {
   if (said.length <= LONG) return [];
   return [...said].flatMap((_, i) =>
-    (shelf.byGap.get(said.slice(0, i) + said.slice(i + 1)) ?? []).filter((t) => t.length === said.length && differsOnlyAt(t, said, i)),
+    (shelf.byGap.get(said.slice(0, i) + said.slice(i + 1)) ?? []).filter(
+      (t) => t.length === said.length && differsOnlyAt(t, said, i) && isPlainSlip(t, said, i),
+    ),
   );
 }
+/** At either end only a character of the same sound is a slip: 幼儿园里 is not 幼儿园数. */
+const isPlainSlip = (term: string, said: string, i: number): boolean =>
+  (i > 0 && i < said.length - 1) || charSound(term[i] ?? "") === charSound(said[i] ?? "");
 const differsOnlyAt = (a: string, b: string, i: number): boolean => a.slice(0, i) === b.slice(0, i) && a.slice(i + 1) === b.slice(i + 1);
 const doubled = (said: string, shelf: Shelf): readonly string[] =>
   said.length <= LONG ? [] : gapsOf(said).filter((g) => shelf.terms.has(g) && g.length >= LONG && /(.)\1/u.test(said));
