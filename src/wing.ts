@@ -34,11 +34,14 @@ export async function readMessage(wing: Wing, input: AskInput, signal?: AbortSig
   const asked = { message, turns, now, scope, correction: input.understood && correctionOf(input.understood) };
   const reading = understand(asked, wing.lexicon);
   const asking = askingOf(wing, reading, await wing.embed(reading.text, signal), scope);
-  if (reading.followUp !== "topic" || reading.pointsBack) return asking;
+  if (reading.followUp !== "topic") return asking;
   const alone = understand({ ...asked, withoutTopic: true }, wing.lexicon);
   const other = askingOf(wing, alone, await wing.embed(alone.text, signal), scope);
-  return surenessOf(other) > surenessOf(asking) ? other : asking;
+  return surenessOf(other) > surenessOf(asking) + (reading.pointsBack ? POINTING_BACK : 0) ? other : asking;
 }
+/** Log-odds a question that points back must gain by being read on its own. */
+const POINTING_BACK = 0.7;
+
 /** A short question may go on about the topic before, or open one of its own: the texts decide which reading they answer better. */
 function surenessOf(asking: Asking): number {
   return weigh(asking.reading, asking.query, asking.rankUnits(asking.documents)).odds;

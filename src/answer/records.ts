@@ -10,7 +10,7 @@ const UNITS: Partial<Readonly<Record<QuantityKind, RegExp>>> = {
   money: /元/,
   percent: /[%比]|百分点/,
   people: /[人名位]/,
-  count: /[个所家间项条批类门种座次套支场处期册台对]/,
+  count: /[个所家间项条批类门种座次套支场处期册台对名位人]/,
   area: /平方|亩/,
   time: /[年月日时]|分钟/,
 };

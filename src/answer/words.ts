@@ -45,7 +45,7 @@ export function findWords(asking: Asking, budget: Budget | null = null): readonl
 
 function budgetFor({ reading }: Asking, several: boolean): Budget {
   const { intent } = reading.understood;
-  if (intent === "quote") return QUOTATION;
+  if (intent === "quote") return several ? SEVERAL_CITIES : QUOTATION;
   if (several) return reading.asked === null ? SEVERAL_CITIES : { ...SEVERAL_CITIES, ...FIGURES };
   if (intent === "comparison") return TWO_THINGS;
   if (intent === "number") return FIGURES;

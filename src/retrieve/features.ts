@@ -102,7 +102,9 @@ export function featuresOf(query: Query, shelved: ShelvedUnit, signals: Signals)
 /** A figure of the kind asked, with the counting word asked. */
 export function holdsFigure({ asked, counter }: Query, { kinds, words }: ShelvedUnit): boolean {
   if (asked === null || !kinds.has(asked)) return false;
-  return counter === null || new RegExp(`[\\d一二两三四五六七八九十百][\\d.,]*[万余多亿]*${counter}|[(（]${counter}[)）]`).test(words);
+  if (counter === null) return true;
+  const word = counter === "所" ? "[所个家间]" : counter;
+  return new RegExp(`[\\d一二两三四五六七八九十百][\\d.,]*[万余多亿]*${word}|[(（]${word}[)）]`).test(words);
 }
 
 /** Share of the subject's weight found in the words; a word seen in part (two of its three characters) counts in part. */

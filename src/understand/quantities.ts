@@ -59,7 +59,7 @@ export const kindAsked = (text: string): QuantityKind | null => KIND_RULES.find(
 /** The counting word asked for, where only figures with that very word answer (多少场). Null for words that change with the wording (所, 个, 家). */
 export function counterAsked(text: string): string | null {
   return (
-    /(?:多少|几)(?:[十百千万亿]*)(?:多|余)?(人次|课时|学时|分钟|小时|公里|平方米|场|间|门|册|台|套|亩|辆|篇|节|届|倍|岁|天|周|期|项)/.exec(
+    /(?:多少|几)(?:[十百千万亿]*)(?:多|余)?(所|人次|课时|学时|分钟|小时|公里|平方米|场|间|门|册|台|套|亩|辆|篇|节|届|倍|岁|天|周|期|项)/.exec(
       text,
     )?.[1] ?? null
   );
