@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import locales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
@@ -10,6 +11,10 @@ export default defineConfig({
   root: import.meta.dirname,
   // The component library carries its words in 34 languages; the page needs these.
   plugins: [locales.vite({ locales: ["zh-CN", "zh-TW", "en-US"] }), hantPlugin(), react()],
+  resolve: {
+    // Its browser build decodes entities by innerHTML, which Trusted Types forbid; the other one has a table.
+    alias: { "decode-named-character-reference": fileURLToPath(import.meta.resolve("decode-named-character-reference")) },
+  },
   build: {
     outDir: "dist",
     emptyOutDir: true,
