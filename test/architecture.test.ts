@@ -37,7 +37,10 @@ const EDGES = [
   "supervise/",
   "embed/",
   "indexes/",
-  "conversation/store",
+  "conversation/journal.ts",
+  "conversation/lock.ts",
+  "conversation/open.ts",
+  "conversation/database/",
   "serve/",
 ];
 

@@ -1,7 +1,7 @@
 /** What every route is given: the ports of the server and what middleware knows of a request. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Assistant } from "../assistant-port.ts";
-import type { CachedStore } from "../conversation/store-cache.ts";
+import type { ConversationStore } from "../conversation/conversations.ts";
 import type { Settings } from "../settings.ts";
 import type { Exporter } from "./exporter.ts";
 
@@ -21,7 +21,7 @@ export interface RequestLine {
 export interface Deps {
   /** Answers `index-not-ready` until a generation is loaded and `answers-away` while its process is restarted. */
   readonly assistant: Assistant;
-  readonly store: CachedStore;
+  readonly store: ConversationStore;
   readonly exporter: Exporter;
   readonly settings: Settings;
   readonly readiness: () => Readiness;

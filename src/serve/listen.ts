@@ -3,12 +3,10 @@ import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Logger } from "pino";
-import type { ConversationStore } from "../conversation/store.ts";
-import { makeCachedStore } from "../conversation/store-cache.ts";
-import { openPgliteStore } from "../conversation/store-pglite.ts";
-import { openPostgresStore } from "../conversation/store-postgres.ts";
+import { openConversationStore } from "../conversation/open.ts";
 import type { Embedder } from "../embed/embedder.ts";
 import type { Settings } from "../settings.ts";
+import type { ChildEvent } from "../supervise/parent.ts";
 import { createApp } from "./app.ts";
 import { makeExporter } from "./exporter.ts";
 import type { Generations } from "./generation.ts";
@@ -26,18 +24,28 @@ export interface Started {
   readonly embedder: Embedder;
   readonly trust: Trust;
   readonly generations: Generations;
+  /** Told of what becomes of a child process. */
+  readonly onEvent: (event: ChildEvent) => void;
 }
 
-export async function serve({ settings, root, log, embedder, trust, generations }: Started): Promise<void> {
-  const notices: string[] = [];
-  const store = makeCachedStore(openStore(settings, root, notices), (error) => log.error({ err: error }, "对话没有写入"));
+export async function serve({ settings, root, log, embedder, trust, generations, onEvent }: Started): Promise<void> {
+  const opened = await openConversationStore({
+    dataDir: resolve(root, settings.dataDir),
+    databaseUrl: settings.databaseUrl,
+    now: () => new Date(),
+    onTrouble: (what, error) => log.error({ err: error, what }, "对话库"),
+    onEvent,
+  });
   const closing = new AbortController();
   const app = createApp({
     assistant: generations.assistant,
-    store,
+    store: opened.store,
     exporter: makeExporter(),
     settings,
-    readiness: () => ({ model: settings.embedder, degraded: [...embedderNotice(embedder, trust), ...generations.notices(), ...notices] }),
+    readiness: () => ({
+      model: settings.embedder,
+      degraded: [...embedderNotice(embedder, trust), ...generations.notices(), ...opened.state().notices],
+    }),
     now: () => new Date(),
     newId: randomUUID,
     log: (line) => log.debug(line),
@@ -48,8 +56,7 @@ export async function serve({ settings, root, log, embedder, trust, generations 
   const release = async () => {
     closing.abort();
     await Promise.all([generations.stop(), embedder.stop()]);
-    await store.flush();
-    await store.close();
+    await opened.close();
   };
   listen(app.fetch, settings, release);
 }
@@ -59,19 +66,6 @@ function embedderNotice(embedder: Embedder, trust: Trust): readonly string[] {
   const distrust = trust.reason();
   if (distrust !== null) return [distrust];
   return status === "ready" ? [] : [`语义检索暂不可用，先按词语检索（${reason ?? "模型正在启动"}）`];
-}
-
-/** Opens in the background; what the store has to say joins `notices`. */
-async function openStore(settings: Settings, root: string, notices: string[]): Promise<ConversationStore> {
-  try {
-    if (settings.databaseUrl !== null) return await openPostgresStore(settings.databaseUrl);
-    const opened = await openPgliteStore(resolve(root, settings.dataDir));
-    notices.push(...opened.notices);
-    return opened.store;
-  } catch (error) {
-    notices.push("对话库打不开，这次的对话不会保存");
-    throw error;
-  }
 }
 
 function listen(fetch: Parameters<typeof createAdaptorServer>[0]["fetch"], settings: Settings, release: () => Promise<void>): void {

@@ -26,7 +26,7 @@ async function main(settings: Settings): Promise<void> {
     onEvent,
   });
   const { serve } = await import("./listen.ts");
-  await serve({ settings, root, log, embedder, trust, generations });
+  await serve({ settings, root, log, embedder, trust, generations, onEvent });
 }
 
 const read = readSettings(process.env);

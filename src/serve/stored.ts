@@ -1,4 +1,5 @@
 /** Work on the store enters; its answer leaves, or the fault that the store is away. */
+import { StoreAway } from "../conversation/query.ts";
 import { fail, ok, type Result } from "../faults.ts";
 import type { Deps } from "./context.ts";
 
@@ -8,7 +9,7 @@ export async function stored(deps: Deps, work: () => Promise<Result<unknown> | R
   try {
     return await work();
   } catch (error) {
-    deps.onBug(error, "store");
+    if (!(error instanceof StoreAway)) deps.onBug(error, "store");
     return fail({ code: "store-unavailable", reason: "query failed" });
   }
 }

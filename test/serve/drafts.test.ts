@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { Assistant } from "../../src/assistant-port.ts";
 import { applyEdits } from "../../src/cleaned.ts";
 import type { StoredDraft } from "../../src/conversation/baskets.ts";
-import type { CachedStore } from "../../src/conversation/store-cache.ts";
+import type { ConversationStore } from "../../src/conversation/conversations.ts";
 import { type Draft, draftSchema } from "../../src/domain/draft.ts";
 import type { PlanDocument } from "../../src/domain/library.ts";
 import { problemSchema } from "../../src/domain/reply.ts";
 import { readDocx } from "../export/office.ts";
-import { assistantOver, document, fixtureApp, memoryStore, post } from "./fixture.ts";
+import { assistantOver, document, fixtureApp, post } from "./fixture.ts";
+import { memoryStore } from "./memory-store.ts";
 
 const { text } = document.source;
 const words = "学前教育毛入园率达到93%以上";
@@ -27,7 +28,7 @@ const changed = (newText: string): PlanDocument => ({
 });
 
 /** Keeps drafts in memory as the database does: versions, owners left out. */
-function draftStore(): CachedStore {
+function draftStore(): ConversationStore {
   const kept = new Map<string, StoredDraft>();
   return {
     ...memoryStore(),

@@ -4,8 +4,6 @@ import { makeAssistant } from "../../src/assistant.ts";
 import type { Assistant } from "../../src/assistant-port.ts";
 import { cite } from "../../src/cite/citations.ts";
 import { applyEdits } from "../../src/cleaned.ts";
-import type { ConversationStore } from "../../src/conversation/store.ts";
-import { type CachedStore, makeCachedStore } from "../../src/conversation/store-cache.ts";
 import type { DenseIndex, LexicalIndex, Library, PlanDocument } from "../../src/domain/library.ts";
 import type { Reply } from "../../src/domain/reply.ts";
 import { exportOf } from "../../src/export/export.ts";
@@ -14,6 +12,7 @@ import { createApp } from "../../src/serve/app.ts";
 import type { App, Deps } from "../../src/serve/context.ts";
 import { turnsOf } from "../../src/serve/history.ts";
 import { readSettings, type Settings } from "../../src/settings.ts";
+import { memoryStore } from "./memory-store.ts";
 
 const text = "[bookmark: _Toc1]一、学前教育\n到2025年，学前教育毛入园率达到93%以上。";
 const edits = [{ start: 0, end: 17, text: "", kind: "bookmark" as const, presumed: false }];
@@ -91,27 +90,6 @@ export const assistant: Assistant = {
   search: async () => ok([]),
   compareText: async () => ok([]),
 };
-
-/** Keeps all in memory, in the shape of a store. */
-export function memoryStore(): CachedStore {
-  const absent: ConversationStore = {
-    load: async () => null,
-    list: async () => [],
-    append: async () => undefined,
-    rename: async () => false,
-    remove: async () => false,
-    restore: async () => false,
-    drafts: async () => [],
-    draft: async () => null,
-    saveDraft: async () => ({ stale: true }),
-    removeDraft: async () => false,
-    restoreDraft: async () => false,
-    addFeedback: async () => undefined,
-    feedback: async () => [],
-    close: async () => undefined,
-  };
-  return makeCachedStore(Promise.resolve(absent), () => undefined);
-}
 
 export function settingsOf(environment: Readonly<Record<string, string>> = {}): Settings {
   const read = readSettings(environment);

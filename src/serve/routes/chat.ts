@@ -1,5 +1,6 @@
 /** Adds POST /api/chat: one turn, as JSON or as a stream of events; the turn is kept behind the answer. */
 import type { z } from "@hono/zod-openapi";
+import { StoreAway } from "../../conversation/query.ts";
 import { idSchema } from "../../domain/id.ts";
 import { chatRequestSchema, type Reply, replySchema, type Turn } from "../../domain/reply.ts";
 import { fail, ok, type Result } from "../../faults.ts";
@@ -46,7 +47,7 @@ async function answer(asked: Asked, signal: AbortSignal): Promise<Result<Reply>>
 async function turn({ deps, owner, body }: Asked, signal: AbortSignal): Promise<Result<Reply>> {
   const conversationId = body.conversationId ?? deps.newId();
   const key = { owner, id: conversationId };
-  const { turns, degraded } = await earlier(deps, body, key);
+  const { turns, first, degraded } = await earlier(deps, body, key);
   const given = await deps.assistant.ask(
     {
       conversationId,
@@ -60,22 +61,26 @@ async function turn({ deps, owner, body }: Asked, signal: AbortSignal): Promise<
     signal,
   );
   if (!given.ok) return given;
-  const notes = [...(given.value.degraded ?? []), ...degraded];
-  const whole = notes.length === 0 ? given.value : { ...given.value, degraded: [...new Set(notes)] };
-  deps.store.remember(key, { message: body.message, reply: whole });
-  return ok(whole);
+  const whole = withNotes(given.value, degraded);
+  const onDisk = await deps.store.remember(key, { message: body.message, reply: whole }, first);
+  return ok(onDisk ? whole : withNotes(whole, ["这一轮没有写到磁盘，关闭服务后会丢失"]));
+}
+
+function withNotes(reply: Reply, notes: readonly string[]): Reply {
+  return notes.length === 0 ? reply : { ...reply, degraded: [...new Set([...(reply.degraded ?? []), ...notes])] };
 }
 
 /** The stored conversation wins over what the client sent along; a store that is away must not stop an answer. */
 async function earlier(deps: Deps, body: Body, key: { readonly owner: string; readonly id: string }) {
   const sent: readonly Turn[] = turnsOf(body.history);
-  if (body.conversationId === undefined) return { turns: sent, degraded: [] };
+  const later = deps.store.isUp() ? [] : ["对话库暂不可用，这一轮先记在日志里，恢复后写入"];
+  if (body.conversationId === undefined) return { turns: sent, first: true, degraded: later };
   try {
-    const stored = await deps.store.load(key);
-    return { turns: stored === null ? sent : stored.turns, degraded: [] };
+    const stored = await deps.store.resume(key);
+    return { turns: stored ?? sent, first: stored === null, degraded: later };
   } catch (error) {
-    deps.onBug(error, "store");
-    return { turns: sent, degraded: ["对话记录暂时读不到，这次没有用到前面的对话"] };
+    if (!(error instanceof StoreAway)) throw error;
+    return { turns: sent, first: false, degraded: ["对话记录暂时读不到，这次没有用到前面的对话", ...later] };
   }
 }
 

@@ -1,18 +1,24 @@
 /** Adds the routes over kept conversations; a store that is away gives a Problem, not a crash. */
 import { z } from "@hono/zod-openapi";
-import { conversationSchema } from "../../conversation/store.ts";
+import { conversationSchema, conversationSummarySchema } from "../../conversation/turns.ts";
 import { ok } from "../../faults.ts";
 import { acted, found, stored } from "../stored.ts";
 import { addRoute, doneSchema, idParams, type Kit, none } from "./route.ts";
 
+const listQuery = z.object({
+  q: z.string().trim().min(1).max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+});
 const titleBody = z.strictObject({ title: z.string().trim().min(1).max(200) });
 
 export function addConversationRoutes(kit: Kit): void {
   const { store } = kit.deps;
   const shared = { method: "get", query: none, body: none } as const;
-  const listed = z.object({ conversations: z.array(conversationSchema.omit({ turns: true })) });
-  addRoute(kit, { ...shared, path: "/api/conversations", params: none, summary: "我的对话", gives: listed }, ({ owner }) =>
-    stored(kit.deps, async () => ok({ conversations: await store.list(owner) })),
+  const gives = z.object({ total: z.int(), conversations: z.array(conversationSummarySchema) });
+  const list = { method: "get", path: "/api/conversations", params: none, query: listQuery, body: none, gives } as const;
+  addRoute(kit, { ...list, summary: "我的对话，新的在前；q 在标题、问题和回答里查找" }, ({ owner, query: { q, limit, offset } }) =>
+    stored(kit.deps, async () => ok(await store.list(owner, { q: q ?? null, limit, offset }))),
   );
   const path = "/api/conversations/:id";
   addRoute(
@@ -27,7 +33,7 @@ function addChangeRoutes(kit: Kit, path: string): void {
   const { store } = kit.deps;
   const shared = { path, params: idParams, query: none, gives: doneSchema };
   addRoute(kit, { ...shared, method: "patch", body: titleBody, summary: "改对话的标题" }, ({ owner, params: { id }, body }) =>
-    stored(kit.deps, async () => acted(await store.rename({ owner, id }, body.title.replaceAll("\0", "")), "conversation", id)),
+    stored(kit.deps, async () => acted(await store.rename({ owner, id }, body.title), "conversation", id)),
   );
   addRoute(kit, { ...shared, method: "delete", body: none, summary: "删除对话，一天内可恢复" }, ({ owner, params: { id } }) =>
     stored(kit.deps, async () => acted(await store.remove({ owner, id }), "conversation", id)),

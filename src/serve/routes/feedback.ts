@@ -1,7 +1,7 @@
 /** Adds 答错了: keeping what a reader found wrong, and giving it out again as JSON lines. */
 import { z } from "@hono/zod-openapi";
 import { feedbackBodySchema } from "../../domain/feedback.ts";
-import { ok } from "../../faults.ts";
+import { fail, ok } from "../../faults.ts";
 import { stored } from "../stored.ts";
 import { addRoute, doneSchema, type Kit, none } from "./route.ts";
 
@@ -21,8 +21,8 @@ export function addFeedbackRoutes(kit: Kit): void {
   addRoute(kit, { ...give, gives: doneSchema }, ({ owner, body }) =>
     stored(deps, async () => {
       const feedback = { id: deps.newId(), at: deps.now().toISOString(), ...body };
-      await deps.store.addFeedback(owner, feedback);
-      return ok({ id: feedback.id, done: true });
+      const onDisk = await deps.store.addFeedback(owner, feedback);
+      return onDisk ? ok({ id: feedback.id, done: true }) : fail({ code: "store-unavailable" as const, reason: "not written" });
     }),
   );
   const read = {
