@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { isBuilt, type Running, startServer } from "../../scripts/page/server.ts";
 import { citationSchema, replySchema } from "../../src/domain/reply.ts";
-import { isBuilt, type Running, startServer } from "./server.ts";
 
 const CHROMIUM = "/usr/bin/chromium";
 const onCi = process.env["CI"] !== undefined;

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { askIn, canBrowse, launch, openPage } from "./browser.ts";
-import { isBuilt, type Running, startServer } from "./server.ts";
+import { askIn, canBrowse, launch, openPage } from "../../scripts/page/browser.ts";
+import { isBuilt, type Running, startServer } from "../../scripts/page/server.ts";
 
 const onCi = process.env["CI"] !== undefined;
 const QUESTION = "柳州2025年高中阶段毛入学率目标是多少";

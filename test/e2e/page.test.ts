@@ -1,7 +1,8 @@
 /** The page in real Chromium over a running server: every journey a clerk makes. One server and one browser for all of them. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe } from "vitest";
-import { canBrowse, launch } from "./browser.ts";
+import { canBrowse, launch } from "../../scripts/page/browser.ts";
+import { isBuilt, type Running, startServer } from "../../scripts/page/server.ts";
 import { accessibility } from "./page/accessibility.ts";
 import { asking } from "./page/asking.ts";
 import type { Journey } from "./page/context.ts";
@@ -10,7 +11,6 @@ import { histories } from "./page/histories.ts";
 import { keyboard } from "./page/keyboard.ts";
 import { manners } from "./page/manners.ts";
 import { reading } from "./page/reading.ts";
-import { isBuilt, type Running, startServer } from "./server.ts";
 
 const onCi = process.env["CI"] !== undefined;
 

@@ -1,6 +1,6 @@
 /** Journeys from a question to its source: marks, cards, follow-ups, corrections, scope, stopping, reporting. */
 import { expect, it } from "vitest";
-import { askIn, phone } from "../browser.ts";
+import { askIn, phone } from "../../../scripts/page/browser.ts";
 import { citationsShown, highlighted, inPage, type Journey, sourceOf } from "./context.ts";
 
 const TARGET = "柳州2025年高中阶段毛入学率目标是多少";

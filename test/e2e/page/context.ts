@@ -2,9 +2,8 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { z } from "zod";
-import { documentDetailSchema } from "../../../src/domain/document.ts";
+import { openPage } from "../../../scripts/page/browser.ts";
 import { type Citation, turnSchema } from "../../../src/domain/reply.ts";
-import { openPage } from "../browser.ts";
 
 export interface Journey {
   readonly base: () => string;
@@ -36,16 +35,6 @@ export async function citationsShown(journey: Journey, page: Page): Promise<read
 
 export const sourceOf = async (journey: Journey, documentId: string) =>
   (await fetch(`${journey.base()}/api/documents/${documentId}/source`)).text();
-
-/** The document of a city that is (or is not) a draft. */
-export async function documentOf(journey: Journey, city: string) {
-  const list = z
-    .object({ documents: z.array(documentDetailSchema.pick({ id: true, city: true, docStatus: true, sourceHash: true, script: true })) })
-    .parse(await json(`${journey.base()}/api/documents`));
-  const found = list.documents.find((d) => d.city === city && d.docStatus !== "draft");
-  if (found === undefined) throw new Error(`no document of ${city}`);
-  return found;
-}
 
 /** Stored offsets of what the reader highlights, from the pieces it is drawn in, and the words of those pieces. */
 export const highlighted = (page: Page) =>

@@ -1,6 +1,7 @@
 /** Journeys among the documents: the list, one document's report, from a change to its place. */
 import { expect, it } from "vitest";
-import { documentOf, inPage, type Journey } from "./context.ts";
+import { documentOf } from "../../../scripts/page/views.ts";
+import { inPage, type Journey } from "./context.ts";
 
 export function documents(journey: Journey): void {
   it("lists every document with its status", () =>
@@ -13,7 +14,7 @@ export function documents(journey: Journey): void {
 
   it("shows what was cleaned before and after, names missing tables, and leads to the place", () =>
     inPage(journey, async (page) => {
-      const { id } = await documentOf(journey, "港北区");
+      const { id } = await documentOf(journey.base(), "港北区");
       await page.goto(`${journey.base()}/documents/${id}`);
       await page.locator(".samples").waitFor();
       expect(await page.getByText("文中提到、但文件里没有的表格").count()).toBe(1);

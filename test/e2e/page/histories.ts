@@ -1,6 +1,6 @@
 /** Journeys among kept conversations: reload, search, rename, remove and take back. */
 import { expect, it } from "vitest";
-import { askIn } from "../browser.ts";
+import { askIn } from "../../../scripts/page/browser.ts";
 import { citationsShown, inPage, type Journey } from "./context.ts";
 
 export function histories(journey: Journey): void {

@@ -1,11 +1,12 @@
 /** Journeys in the source reader: find, outline, citations in turn, selecting, scripts, a source that has changed. */
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { askIn } from "../browser.ts";
-import { documentOf, highlighted, inPage, type Journey, sourceOf } from "./context.ts";
+import { askIn } from "../../../scripts/page/browser.ts";
+import { documentOf } from "../../../scripts/page/views.ts";
+import { highlighted, inPage, type Journey, sourceOf } from "./context.ts";
 
 const openSource = async (journey: Journey, page: Page, city: string, query = "") => {
-  const document = await documentOf(journey, city);
+  const document = await documentOf(journey.base(), city);
   await page.goto(`${journey.base()}/read/${document.id}${query}`);
   await page.locator(".source .block").first().waitFor();
   return document;

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Running, startServer } from "../../e2e/server.ts";
+import { type Running, startServer } from "../../../scripts/page/server.ts";
 
 const PER_DOCUMENT = 50;
 

@@ -2,8 +2,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { z } from "zod";
-import { canBrowse, launch, openPage } from "../../e2e/browser.ts";
-import { isBuilt, type Running } from "../../e2e/server.ts";
+import { canBrowse, launch, openPage } from "../../../scripts/page/browser.ts";
+import { isBuilt, type Running } from "../../../scripts/page/server.ts";
 import { report } from "../frame/report.ts";
 import { rounds } from "../frame/rounds.ts";
 import { startHostile } from "./hostile.ts";

@@ -47,9 +47,12 @@ function useGoal(root: RefObject<HTMLElement | null>, goal: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new goal is what asks for the scroll
   useLayoutEffect(() => {
     const scroll = () => {
-      const target = root.current?.querySelector(".found-here") ?? root.current?.querySelector("mark.here");
-      if (target) target.scrollIntoView({ block: "center" });
-      else root.current?.scrollTo({ top: 0 });
+      const marks = root.current?.querySelectorAll("mark.here");
+      const target = root.current?.querySelector(".found-here") ?? marks?.[0];
+      if (target === undefined || target === null) return root.current?.scrollTo({ top: 0 });
+      target.scrollIntoView({ block: "center" });
+      // The value of a table row is its last cell: on a narrow screen the table is moved sideways to it.
+      if (target === marks?.[0]) marks?.[marks.length - 1]?.closest("td")?.scrollIntoView({ block: "nearest", inline: "nearest" });
     };
     scroll();
     // Blocks out of view have only a guessed height until they are near: look again once they are laid out.

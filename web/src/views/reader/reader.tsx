@@ -66,7 +66,8 @@ function Open({ document, reading, whole }: { readonly document: Document; reado
   const shown =
     script !== "stored" && look !== "stored" && converted.data?.length === document.text.length ? converted.data : document.text;
   const root = useRef<HTMLElement>(null);
-  const [outlined, setOutlined] = useState(whole);
+  // On a phone the outline would cover the text: it is opened on request.
+  const [outlined, setOutlined] = useState(() => whole && matchMedia("(min-width: 44rem)").matches);
   const finding = useFind(document, shown);
   const { turns } = session.use();
   const { id, sourceHash } = document.document;
@@ -103,7 +104,14 @@ function Open({ document, reading, whole }: { readonly document: Document; reado
       {look === "stored" ? <p className="reader-note">{reader.storedNote}</p> : null}
       {present ? null : <Changed document={document} reading={reading} />}
       <div className={outlined ? "reader-main outlined" : "reader-main"}>
-        {outlined ? <Outline document={document} root={root} shown={shown} {...(whole ? {} : { onGo: () => setOutlined(false) })} /> : null}
+        {outlined ? (
+          <Outline
+            document={document}
+            root={root}
+            shown={shown}
+            {...(whole && matchMedia("(min-width: 44rem)").matches ? {} : { onGo: () => setOutlined(false) })}
+          />
+        ) : null}
         <Body
           document={document}
           shown={shown}
@@ -115,7 +123,15 @@ function Open({ document, reading, whole }: { readonly document: Document; reado
           root={root}
         />
       </div>
-      {acted ? <SelectionBar documentId={id} sourceHash={sourceHash} span={acted} isSelection={selected !== null} /> : null}
+      {acted ? (
+        <SelectionBar
+          documentId={id}
+          sourceHash={sourceHash}
+          span={acted}
+          isSelection={selected !== null}
+          header={selected === null && header ? shown.slice(header.start, header.end).trim() : null}
+        />
+      ) : null}
     </>
   );
 }

@@ -15,9 +15,11 @@ interface Props {
   readonly sourceHash: string;
   readonly span: Span;
   readonly isSelection: boolean;
+  /** The column header of the value cited, which may be out of view. */
+  readonly header: string | null;
 }
 
-export function SelectionBar({ documentId, sourceHash, span, isSelection }: Props) {
+export function SelectionBar({ documentId, sourceHash, span, isSelection, header }: Props) {
   const { reader } = useText();
   const length = span.end - span.start;
   return (
@@ -25,6 +27,7 @@ export function SelectionBar({ documentId, sourceHash, span, isSelection }: Prop
       <span className="fine soft" role="status">
         {isSelection ? reader.selected(length) : reader.passage(length)}
       </span>
+      {header === null ? null : <span className="badge">{header}</span>}
       <span className="spring" />
       <Button small look="quiet" icon={Copy} onPress={() => void copyCited(documentId, span)}>
         {reader.copyCited}
