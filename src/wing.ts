@@ -34,13 +34,28 @@ export async function readMessage(wing: Wing, input: AskInput, signal?: AbortSig
   const asked = { message, turns, now, scope, correction: input.understood && correctionOf(input.understood) };
   const reading = understand(asked, wing.lexicon);
   const asking = askingOf(wing, reading, await wing.embed(reading.text, signal), scope);
-  if (reading.followUp !== "topic") return asking;
+  if (reading.followUp !== "topic" || NEEDS_TOPIC.test(message)) return asking;
   const alone = understand({ ...asked, withoutTopic: true }, wing.lexicon);
   const other = askingOf(wing, alone, await wing.embed(alone.text, signal), scope);
-  return surenessOf(other) > surenessOf(asking) + (reading.pointsBack ? POINTING_BACK : 0) ? other : asking;
+  const [on, own] = [surenessOf(asking), surenessOf(other)];
+  if (!reading.pointsBack && repeats(asking) && own > LIKELY) return other;
+  return own > on + (reading.pointsBack ? POINTING_BACK / Math.max(1, alone.subject.length) : 0) ? other : asking;
 }
+/** Nothing without what was told before. */
+const NEEDS_TOPIC = /这样的|這樣的|这类|這類|这种|這種|此类|此類/;
 /** Log-odds a question that points back must gain by being read on its own. */
-const POINTING_BACK = 0.7;
+const POINTING_BACK = 1.5;
+/** Log-odds from which a reading is worth an answer. */
+const LIKELY = 0;
+/** The best place was shown just before: to repeat it is hardly what a new question wants. */
+function repeats(asking: Asking): boolean {
+  const best = asking.rankUnits(asking.documents)[0];
+  const shown = asking.reading.before?.citations ?? [];
+  return (
+    best !== undefined &&
+    shown.some((c) => c.documentId === best.unit.documentId && c.start <= best.unit.span.start && best.unit.span.end <= c.end)
+  );
+}
 
 /** A short question may go on about the topic before, or open one of its own: the texts decide which reading they answer better. */
 function surenessOf(asking: Asking): number {

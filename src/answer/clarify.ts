@@ -40,7 +40,8 @@ export function nothingNamed(asking: Asking): Draft | null {
   const bare =
     subject.length === 0 && candidates.length === 0 && understood.places.length === 0 && sections.length === 0 && phrases.length === 0;
   const talks = understood.intent === "quote" || understood.intent === "conflict" || followUp === "more" || followUp === "why";
-  if (!bare || talks) return null;
+  const onlyYear = followUp === "slots" && understood.years.length > 0 && asking.reading.asked === null && candidates.length === 0;
+  if ((!bare && !onlyYear) || talks) return null;
   const held = asking.library.measures.filter((m) => ofMeasures(asking, [m]).length > 0);
   return held.length < 2 ? null : offered(asking, held, "");
 }

@@ -43,7 +43,7 @@ export function weigh(reading: Reading, query: Query, ranked: readonly RankedUni
   const signals = signalsOf(reading, query, best, ranked);
   const odds = BIAS + SIGNALS.reduce((sum, s) => sum + EVIDENCE_WEIGHTS[s] * signals[s], 0);
   const place = `${best.shelved.headings} ${best.shelved.around}`;
-  return { enough: odds > -0.4, odds, signals, missing: query.subject.filter((s) => wordIn(s, place) < 0.5).map((s) => s.word) };
+  return { enough: odds > -0.5, odds, signals, missing: query.subject.filter((s) => wordIn(s, place) < 0.5).map((s) => s.word) };
 }
 
 function signalsOf(reading: Reading, query: Query, best: RankedUnit, ranked: readonly RankedUnit[]): Signals {

@@ -51,6 +51,10 @@ export function findDocuments(
   });
   return kept.length === inCities.length ? [] : kept.map((d) => d.id);
 }
+/** The wordings themselves, for carrying them on; a bare 规划 narrows nothing worth carrying. */
+export const documentWords = (text: string): readonly string[] =>
+  DOCUMENT_WORDS.slice(0, 2).flatMap((w) => w.pattern.exec(text)?.slice(0, 1) ?? []);
+
 function cityBefore(at: number, cities: readonly { readonly name: string; readonly at: number }[]): string | null {
   if (cities.length < 2) return null;
   const before = cities.filter((c) => c.at < at).sort((a, b) => b.at - a.at);

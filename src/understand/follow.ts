@@ -73,6 +73,8 @@ export interface Alone {
   readonly subject: readonly SubjectWord[];
   /** Wordings of cities and places in the text. */
   readonly names: readonly string[];
+  /** Wordings of documents in the text: 征求意见稿. */
+  readonly documents: readonly string[];
   /** Wordings of years and periods in the text. */
   readonly times: readonly string[];
   readonly talk: boolean;
@@ -120,7 +122,8 @@ const LEADING = /^(那么?|换成|换|再看看?|改成|回到|至于|还有)[�
 const stripped = (text: string): string => text.replace(LEADING, "").replace(/^(它们?|这个|那个|这些|那些|上面这些|上面)的?/, "");
 
 function carriedNames(own: Alone, before: Alone): readonly string[] {
-  return own.cities.length > 0 || own.places.length > 0 ? [] : [before.names.join("、")];
+  if (own.cities.length > 0 || own.places.length > 0) return [];
+  return [before.names.join("、"), ...(own.documents.length > 0 ? [] : before.documents.slice(0, 1))];
 }
 /** What the question before was about: its words in order, names, times and asking words left out. */
 function topicOf(before: Alone): string {
@@ -134,7 +137,8 @@ function slotsReplaced(own: Alone, before: Alone): string {
   const same = /一样|相同|比呢|相比|差多少|谁.{0,2}[高低多少]|一起比|连.{1,8}一起/.test(own.text);
   const withNames = own.names.length === 0 ? before.text : putNames(own, before, same);
   const withTimes = own.times.length === 0 && own.basis === null ? withNames : putTimes(own, before, withNames);
-  const asks = own.asks || same ? `，${stripped(own.text)}` : "";
+  const bare = [...own.names, ...own.times].reduce((text, said) => text.replace(said, ""), stripped(own.text));
+  const asks = own.asks || same ? `，${bare.replace(/^[和跟与、，,呢的还是]+/, "")}` : "";
   return `${withTimes}${asks}`.slice(0, 400);
 }
 function putNames(own: Alone, before: Alone, same: boolean): string {

@@ -8,6 +8,7 @@ export interface Lexicon {
   /** Standard measures and indicators of tables by every wording, longest first. */
   readonly measures: readonly { readonly said: string; readonly means: string; readonly everyday: boolean }[];
   readonly glossary: readonly { readonly said: string; readonly entry: GlossaryEntry }[];
+  readonly entryOf: ReadonlyMap<string, GlossaryEntry>;
   /** Planning periods of the corpus, "2021-2025". */
   readonly periods: readonly string[];
   readonly speller: Speller;
@@ -31,6 +32,7 @@ export function makeLexicon(source: LexiconSource): Lexicon {
     names,
     measures,
     glossary,
+    entryOf: new Map(glossary.map((g) => [g.said, g.entry])),
     periods: [...new Set(source.documents.flatMap((d) => d.period ?? []))],
     speller: makeSpeller(known, spoken, [...names.elsewhere.keys()], source.frequency),
   };

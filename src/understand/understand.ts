@@ -1,7 +1,7 @@
 /** A message with its earlier turns -> how it is read: the value shown to the asker and what the answer needs. Pure. */
 import type { Turn, Understood } from "../domain/reply.ts";
 import { detectScript } from "../script.ts";
-import { findDocuments, findSections } from "./documents.ts";
+import { documentWords, findDocuments, findSections } from "./documents.ts";
 import { type Alone, comparesOn, followKind, fullQuestion, lastShown, ordinalIn, POINTS_BACK } from "./follow.ts";
 import { intentOf } from "./intents.ts";
 import { findMeasures, type Lexicon } from "./lexicon.ts";
@@ -76,11 +76,10 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
   const intent = intentOf(text, names.cities.length);
   const cities = names.cities.slice(0, 50);
   const placed = cities.map((name) => ({ name, at: firstOf(text, name, lexicon) }));
-  const subject = subjectOf(
-    text,
-    [...names.said, ...names.elsewhere, ...period.said],
-    hits.map((h) => h.entry),
-  );
+  const subject = subjectOf(text, [...names.said, ...names.elsewhere, ...period.said], {
+    found: hits.map((h) => h.entry),
+    ofWord: (word) => lexicon.entryOf.get(word),
+  });
   return {
     text,
     understood: {
@@ -154,6 +153,7 @@ function aloneOf(reading: Reading): Alone {
     candidates,
     subject,
     names: reading.unknownPlaces.length > 0 ? [...understood.cities, ...reading.unknownPlaces] : namesSaid(reading),
+    documents: documentWords(text),
     times: timesSaid(text),
     talk: TALK.has(understood.intent),
     quotes: understood.intent === "quote",
