@@ -2,7 +2,7 @@
 import { coverage, holdsFigure, type Query, type WeighedWord, wordIn } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import type { Reading } from "../understand/reading.ts";
-import { BIAS, EVIDENCE_WEIGHTS } from "./evidence-weights.ts";
+import { BIAS, ENOUGH, EVIDENCE_WEIGHTS } from "./evidence-weights.ts";
 
 export const SIGNALS = [
   "dense",
@@ -16,6 +16,7 @@ export const SIGNALS = [
   "phrase",
   "figureMissing",
   "figureCover",
+  "figureSame",
   "figureFar",
   "yearMissing",
   "placeMissing",
@@ -29,7 +30,7 @@ const FIGURE_INTENTS: ReadonlySet<string> = new Set(["number", "comparison", "co
 
 export interface Evidence {
   readonly enough: boolean;
-  /** Log-odds that the texts speak of it; above 0 is enough. */
+  /** Log-odds that the texts speak of it. */
   readonly odds: number;
   readonly signals: Signals | null;
   /** Subject words that the place does not hold. */
@@ -43,7 +44,7 @@ export function weigh(reading: Reading, query: Query, ranked: readonly RankedUni
   const signals = signalsOf(reading, query, best, ranked);
   const odds = BIAS + SIGNALS.reduce((sum, s) => sum + EVIDENCE_WEIGHTS[s] * signals[s], 0);
   const place = `${best.shelved.headings} ${best.shelved.around}`;
-  return { enough: odds > -0.5, odds, signals, missing: query.subject.filter((s) => wordIn(s, place) < 0.5).map((s) => s.word) };
+  return { enough: odds > ENOUGH, odds, signals, missing: query.subject.filter((s) => wordIn(s, place) < 0.5).map((s) => s.word) };
 }
 
 function signalsOf(reading: Reading, query: Query, best: RankedUnit, ranked: readonly RankedUnit[]): Signals {
@@ -65,6 +66,7 @@ function signalsOf(reading: Reading, query: Query, best: RankedUnit, ranked: rea
     phrase: best.features.phrase,
     figureMissing,
     figureCover,
+    figureSame: asksFigure && figureMissing === 0 ? best.features.figureSame : 0,
     figureFar: asksFigure && figureMissing === 0 ? Math.max(0, cover - best.features.figureCover) : 0,
     yearMissing: yearMissing(query, best),
     placeMissing: query.places.length > 0 && best.features.place === 0 ? 1 : 0,
@@ -76,11 +78,15 @@ function signalsOf(reading: Reading, query: Query, best: RankedUnit, ranked: rea
 function heaviestMissing(subject: readonly WeighedWord[], words: string): number {
   return subject.reduce((top, s) => Math.max(top, s.weight * (1 - wordIn(s, words))), 0);
 }
+/** A chapter that looks back is further still from a year it does not name. */
+const LOOKED_BACK = 1.5;
 function yearMissing(query: Query, best: RankedUnit): number {
   if (query.years.length === 0) return 0;
   const { words, headings, around } = best.shelved;
-  const held = best.unit.kind === "row" ? words : `${headings} ${around}`;
-  return query.years.some((y) => held.includes(String(y)) || saysPeriodEnd(y, held)) ? 0 : 1;
+  const own = words.match(/20\d{2}(?=年)/g) ?? [];
+  const held = best.unit.kind === "row" || own.length > 0 ? words : `${headings} ${around}`;
+  if (query.years.some((y) => held.includes(String(y)) || saysPeriodEnd(y, held))) return 0;
+  return best.shelved.chapter === "review" ? LOOKED_BACK : 1;
 }
 /** 十三五期末 speaks of 2020. */
 function saysPeriodEnd(year: number, words: string): boolean {

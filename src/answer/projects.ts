@@ -39,7 +39,11 @@ export function schoolProjects(asking: Asking): Draft | null {
 }
 
 /** Such tables give places, years, ownership and mode: no money, no area. */
-const inTable = ({ reading }: Asking): boolean => reading.asked !== "money" && reading.asked !== "area" && reading.asked !== "percent";
+const inTable = ({ reading }: Asking): boolean =>
+  !/哪里|哪儿|在哪|地址|位置|选址/.test(reading.text) &&
+  reading.asked !== "money" &&
+  reading.asked !== "area" &&
+  reading.asked !== "percent";
 
 function projectRows(asking: Asking): readonly ProjectRow[] {
   const documents = new Set(asking.documents.map((d) => d.source.id));

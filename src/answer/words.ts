@@ -5,6 +5,7 @@ import type { RankedUnit } from "../retrieve/rank.ts";
 import { type Asking, cityGroups } from "./asking.ts";
 import { cityLabel, type Draft, draft, type Line, line } from "./draft.ts";
 import { type Evidence, weigh } from "./evidence.ts";
+import { saysYear } from "./records.ts";
 import { rowLines, rowRecords } from "./rows.ts";
 import { type Budget, choose, type Stretch } from "./sentences.ts";
 
@@ -37,10 +38,19 @@ export function findWords(asking: Asking, budget: Budget | null = null): readonl
     const ranked = asking.rankUnits(documents);
     const evidence = weigh(asking.reading, asking.query, ranked);
     const stretches = choose(ranked, documents, chosen);
-    const enough = evidence.enough || (several && evidence.odds > SHOWN_AMONG_OTHERS);
+    const blank = lacksYear(stretches[0], asking);
+    const enough = !blank && (evidence.enough || (several && evidence.odds > SHOWN_AMONG_OTHERS));
     const all = [...stretches, ...choose(alsoAsked(asking, ranked, stretches), documents, { ...chosen, places: 3, opens: 9 })];
     return { city, evidence, stretches: enough ? all : [], nearest: stretches[0] ?? null };
   });
+}
+
+/** A row whose records are all of other years than the one asked. */
+function lacksYear(stretch: Stretch | undefined, asking: Asking): boolean {
+  if (stretch === undefined || asking.reading.understood.years.length === 0 || asking.reading.asked === null) return false;
+  const records = stretch.units.flatMap((u) => rowRecords(u, asking));
+  const { years } = asking.reading.understood;
+  return records.length > 0 && records.every((t) => t.year !== null && !years.some((y) => saysYear(t, y)));
 }
 
 function budgetFor({ reading }: Asking, several: boolean): Budget {

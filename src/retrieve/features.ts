@@ -46,6 +46,7 @@ export const FEATURES = [
   "heading",
   "figure",
   "figureCover",
+  "figureSame",
   "year",
   "list",
   "basis",
@@ -81,7 +82,8 @@ export function featuresOf(query: Query, shelved: ShelvedUnit, signals: Signals)
     policy: policyShare(query.policy, `${headings} ${words}`),
     heading: coverage(query.subject, headings),
     figure: query.asked === null ? 0 : holdsFigure(query, shelved) ? 1 : -1,
-    figureCover: query.asked === null ? 0 : figureCoverage(query, shelved),
+    figureCover: query.asked === null ? 0 : figureCoverage(query, shelved, 1),
+    figureSame: query.asked === null ? 0 : figureCoverage(query, shelved, 0),
     year: query.years.length === 0 ? 0 : query.years.some((y) => around.includes(String(y))) ? 1 : 0,
     list: query.wantsList && shelved.lists ? 1 : 0,
     basis: basisFit(query.basis, shelved),
@@ -125,14 +127,16 @@ function policyShare(policy: Query["policy"], words: string): number {
   return policy.filter((list) => list.some((p) => words.includes(p))).length / policy.length;
 }
 
-/** Coverage of the clause that holds a figure of the kind asked, with the clause before it. */
-function figureCoverage(query: Query, shelved: ShelvedUnit): number {
+/** Coverage of the clause that holds a figure of the kind asked, with so many clauses before it. */
+function figureCoverage(query: Query, shelved: ShelvedUnit, before: 0 | 1): number {
   const { words, headings, unit } = shelved;
   if (query.asked === null || !holdsFigure(query, shelved)) return 0;
   if (unit.kind === "row") return coverage(query.subject, `${headings} ${words}`);
   const written = KIND_WRITTEN[query.asked];
   const clauses = words.split(/[,，;；。:：]/);
-  const best = clauses.map((clause, i) => (written.test(clause) ? coverage(query.subject, `${clauses[i - 1] ?? ""}${clause}`) : 0));
+  const best = clauses.map((clause, i) =>
+    written.test(clause) ? coverage(query.subject, `${before === 1 ? (clauses[i - 1] ?? "") : ""}${clause}`) : 0,
+  );
   return Math.max(0, ...best);
 }
 function basisFit(basis: Query["basis"], { chapter, words }: ShelvedUnit): number {
