@@ -28,6 +28,7 @@ async function everything(player: Player, failures: boolean): Promise<void> {
   const questions = readGolden(golden("questions.jsonl"));
   await report(player, "golden questions", { questions, failures });
   await variants(player, questions);
+  await suggestions(player, questions);
   await report(player, "calibration questions", { questions: readGolden(golden("calibration.jsonl")), failures });
   await typed(player, failures);
   await conversations(player, failures);
@@ -66,6 +67,19 @@ async function variants(player: Player, questions: readonly Golden[]): Promise<v
     );
     await one(player, `${slip}: typed`, slipped);
   }
+}
+/** Every further question offered with a golden answer is asked: each must be answered. */
+async function suggestions(player: Player, questions: readonly Golden[]): Promise<void> {
+  let [asked, answered, offered] = [0, 0, 0];
+  for (const { golden: question, reply } of await playAll(player, questions)) {
+    offered += Number(reply.suggestions.length >= 2 && reply.suggestions.length <= 4);
+    for (const s of reply.suggestions) {
+      const next = await player.ask(s, [{ message: question.question, reply }]);
+      asked++;
+      answered += Number(next.status === "answered");
+    }
+  }
+  print(`== suggestions: ${answered} of ${asked} answered; two to four offered with ${offered} of ${questions.length} replies`);
 }
 async function one(player: Player, name: string, questions: readonly Golden[]): Promise<readonly Played[]> {
   const played = await playAll(player, questions);

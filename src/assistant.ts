@@ -2,6 +2,7 @@
 
 import { answer } from "./answer/answer.ts";
 import type { Asking } from "./answer/asking.ts";
+import { weigh } from "./answer/evidence.ts";
 import { type Rendered, render } from "./answer/render.ts";
 import { suggest } from "./answer/suggest.ts";
 import { findTopics } from "./answer/topics.ts";
@@ -60,7 +61,7 @@ async function ask(wing: Wing, input: AskInput, signal?: AbortSignal): Promise<R
     targets: [...drafted.targets],
     computed: [...rendered.computed],
     conflicts: [...drafted.conflicts],
-    suggestions: suggest(asking).map((s) => inScript(s, script)),
+    suggestions: suggest(asking, drafted).map((s) => inScript(s, script)),
     ...(drafted.choices.length > 0 ? { choices: [...drafted.choices] } : {}),
     ...(degraded.length > 0 ? { degraded } : {}),
     ...(input.trace ? { trace: traceOf(asking, rendered) } : {}),
@@ -129,6 +130,14 @@ async function comparedTopic(
   return { topic: asked.topic, rows };
 }
 
+/** What the decision to answer was made from. */
+function signalsOf(asking: Asking): Trace["evidence"] {
+  const { odds, signals, missing } = weigh(asking.reading, asking.query, asking.rankUnits(asking.documents));
+  const glossary = asking.reading.understood.glossary.map((g) => `${g.said}→${g.read.join("/")}`).join("；");
+  const rounded = Object.entries(signals ?? {}).map(([name, value]) => [name, Math.round(value * 100) / 100]);
+  return { odds: Math.round(odds * 100) / 100, missing: missing.join("、"), glossary, ...Object.fromEntries(rounded) };
+}
+
 function traceOf(asking: Asking, rendered: Rendered): Trace {
   const ranked = asking.rankUnits(asking.documents).slice(0, 8);
   return {
@@ -141,6 +150,7 @@ function traceOf(asking: Asking, rendered: Rendered): Trace {
       quote: r.unit.text.slice(0, 120),
     })),
     evidence: {
+      ...signalsOf(asking),
       refusedLines: rendered.refused.length,
       script: detectScript(asking.reading.understood.question),
       followUp: asking.reading.followUp,

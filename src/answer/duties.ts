@@ -2,7 +2,6 @@
 import { toStored } from "../cleaned.ts";
 import type { PlanDocument } from "../domain/library.ts";
 import type { Responsibility } from "../domain/plan.ts";
-import type { Citation } from "../domain/reply.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import { toSimplified } from "../script.ts";
 import { type Asking, cleanReference } from "./asking.ts";
@@ -60,7 +59,7 @@ function titled(asking: Asking): Duty | null {
 }
 
 /** The duty of the measure a shown place stands in. */
-export function dutyOfPlace(asking: Asking, shown: readonly Citation[]): Draft | null {
+export function dutyOfPlace(asking: Asking, shown: readonly { readonly documentId: string; readonly start: number }[]): Draft | null {
   for (const c of shown) {
     const duty = dutyAround(asking, c.documentId, c.start);
     if (duty !== null) return unitsLine(asking, duty);

@@ -1,19 +1,99 @@
-/** What was asked -> two to four further questions that the corpus can answer: each is made from records that exist. Pure. */
+/** What was asked and answered -> two to four further questions that the corpus can answer: each rests on a record, a note or a place looked up for it. Pure. */
+import type { PlanDocument } from "../domain/library.ts";
 import type { Target } from "../domain/target.ts";
-import type { Asking } from "./asking.ts";
+import { toSimplified } from "../script.ts";
+import { type Asking, cityGroups } from "./asking.ts";
+import type { Draft } from "./draft.ts";
+import { dutyOfPlace } from "./duties.ts";
+import { weigh } from "./evidence.ts";
 
-export function suggest(asking: Asking): readonly string[] {
-  const { understood } = asking.reading;
-  const goals = asking.library.targets
-    .filter((t) => t.kind === "table" && !t.baseline && t.year !== null && t.city !== null)
-    .sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
-  const named = new Set(understood.measures);
-  const sameMeasure = goals.filter((t) => named.has(t.measure) && !understood.cities.includes(t.city ?? ""));
-  const sameCity = goals.filter((t) => understood.cities.includes(t.city ?? "") && !named.has(t.measure));
-  const picked = [...sameMeasure, ...sameCity, ...goals].map(questionFor);
-  return [...new Set(picked)].filter((q) => q !== understood.question).slice(0, 3);
+const MOST = 4;
+/** Log-odds from which another city's texts are sure to speak of the subject. */
+const SURE = 1;
+/** A topic longer than this reads badly in a question of ours. */
+const LONGEST_TOPIC = 14;
+
+export function suggest(asking: Asking, given: Draft): readonly string[] {
+  const asked = asking.reading.understood.question.replace(/[？?。]$/, "");
+  const found = [...fromRecords(asking, given), ...fromPlaces(asking, given), ...fromHeadings(asking, given), ...toStart(asking)];
+  return [...new Set(found)].filter((q) => q.replace(/？$/, "") !== asked).slice(0, MOST);
 }
 
-function questionFor(target: Target): string {
-  return `${target.city}${target.year}年${target.measure}目标是多少？`;
+/** The same measure in another city or year; who is highest. */
+function fromRecords(asking: Asking, given: Draft): readonly string[] {
+  const shown = given.targets.find((t) => t.kind === "table" || t.kind === "inline");
+  if (shown === undefined || !asking.library.measures.some((m) => m.measure === shown.measure)) return [];
+  const same = asking.library.targets.filter((t) => t.measure === shown.measure && t.year !== null && t.city !== null);
+  const told = new Set(given.targets.filter((t) => t.measure === shown.measure).map((t) => `${t.city} ${t.year}`));
+  const fresh = same.filter((t) => !told.has(`${t.city} ${t.year}`));
+  const elsewhere = fresh.find((t) => t.city !== shown.city && t.year === shown.year) ?? fresh.find((t) => t.city !== shown.city);
+  const later = fresh.find((t) => t.city === shown.city);
+  const cities = [...new Set(same.filter((t) => t.year === shown.year).map((t) => t.city))];
+  return [
+    ...(elsewhere ? [ofRecord(elsewhere)] : []),
+    ...(later ? [ofRecord(later)] : []),
+    ...(cities.length > 1 && asking.reading.superlative === null
+      ? [`${cities.join("、")}${shown.year ?? ""}年${shown.measure}哪个最高？`]
+      : []),
+  ];
+}
+const ofRecord = (t: Target): string => `${t.city}${t.year}年${t.measure}${t.baseline ? "是多少" : "目标是多少"}？`;
+
+/** Who is responsible for what was shown; the same subject in a city not asked about. */
+function fromPlaces(asking: Asking, given: Draft): readonly string[] {
+  const rests = given.status === "answered" ? given.lines.flatMap((l) => l.rests) : [];
+  const shown = rests.map((r) => ({ documentId: r.document.source.id, start: r.span.start }));
+  const duty = asking.reading.understood.intent !== "responsibility" && dutyOfPlace(asking, shown) !== null ? ["这项由谁负责？"] : [];
+  const topic = topicOf(asking);
+  if (topic === null || given.targets.some((t) => t.kind === "table")) return duty;
+  const cities = new Set(cityGroups(asking).map((g) => g.city));
+  const others = [...new Set(asking.library.documents.flatMap((d) => d.entry.city ?? []))].filter((c) => !cities.has(c));
+  const speaking = others.filter((city) => speaks(asking, city)).slice(0, 2);
+  const [own] = [...cities].filter((c) => c !== null);
+  const compared = own != null && speaking[0] !== undefined ? [`${own}和${speaking[0]}在${topic}方面的做法有什么不同？`] : [];
+  return [...duty, ...speaking.slice(0, 1).map((city) => `${city}在${topic}方面有哪些做法？`), ...compared];
+}
+function speaks(asking: Asking, city: string): boolean {
+  const documents = asking.library.documents.filter((d) => d.entry.city === city);
+  return weigh(asking.reading, asking.query, asking.rankUnits(documents)).odds > SURE;
+}
+/** The subject in the asker's own words, where it is short enough to be said again. */
+function topicOf({ reading }: Asking): string | null {
+  const words = reading.subject.map((s) => s.word).filter((w) => w.length >= 2);
+  const places = words.map((w) => reading.text.indexOf(w)).filter((at) => at >= 0);
+  if (places.length === 0) return null;
+  const start = Math.min(...places);
+  const end = Math.max(...words.map((w) => (reading.text.includes(w) ? reading.text.indexOf(w) + w.length : 0)));
+  const said = reading.text.slice(start, end);
+  const plain = /[，,。？?\s]/.test(said) || said.length > LONGEST_TOPIC ? words.slice(0, 2).join("") : said;
+  return plain.length < 2 || plain.length > LONGEST_TOPIC ? null : plain;
+}
+
+/** The sections beside the one shown: their headings stand in the text, so that asking for them finds them. */
+function fromHeadings(asking: Asking, given: Draft): readonly string[] {
+  const [rest] = given.lines.flatMap((l) => l.rests);
+  const [unit] =
+    rest === undefined
+      ? []
+      : asking.library.units.filter((u) => u.documentId === rest.document.source.id && u.span.start >= rest.span.start);
+  if (rest === undefined || unit === undefined) return [];
+  const { plan } = rest.document;
+  const own = plan.sections[unit.sectionId];
+  const beside = plan.sections.filter((s) => own !== undefined && s.parent === own.parent && s.id > own.id && s.heading !== "").slice(0, 2);
+  return beside.flatMap((s) => aboutHeading(rest.document, s.heading));
+}
+function aboutHeading(document: PlanDocument, heading: string): readonly string[] {
+  const plain = toSimplified(heading)
+    .replace(/^[第（(]?[一二三四五六七八九十\d]+[章节、）).．]\s*/, "")
+    .replace(/[。：:].*$/, "")
+    .trim();
+  const city = document.entry.city ?? "";
+  return plain.length < 4 || plain.length > 20 || /专栏|表/.test(plain) ? [] : [`${city}在「${plain}」方面有哪些措施？`];
+}
+
+/** Where nothing above applies: the latest goal on record of each city. */
+function toStart({ library }: Asking): readonly string[] {
+  const goals = library.targets.filter((t) => t.kind === "table" && !t.baseline && t.year !== null && t.city !== null);
+  const listed = goals.filter((t) => library.measures.some((m) => m.measure === t.measure)).sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+  return [...new Map(listed.map((t) => [t.city, ofRecord(t)])).values()].slice(0, 2);
 }
