@@ -29,6 +29,8 @@ export function joinParent(handlers: readonly Handler[], onStop: () => Promise<v
     else line.receive(message.data);
   });
   process.once("disconnect", leave);
+  // The parent may have gone while this process was still loading its modules: then nobody says so any more.
+  if (process.connected === false) leave();
   // A terminal sends these to every process of the group; the parent decides when its children leave.
   process.on("SIGINT", () => undefined);
   process.on("SIGTERM", () => undefined);

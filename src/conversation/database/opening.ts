@@ -33,7 +33,7 @@ export async function openDatabase(dataDir: string): Promise<Opening> {
   try {
     await mkdir(dataDir, { recursive: true });
     const lock = await waitForLock(files.lock);
-    if (!lock.held) return notNow(`对话库正被另一个规问使用（进程 ${lock.holder.pid}），请先停止它，或用 DATA_DIR 换一个文件夹`);
+    if (!lock.held) return { ok: false, reason: inUse(lock.holder.pid), lasting: false };
     const stopped = await hindrance(files.folder);
     if (stopped !== null) return notNow(stopped);
     const opened = await openOrRestore(files);
@@ -43,6 +43,7 @@ export async function openDatabase(dataDir: string): Promise<Opening> {
   }
 }
 
+const inUse = (pid: number) => `对话库正被另一个规问使用（进程 ${pid}），请先停止它，或用 DATA_DIR 换一个文件夹`;
 type Refusal = Extract<Opening, { readonly ok: false }>;
 type Opened = { readonly ok: true; readonly db: PGlite; readonly notices: readonly string[] } | Refusal;
 const notNow = (reason: string): Refusal => ({ ok: false, reason, lasting: true });

@@ -9,6 +9,8 @@ async function main(): Promise<void> {
 }
 
 process.on("disconnect", () => process.exit(1));
+// Its parent may have gone while this process was loading.
+if (process.connected === false) process.exit(1);
 main().then(
   () => process.exit(0),
   () => process.exit(1),
