@@ -48,10 +48,19 @@ function fromPlaces(asking: Asking, given: Draft): readonly string[] {
   if (topic === null || given.targets.some((t) => t.kind === "table")) return duty;
   const cities = new Set(cityGroups(asking).map((g) => g.city));
   const others = [...new Set(asking.library.documents.flatMap((d) => d.entry.city ?? []))].filter((c) => !cities.has(c));
-  const speaking = others.filter((city) => speaks(asking, city)).slice(0, 2);
+  const speaking = others.find((city) => mentions(asking, city));
+  if (speaking === undefined || !speaks(asking, speaking)) return duty;
   const [own] = [...cities].filter((c) => c !== null);
-  const compared = own != null && speaking[0] !== undefined ? [`${own}和${speaking[0]}在${topic}方面的做法有什么不同？`] : [];
-  return [...duty, ...speaking.slice(0, 1).map((city) => `${city}在${topic}方面有哪些做法？`), ...compared];
+  const compared = own == null ? [] : [`${own}和${speaking}在${topic}方面的做法有什么不同？`];
+  return [...duty, `${speaking}在${topic}方面有哪些做法？`, ...compared];
+}
+/** Whether a heading or sentence of the city holds the subject's heaviest word: a quick look before the one ranking. */
+function mentions({ library, query }: Asking, city: string): boolean {
+  const [heaviest] = [...query.subject].sort((a, b) => b.weight - a.weight);
+  if (heaviest === undefined) return false;
+  const words = [heaviest.word, ...heaviest.alternatives];
+  const ids = new Set(library.documents.filter((d) => d.entry.city === city).map((d) => d.source.id));
+  return library.units.some((u) => ids.has(u.documentId) && words.some((w) => u.indexText.includes(w)));
 }
 function speaks(asking: Asking, city: string): boolean {
   const documents = asking.library.documents.filter((d) => d.entry.city === city);

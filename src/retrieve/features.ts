@@ -74,29 +74,30 @@ export interface Signals {
 }
 
 export function featuresOf(query: Query, shelved: ShelvedUnit, signals: Signals): Features {
-  const { words, headings, around, unit } = shelved;
+  const { words, headings, place, wide, around, unit } = shelved;
+  const figures = query.asked === null ? NO_FIGURES : figureCoverages(query, shelved);
   return {
     ...signals,
     cover: coverage(query.subject, words),
-    coverAround: coverage(query.subject, `${headings} ${around}`),
-    policy: policyShare(query.policy, `${headings} ${words}`),
+    coverAround: coverage(query.subject, wide),
+    policy: policyShare(query.policy, place),
     heading: coverage(query.subject, headings),
     figure: query.asked === null ? 0 : holdsFigure(query, shelved) ? 1 : -1,
-    figureCover: query.asked === null ? 0 : figureCoverage(query, shelved, 1),
-    figureSame: query.asked === null ? 0 : figureCoverage(query, shelved, 0),
+    figureCover: figures.wide,
+    figureSame: figures.same,
     year: query.years.length === 0 ? 0 : query.years.some((y) => around.includes(String(y))) ? 1 : 0,
     list: query.wantsList && shelved.lists ? 1 : 0,
     basis: basisFit(query.basis, shelved),
     bare: shelved.bare ? 1 : 0,
     principles: shelved.chapter === "principles" ? 1 : 0,
     section: query.sections.length === 0 ? 0 : query.sections.some((s) => headings.replace(/\s/g, "").includes(s)) ? 1 : 0,
-    place: query.places.length === 0 ? 0 : query.places.some((p) => `${headings}${words}`.includes(p.replace(/[县区市]$/, ""))) ? 1 : 0,
+    place: query.places.length === 0 ? 0 : query.places.some((p) => place.includes(p.replace(/[县区市]$/, ""))) ? 1 : 0,
     near: nearness(query.near, shelved),
     short: unit.kind === "prose" && words.length < 14 ? 1 : 0,
     review: shelved.chapter === "review" && query.asked === null && query.basis === null ? 1 : 0,
     phrase: query.phrases.length === 0 ? 0 : query.phrases.filter((p) => bareWords(words).includes(p)).length / query.phrases.length,
     common: Math.min(1, longestShared(query.text, words) / 8),
-    rarest: rarestFound(query.subject, `${headings}${words}`),
+    rarest: rarestFound(query.subject, place),
     defines: query.wantsDefinition ? definition(query, words) : 0,
   };
 }
@@ -127,17 +128,29 @@ function policyShare(policy: Query["policy"], words: string): number {
   return policy.filter((list) => list.some((p) => words.includes(p))).length / policy.length;
 }
 
-/** Coverage of the clause that holds a figure of the kind asked, with so many clauses before it. */
-function figureCoverage(query: Query, shelved: ShelvedUnit, before: 0 | 1): number {
-  const { words, headings, unit } = shelved;
-  if (query.asked === null || !holdsFigure(query, shelved)) return 0;
-  if (unit.kind === "row") return coverage(query.subject, `${headings} ${words}`);
+interface FigureCoverages {
+  /** Of the clause that holds a figure of the kind asked. */
+  readonly same: number;
+  /** Of that clause with the one before it. */
+  readonly wide: number;
+}
+const NO_FIGURES: FigureCoverages = { same: 0, wide: 0 };
+
+function figureCoverages(query: Query, shelved: ShelvedUnit): FigureCoverages {
+  const { clauses, place, unit } = shelved;
+  if (query.asked === null || !holdsFigure(query, shelved)) return NO_FIGURES;
+  if (unit.kind === "row") {
+    const whole = coverage(query.subject, place);
+    return { same: whole, wide: whole };
+  }
   const written = KIND_WRITTEN[query.asked];
-  const clauses = words.split(/[,，;；。:：]/);
-  const best = clauses.map((clause, i) =>
-    written.test(clause) ? coverage(query.subject, `${before === 1 ? (clauses[i - 1] ?? "") : ""}${clause}`) : 0,
-  );
-  return Math.max(0, ...best);
+  let [same, wide] = [0, 0];
+  clauses.forEach((clause, i) => {
+    if (!written.test(clause)) return;
+    same = Math.max(same, coverage(query.subject, clause));
+    wide = Math.max(wide, coverage(query.subject, `${clauses[i - 1] ?? ""}${clause}`));
+  });
+  return { same, wide };
 }
 function basisFit(basis: Query["basis"], { chapter, words }: ShelvedUnit): number {
   if (basis === null) return 0;

@@ -16,6 +16,11 @@ export interface ShelvedUnit {
   readonly headings: string;
   /** The unit's words with those of its neighbours in the paragraph. */
   readonly around: string;
+  /** Headings with the words, headings with the words around: joined once. */
+  readonly place: string;
+  readonly wide: string;
+  /** The words cut at commas and stops. */
+  readonly clauses: readonly string[];
   /** Kinds of quantity that stand in the words. */
   readonly kinds: ReadonlySet<QuantityKind>;
   /** Several things named one after the other: 、 or quoted names. */
@@ -37,13 +42,18 @@ export function makeShelf(library: Library): Shelf {
   const words = library.units.map(wordsOf);
   const units = library.units.map((unit, index): ShelvedUnit => {
     const headings = toSimplified(unit.section.join(" "));
+    const own = words[index] ?? "";
+    const around = aroundOf(library.units, words, index);
     return {
+      place: `${headings} ${own}`,
+      wide: `${headings} ${around}`,
+      clauses: own.split(/[,，;；。:：]/),
       index,
       unit,
       passage: passageOf(unit),
       words: words[index] ?? "",
       headings,
-      around: aroundOf(library.units, words, index),
+      around,
       kinds: kindsIn(words[index] ?? ""),
       lists: isList(words[index] ?? ""),
       chapter: chapterOf(headings),
