@@ -60,6 +60,8 @@ export const itemStateSchema = z.enum(["current", "changed", "missing"]);
 export const draftItemSchema = z.object({
   key: itemKeySchema,
   state: itemStateSchema,
+  /** Where the words were taken from; also where they can be read nowhere any more. */
+  place: placeSchema.optional(),
   citation: citationSchema.optional(),
   targetId: z.string().optional(),
   target: targetSchema.optional(),

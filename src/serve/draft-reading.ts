@@ -68,6 +68,7 @@ function itemOf({ item, present }: ReadItem, sources: ReadonlyMap<string, Source
   return {
     key: item.key,
     state: present !== null ? "current" : item.kept !== null ? "changed" : "missing",
+    ...(item.place === null ? {} : { place: item.place }),
     ...(words === null ? {} : { citation: words.citation }),
     ...(targetId === null ? {} : { targetId }),
     ...(words?.target ? { target: words.target } : {}),
