@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { z } from "zod";
 import { documentSummarySchema } from "../../src/domain/document.ts";
+import { benchViews } from "./bench-views.ts";
 import { askIn } from "./browser.ts";
 
 export interface Shown {
@@ -95,6 +96,7 @@ export const views: readonly Shown[] = [
   },
   { name: "documents", open: at("/documents", ".document") },
   { name: "document-report", open: reportOf },
+  ...benchViews,
   { name: "history", open: at("/history", ".view .history-row") },
   { name: "help", open: at("/help", ".view h2") },
   { name: "settings", open: at("/settings", ".settings") },

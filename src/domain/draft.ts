@@ -28,7 +28,7 @@ export const collectedSchema = z.union([
 export type Collected = Readonly<z.infer<typeof collectedSchema>>;
 
 export const draftNameSchema = z.string().trim().min(1).max(100);
-const MAX_ITEMS = 500;
+export const MAX_ITEMS = 500;
 
 /** What a client sends: the whole basket, and the version it was changed from. */
 export const draftBodySchema = z.object({

@@ -7,6 +7,7 @@ import { accessibility } from "./page/accessibility.ts";
 import { asking } from "./page/asking.ts";
 import type { Journey } from "./page/context.ts";
 import { documents } from "./page/documents.ts";
+import { drafting } from "./page/drafting.ts";
 import { histories } from "./page/histories.ts";
 import { keyboard } from "./page/keyboard.ts";
 import { manners } from "./page/manners.ts";
@@ -29,6 +30,7 @@ describe.skipIf((!isBuilt && !onCi) || !canBrowse)("the page", () => {
   describe("reading", () => reading(journey));
   describe("earlier conversations", () => histories(journey));
   describe("documents", () => documents(journey));
+  describe("drafting", () => drafting(journey));
   describe("by keyboard alone", () => keyboard(journey));
   describe("manners", () => manners(journey));
   describe("accessibility", () => accessibility(journey));

@@ -26,6 +26,7 @@ export const routes: readonly Route[] = [
   { path: "/documents", name: "documents", View: fetched(async () => (await import("./views/documents/view.tsx")).DocumentsView) },
   { path: "/documents/:id", name: "documents", View: fetched(async () => (await import("./views/documents/report-view.tsx")).ReportView) },
   { path: "/read/:id", name: "read", View: fetched(async () => (await import("./views/reader/view.tsx")).ReadView) },
+  { path: "/draft", name: "draft", View: fetched(async () => (await import("./views/draft/view.tsx")).DraftView) },
   { path: "/help", name: "help", View: fetched(async () => (await import("./views/help/view.tsx")).HelpView) },
   { path: "/settings", name: "settings", View: fetched(async () => (await import("./views/settings/view.tsx")).SettingsView) },
 ];

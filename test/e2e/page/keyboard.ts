@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { inPage, type Journey } from "./context.ts";
 
 /** Tabs until the focused element's name or text matches; fails after too many. */
-async function tabTo(page: Page, wanted: RegExp, key = "Tab"): Promise<void> {
+export async function tabTo(page: Page, wanted: RegExp, key = "Tab"): Promise<void> {
   for (let i = 0; i < 80; i++) {
     await page.keyboard.press(key);
     const name = await page.evaluate(() => {

@@ -5,8 +5,8 @@
 import { type Draft, type DraftItem, draftNameSchema } from "../../../src/domain/draft.ts";
 import { client } from "../api/client.ts";
 import { onReturn } from "../api/connection.ts";
-import { Failure } from "../api/door.ts";
 import { draftsQuery, loadDraft, saveDraft } from "../api/drafts.ts";
+import { Failure } from "../api/failure.ts";
 import { makeStore } from "../state/store.ts";
 import { text } from "../text/text.ts";
 import { type Change, type Contents, changed, sent } from "./changes.ts";
@@ -32,15 +32,18 @@ export function contentsOf({ saved, changes }: Basket): Contents {
   return changes.reduce(changed, { name: saved?.name ?? text().draft.untitled, items: saved?.items ?? [] });
 }
 
-let opened = false;
-/** Opens the basket of last time; later calls do nothing. */
-export function openBasket(): void {
-  if (opened) return;
-  opened = true;
-  const last = held();
-  if (last !== null) void switchTo(last.id, last.changes);
+let opening: Promise<void> | null = null;
+/** Opens the basket of last time; later calls wait for the same opening. */
+export function openBasket(): Promise<void> {
+  opening ??= openLast();
+  return opening;
+}
+
+async function openLast(): Promise<void> {
   onOthers((id) => basket.get().id === id && basket.get().changes.length === 0 && void refresh());
   onReturn(() => (basket.get().changes.length > 0 ? void flush() : basket.get().failure !== null && void refresh()));
+  const last = held();
+  if (last !== null) await switchTo(last.id, last.changes);
 }
 
 /** Turns to another basket; nothing of the present one is lost, it is saved as it goes. */
@@ -65,9 +68,14 @@ export function leaveBasket(): void {
 
 /** Makes one change that can be undone. */
 export function make(change: Change): void {
-  openBasket();
   const now = basket.get();
-  put({ ...now, id: now.id ?? newId(), changes: [...now.changes, change], past: [...now.past, contentsOf(now)].slice(-MAX_UNDO), future: [] });
+  put({
+    ...now,
+    id: now.id ?? newId(),
+    changes: [...now.changes, change],
+    past: [...now.past, contentsOf(now)].slice(-MAX_UNDO),
+    future: [],
+  });
   void flush();
 }
 
@@ -113,7 +121,11 @@ async function sendAll(): Promise<void> {
 async function sendOnce(id: string, now: Basket): Promise<boolean> {
   const { name, items } = contentsOf(now);
   try {
-    const saved = await saveDraft(id, { name: draftNameSchema.catch(text().draft.untitled).parse(name), version: now.saved?.version ?? 0, items: sent(items) });
+    const saved = await saveDraft(id, {
+      name: draftNameSchema.catch(text().draft.untitled).parse(name),
+      version: now.saved?.version ?? 0,
+      items: sent(items),
+    });
     settle(id, { saved, changes: basket.get().changes.slice(now.changes.length), failure: null });
     announce(id);
     void client.invalidateQueries({ queryKey: draftsQuery.queryKey });

@@ -1,6 +1,9 @@
 /** Every Chinese string of the page, by area. Written in Simplified; Traditional is made from these files when the page is built. */
 import { chat } from "./chat.ts";
 import { documents } from "./documents.ts";
+import { draft } from "./draft.ts";
+import { exporting } from "./export.ts";
+import { figure } from "./figure.ts";
 import { frame } from "./frame.ts";
 import { help } from "./help.ts";
 import { history } from "./history.ts";
@@ -8,4 +11,4 @@ import { reader } from "./reader.ts";
 import { settings } from "./settings.ts";
 import { words } from "./words.ts";
 
-export const table = { chat, documents, frame, help, history, reader, settings, words };
+export const table = { chat, documents, draft, exporting, figure, frame, help, history, reader, settings, words };

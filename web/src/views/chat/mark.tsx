@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Popover, PreviewTrigger } from "react-aria-components";
 import type { Citation } from "../../../../src/domain/reply.ts";
 import { readingQuery } from "../../api/documents.ts";
+import { AddButton } from "../../draft/add-button.tsx";
 import { QuoteCard } from "../../quote/card.tsx";
 import { quoted } from "../../quote/written.ts";
 import { openReader } from "../../state/reading.ts";
@@ -35,6 +36,7 @@ export function Mark({ citation }: { readonly citation: Citation }) {
           <Button small look="quiet" icon={BookOpen} onPress={toSource}>
             {chat.openSource}
           </Button>
+          <AddButton thing={{ citation }} />
           <Button small look="quiet" icon={Copy} onPress={() => void copy(quoted(citation))}>
             {reader.copyCited}
           </Button>

@@ -1,8 +1,9 @@
 /** What can be done with the words selected, or with the span the reader was opened at: quote them, link to them. */
-import { Copy, Link2 } from "lucide-react";
+import { BookmarkPlus, Copy, Link2 } from "lucide-react";
 import type { Span } from "../../../../src/domain/source.ts";
 import { citationAt } from "../../api/documents.ts";
 import { Failure } from "../../api/failure.ts";
+import { collect } from "../../draft/collect.ts";
 import { quoted } from "../../quote/written.ts";
 import { addressOf } from "../../state/reading.ts";
 import { text, useText } from "../../text/text.ts";
@@ -29,6 +30,9 @@ export function SelectionBar({ documentId, sourceHash, span, isSelection, header
       </span>
       {header === null ? null : <span className="badge">{header}</span>}
       <span className="spring" />
+      <Button small look="quiet" icon={BookmarkPlus} onPress={() => void collectSpan(documentId, span)}>
+        {reader.addToDraft}
+      </Button>
       <Button small look="quiet" icon={Copy} onPress={() => void copyCited(documentId, span)}>
         {reader.copyCited}
       </Button>
@@ -37,6 +41,14 @@ export function SelectionBar({ documentId, sourceHash, span, isSelection, header
       </Button>
     </div>
   );
+}
+
+async function collectSpan(documentId: string, { start, end }: Span): Promise<void> {
+  try {
+    await collect([{ citation: await citationAt(documentId, start, end) }]);
+  } catch (error) {
+    say(error instanceof Failure ? error.message : text().frame.broken);
+  }
 }
 
 /** The words come from the server's reading of the span, not from the page. */

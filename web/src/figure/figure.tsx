@@ -1,0 +1,28 @@
+/** One figure as the source writes it, with what kind of figure it is. */
+import type { Target } from "../../../src/domain/target.ts";
+import { useText } from "../text/text.ts";
+import { Badge } from "../ui/badge.tsx";
+import { isBinding, kindOf, unitOf } from "./words.ts";
+import "./figure.css";
+
+export function Figure({ target }: { readonly target: Target }) {
+  const unit = unitOf(target);
+  return (
+    <span className={target.baseline ? "figure achieved" : "figure"}>
+      <strong>{target.valueText}</strong>
+      {unit === null ? null : <span className="figure-unit">{unit}</span>}
+    </span>
+  );
+}
+
+/** 目标 / 已实现 and 约束性 / 预期性. */
+export function FigureBadges({ target }: { readonly target: Target }) {
+  const table = useText();
+  const { attribute, baseline } = target;
+  return (
+    <>
+      <Badge tone={baseline ? "good" : "accent"}>{kindOf(target, table)}</Badge>
+      {attribute === null ? null : <Badge tone={isBinding(attribute) ? "seal" : "neutral"}>{table.figure.attributes[attribute]}</Badge>}
+    </>
+  );
+}

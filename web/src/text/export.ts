@@ -1,0 +1,25 @@
+/** Strings of exporting: formats, citation styles, the preview. */
+export const exporting = {
+  title: "导出",
+  heading: "标题",
+  format: "格式",
+  formats: { docx: "Word 文档", md: "Markdown", txt: "纯文本", xlsx: "Excel 表格", csv: "CSV 表格" },
+  style: "出处格式",
+  styles: { gongwen: "公文", gbt7714: "GB/T 7714", short: "简短" },
+  styleDetails: {
+    gongwen: "《标题》（发文字号），附章节；Word 版面按公文格式。",
+    gbt7714: "按 GB/T 7714—2015 著录，附章节。",
+    short: "只写标题和最近一级小标题。",
+  },
+  preview: "预览",
+  previewing: "正在生成预览",
+  notes: "脚注",
+  legend: "说明",
+  download: "下载",
+  downloading: "正在生成文件…",
+  done: (name: string) => `已生成 ${name}`,
+  copyText: "复制全文",
+  wordNote: "脚注为 Word 真脚注，编号随文自动更新。",
+  sheetNote: "表格格式每条一行，出处、章节和原文位置各占一列。",
+  shortened: (n: number) => `预览只显示前 ${n} 部分，文件里是全部内容。`,
+};
