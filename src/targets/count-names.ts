@@ -6,6 +6,7 @@ import { clean, objectOf, parted, stripEnd, stripLeads, stripManner } from "./st
 
 const verbAtEnd = new RegExp(`(?:(?:${VERB})[、和及])*(?:${VERB})(?:了|好|成|完成)?$`);
 const droppedAlone = new RegExp(`^(?:${DROPPED})$`);
+const droppedFirst = new RegExp(`^(?:${DROPPED})(?=.*等$)`);
 const startsWithVerb = new RegExp(`^(?:${VERB})`);
 const keptAnywhere = new RegExp(`(?:${KEPT})(?:[、和及](?:${KEPT}))*`);
 /** Nouns that need the thing behind the quantity to say anything: 规模为6-18个班|幼儿园. */
@@ -18,9 +19,10 @@ export function countName(before: string, right: string): Named {
   if (stripEnd(before) === "") return countedBehind({ subject: "", verb: "", right, noun });
   const verb = verbAtEnd.exec(stripManner(before));
   const own = parted(stripEnd(before));
-  if (MEASURED.test(own.noun) && noun !== "") return { ...nameless, ...own, noun: noun + own.noun, behind: true };
+  if (MEASURED.test(own.noun) && noun !== "" && !/^\d/.test(own.noun)) return { ...nameless, ...own, noun: noun + own.noun, behind: true };
   if (verb !== null && noun !== "") return countedBehind({ subject: before.slice(0, verb.index), verb: verb[0], right, noun });
-  if (noun !== "" && !GOES_ON.test(clean(right))) return modified(stripEnd(before), noun, right);
+  if (noun !== "" && !GOES_ON.test(clean(right)))
+    return modified(/[和及与、][\s\uF8FE]*$/.test(before) ? "" : stripEnd(before), noun, right);
   const subject = verb === null ? "" : placeIn(subjectOf(before.slice(0, verb.index)));
   if (verb !== null && (subject !== "" || NOBODY.test(before.slice(0, verb.index))))
     return { ...nameless, subject, verb: keptAnywhere.exec(verb[0])?.[0] ?? "" };
@@ -67,7 +69,7 @@ interface Behind {
 function countedBehind({ subject, verb, right, noun }: Behind): Named {
   const became = becameName(clean(right));
   const kept = keptAnywhere.exec(verb)?.[0] ?? "";
-  const action = kept === "" ? (droppedAlone.exec(clean(verb))?.[0] ?? "") : "";
+  const action = kept === "" ? ((droppedAlone.exec(clean(verb)) ?? droppedFirst.exec(stripLeads(verb)))?.[0] ?? "") : "";
   return {
     ...nameless,
     subject: subjectOf(subject),
@@ -81,7 +83,7 @@ function countedBehind({ subject, verb, right, noun }: Behind): Named {
 
 /** Only an institution or a level is a subject worth naming; 积极, 建设中 and the like are not. */
 function subjectOf(words: string): string {
-  const subject = (clean(stripEnd(stripLeads(words))).split("按")[0] ?? "").split(/、(?![^（]*）)/).at(-1) ?? "";
+  const subject = (clean(stripEnd(stripLeads(words))).split("按")[0] ?? "").split(/(?<![一二三四五六七八九])、(?![^（]*）)/).at(-1) ?? "";
   if (startsWithVerb.test(subject)) return "";
   return /(?:组|委|政府|级|县|区|校|园|机构|市本级|部门|乡镇|镇|村|集团|中心|班|项目|计划|教师|学生|生)(?:（[^）]{1,8}）)?$/.test(
     subject,

@@ -78,12 +78,21 @@ function ownName(state: State, step: Step): Filled {
   const sameUnit = last?.found.quantity.unit === slot.found.quantity.unit;
   const inherits = inList && named.verb === "" && last.named.verb !== "" && named.noun.length <= 8 && sameUnit;
   const full = inherits ? { ...named, verb: last.named.verb } : named;
-  return { indicator: composed(full, state, slot.found.quantity.unit), named: full, from: inherits ? last.start : null };
+  const label = labelBehind(slot.right);
+  const indicator =
+    composed(full, state, slot.found.quantity.unit) + (label !== null && stageOf(label) !== null && !named.behind ? `（${label}）` : "");
+  return { indicator, named: full, from: inherits ? last.start : null };
+}
+
+/** 1250元|（初中）: a bracket of one word says whose it is. */
+function labelBehind(right: string): string | null {
+  return /^（(?<label>(?!含|其中|见|附)[^（）\uF8FE，、]{1,8})）/u.exec(right)?.groups?.["label"] ?? null;
 }
 
 function composed(named: Named, state: State, unit: string | null): string {
   const own = `${named.verb}${named.noun}${named.change}`;
   if (named.subject !== "") return joinedTo(named.subject, own);
+  if (/每(?:周|天|日|月|学期|学?年)$/.test(own) && unit !== null) return own + unit;
   if (WEAK.test(named.noun)) return state.subject === "" ? placed(own, state) : joinedTo(state.subject, own);
   return own.length < SHORT ? lengthened(named, state, unit) : own;
 }
@@ -115,6 +124,7 @@ const LONGEST_PLACE = 10;
 function lengthened(named: Named, state: State, unit: string | null): string {
   const own = `${named.verb}${named.noun}${named.change}`;
   if (/^(?:学时|课时|学分)$/.test(unit ?? "")) return own + unit;
+  if (kindOfUnit(unit) === "people" && !named.behind && named.action === "" && stageOf(own) !== null) return `${own}人数`;
   if (named.action !== "") return named.action + own;
   if (state.topic !== null && !named.behind) return state.topic.words + own;
   if (kindOfUnit(unit) === "place" && !named.behind) return `${own}数量`;
@@ -123,8 +133,11 @@ function lengthened(named: Named, state: State, unit: string | null): string {
 
 /** The clause names nothing: the next item's noun (新建41所、改扩建29所公办幼儿园), the topic, or what was named before. */
 function borrowed(state: State, { named, slot, clause, next }: Step): Filled | null {
-  const label = /^（([^（）\uF8FE]{1,12})）/.exec(slot.right)?.[1];
+  const label = labelBehind(slot.right) ?? undefined;
   const last = state.items.at(-1);
+  if (label !== undefined && last?.clauseStart === clause.start) {
+    return given({ ...last.named, noun: `${bare(last.named.noun)}（${label}）`, change: "", subject: "" }, last.start);
+  }
   if (next?.behind === true && next.noun !== "") return given({ ...named, noun: next.noun }, null);
   const host = clause.bracketAt === null ? "" : nounIn(clean(stripLeads(clause.host)));
   if (host !== "" && state.topic === null) return given({ ...named, noun: host }, clause.start - clause.host.length - 1);

@@ -2,15 +2,17 @@
 import type { Sentence } from "../domain/plan.ts";
 import type { Span } from "../domain/source.ts";
 import type { Quantity, Target } from "../domain/target.ts";
-import { standardMeasure } from "../measures/standard.ts";
+import { type IndicatorContext, listedMeasure, standardMeasure } from "../measures/standard.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { type Pledge, pledgesIn } from "./commitments.ts";
 import { contextOf } from "./context.ts";
 import type { Facts } from "./facts.ts";
 import { type Carried, type Item, itemsOf, type State } from "./items.ts";
 import { makeTarget } from "./make.ts";
+import { placeOf } from "./place.ts";
 import { plainText } from "./plain.ts";
 import { scanQuantities } from "./scan.ts";
+import { stageOf } from "./stages.ts";
 import { type TimeWord, timeOf, timeWords } from "./time.ts";
 import { topicOf } from "./topics.ts";
 
@@ -37,10 +39,11 @@ export function inlineTargets(facts: Facts): readonly Target[] {
     if (text.length !== sentence.span.end - sentence.span.start) return [];
     const before: Held = held.paragraph === sentence.paragraph ? held : { subject: "", paragraph: sentence.paragraph, time: null };
     const clauses = clausesOf(text, scanQuantities(text));
-    const state = itemsOf(clauses, before, contextOf(document, sentence.sectionId));
+    const context = contextOf(document, sentence.sectionId);
+    const state = itemsOf(clauses, before, context);
     held = { subject: state.subject, paragraph: sentence.paragraph, time: heldTime(text, before.time) };
     const statements = [...state.items.map(figureOf), ...pledgesOf(text, clauses, state)];
-    return statements.flatMap((statement) => targetOf({ facts, sentence, text, statement, time: before.time }));
+    return statements.flatMap((statement) => targetOf({ facts, sentence, text, statement, time: before.time, stage: context.stage }));
   });
 }
 
@@ -79,7 +82,7 @@ function statementOf({ text, clause, previous, state }: Around, pledge: Pledge):
   const spoken = previous === undefined || opensWithDate ? "" : topicOf(previous.text);
   const topic = previous?.founds.length === 0 && spoken !== "" ? spoken : last.replace(/得分$/, "位次");
   const named = pledge.nameless ? topic + pledge.indicator : pledge.indicator;
-  const where = state.context.stage ?? state.context.heading;
+  const where = state.context.stage ?? "";
   const short = named.replace(/[“”]/g, "").length < SHORTEST_NAME && named !== "" && where !== "";
   const indicator = short ? `${named}（${where}）` : named;
   if (indicator.length < 2) return [];
@@ -99,27 +102,46 @@ function isDate(words: string): boolean {
   return words.trim().length <= 12 && timeWords(words).length > 0;
 }
 
+/** A name listed as it stands keeps its place words (县域…评估通过率); else they say which part of the city is meant. */
+function measured(
+  { document, measures }: Facts,
+  indicator: string,
+  context: IndicatorContext,
+): { readonly place: string | null; readonly measure: string } {
+  const listed = listedMeasure(indicator, context, measures);
+  if (listed !== null) return { place: null, measure: listed };
+  const inside = /（(?<label>[^（）]+)）$/u.exec(indicator)?.groups?.["label"] ?? "";
+  const { place, rest } = placeOf(indicator, document.entry.city);
+  return { place: place ?? placeOf(inside, document.entry.city).place, measure: standardMeasure(rest, context, measures) };
+}
+
 interface Input {
   readonly facts: Facts;
   readonly sentence: Sentence;
   readonly text: string;
   readonly statement: Statement;
   readonly time: TimeWord | null;
+  /** What the headings speak of. */
+  readonly stage: string | null;
 }
 
-function targetOf({ facts, sentence, text, statement, time }: Input): readonly Target[] {
+function targetOf({ facts, sentence, text, statement, time, stage }: Input): readonly Target[] {
   const from = sentence.span.start;
   const { indicator, quantity, value, span } = statement;
   const when = timeOf({ facts, sectionId: sentence.sectionId, at: from, before: text.slice(0, value.start), carried: time });
+  const group = stageOf(indicator) === null ? stage : null;
+  const { place, measure } = measured(facts, indicator, { group, unit: quantity.unit });
   return [
     makeTarget(facts.document, {
       kind: "inline",
       indicator,
-      measure: standardMeasure(indicator, { group: null, unit: quantity.unit }, facts.measures),
+      measure,
       quantity: { ...quantity, valueText: facts.document.cleaned.text.slice(from + value.start, from + value.end) },
       span: { start: from + span.start, end: from + span.end },
       sectionId: sentence.sectionId,
       ...when,
+      group,
+      place,
     }),
   ];
 }

@@ -44,7 +44,12 @@ export function becameName(statement: string): string | null {
   const result = RESULT.exec(words);
   if (result === null || result.index > LONGEST_WHO) return null;
   const what = words.slice(result.index + result[0].length);
-  if (what.length < 2 || (/^(?:新建|改扩建|开展)$/.test(result[0]) && !SOMEBODY.test(words.slice(0, result.index)))) return null;
+  if (
+    what.length < 2 ||
+    what.startsWith("项目") ||
+    (/^(?:新建|改扩建|开展)$/.test(result[0]) && !SOMEBODY.test(words.slice(0, result.index)))
+  )
+    return null;
   if (/[为选评]$|荣获|当选/.test(result[0])) return headOf(what);
   const who = words.slice(0, result.index);
   const said = words.slice(result.index).split(/[，；]/)[0] ?? "";

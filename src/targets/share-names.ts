@@ -9,7 +9,7 @@ export function shareName(before: string, { right, unit }: Words): Named {
   if (ofBase !== null) return ofBase;
   const noun = stripEnd(before);
   if (noun === "") return { ...nameless, noun: shareBehind(clean(right)), behind: true, open: true };
-  if (unit === "比") return { ...nameless, ...parted(/之?比例?$/.test(noun) ? noun : `${noun}之比`) };
+  if (unit === "比") return { ...nameless, ...parted(/之?比例?$/.test(noun) ? noun : `${noun.replace(/按(?:照)?(?=与)/, "")}之比`) };
   const rest = clean(right).replace(/^的/, "");
   if (/[中里内]$/.test(noun) && rest.length > 3) return { ...nameless, noun: noun + shareBehind(rest), behind: true, open: true };
   if (!SHARE_HEAD.test(noun) && ACTED.test(rest)) return { ...nameless, noun: `${parted(noun).noun}${rest}`, behind: true, open: true };

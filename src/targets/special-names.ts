@@ -3,7 +3,7 @@ import { type Named, nameless } from "./named.ts";
 import { nameOf } from "./naming.ts";
 import { headOf } from "./nouns.ts";
 import type { Slot } from "./slots.ts";
-import { clean, nounIn } from "./strip.ts";
+import { clean, nounIn, stripLeads } from "./strip.ts";
 import { kindOfUnit } from "./unit-words.ts";
 
 /** @param rest the clause and what follows it in the sentence, behind the quantity. */
@@ -11,6 +11,7 @@ export function specialName(slot: Slot, rest: string): Named | null {
   const { unit, valueText } = slot.found.quantity;
   if (/人\/[所个家座]$/.test(unit ?? "")) return populationName(slot.right + rest);
   if (unit === "年" && /内$/.test(valueText)) return deadlineName(rest);
+  if (unit === "年" && /(?:连续|提前)$/.test(slot.left.trimEnd())) return runName(slot, rest);
   if (kindOfUnit(unit) === "money") return purposeName(slot, rest);
   if (/^(?:[，]|以?上)?规模/.test(slot.right)) return scaleName(slot);
   return null;
@@ -21,7 +22,7 @@ const SCHOOL = /^[^，；。]{0,20}?(?<what>\p{Script=Han}{0,4}(?:幼儿园|小�
 /** 每10－15万人口设置1所|普通高中 -> 普通高中服务人口. */
 function populationName(rest: string): Named {
   const what = SCHOOL.exec(rest)?.groups?.["what"] ?? "";
-  const noun = what.replace(/^.*?[个班所为]/, "");
+  const noun = what.replace(/^.*[个班所为]/, "");
   return { ...nameless, noun: `${noun}服务人口`, behind: true };
 }
 
@@ -35,6 +36,15 @@ function deadlineName(rest: string): Named {
   const what = headOf(clean((last?.["what"] ?? "").replace(/^[\d一二三四五六七八九十百-]+(?:余|多)?[所个家项名间]/, "")));
   if (what !== "") return { ...nameless, noun: `${what}${last?.["verb"] ?? ""}期限` };
   return { ...nameless, noun: `${nounIn(clean(rest.split(/[，；。]/)[0] ?? ""))}期限` };
+}
+
+/** 连续|三年|将学位供给列入民生实事 -> 学位供给列入民生实事连续年数; 比计划提前|三年|通过检查. */
+function runName(slot: Slot, rest: string): Named {
+  const before = clean(stripLeads(slot.left));
+  const said = clean((rest.split(/[，。；]/)[0] ?? "").replace(/^(?:将|把|被|了|地)/, ""));
+  if (before.endsWith("提前")) return { ...nameless, noun: `${before}${said.replace("了", "")}`, behind: said !== "", open: true };
+  const whose = before.replace(/连续$/, "");
+  return { ...nameless, noun: `${whose}${said}连续年数`, behind: said !== "", open: true };
 }
 
 const SOURCE = /^(?:累计|共)?(?:各级|中央|省级|市级|县级|上级|本级|财政|专项|安排|筹措|投入|统筹)*(?:财政|资金|投入|经费|专项资金)?$/;

@@ -15,9 +15,9 @@ const stages: readonly StageWords[] = [
   { stage: "高中阶段教育", pattern: /高中|高考/, matches: "普通高中", leaves: "提高中" },
   {
     stage: "高等教育",
-    pattern: /高校|高等教育|高等院校|高等学校|本科生|研究生|大学生|大学/,
+    pattern: /高校|高等教育|高等院校|高等学校|本科生|研究生|(?<![加扩增])大学(?![位前龄习])/,
     matches: "高等教育毛入学率",
-    leaves: "本科以上学历",
+    leaves: "加大学位供给",
   },
   { stage: "义务教育", pattern: /义务教育|义教|小学|初中|中小学|控辍|大班额/, matches: "初中毕业生", leaves: "中学" },
   { stage: "终身教育", pattern: /终身|社区教育|老年|继续教育|成人教育|扫盲/, matches: "老年教育", leaves: "青少年" },
