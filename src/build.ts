@@ -162,7 +162,7 @@ function contentsOf({ pieces, rejected, measures }: ReadAll, say: (words: string
     units,
     targets,
     blanks: pieces.flatMap((p) => [...p.blanks]),
-    conflicts: [...findConflicts(targets)],
+    conflicts: [...findConflicts(targets, measures)],
     measures: [...measures],
     rejected,
     lexical: buildLexical(passages.map((p) => tokenize(p.indexText))),

@@ -6,6 +6,7 @@ import { fail, mapped, ok, type Result } from "./faults.ts";
 import { shortCities, shortCity } from "./lookup/cities.ts";
 import { detailOf, overviewOf, summaryOf } from "./lookup/documents.ts";
 import { measuresOf } from "./lookup/measures.ts";
+import { nearestOf } from "./lookup/nearest.ts";
 import { readingOf } from "./lookup/reading.ts";
 import { citeIn, reread } from "./lookup/reread.ts";
 import { filterTargets } from "./lookup/targets.ts";
@@ -14,6 +15,8 @@ import { alignedIn } from "./script.ts";
 
 export function recordsOf(library: Library): Omit<Assistant, "ask" | "search" | "compareText"> {
   const { targets, blanks, conflicts, rejected, measures: table } = library;
+  const drafts = new Set(library.documents.filter(({ entry }) => entry.docStatus === "draft").map(({ source }) => source.id));
+  const nearest = nearestOf(library);
   const documentOf = (id: string): Result<PlanDocument> => {
     const document = library.documents.find(({ source }) => source.id === id);
     return document ? ok(document) : fail({ code: "not-found", what: "document", id });
@@ -32,7 +35,7 @@ export function recordsOf(library: Library): Omit<Assistant, "ask" | "search" | 
     },
     measures: async () => ok(measuresOf(library)),
     compare: async ({ measures, cities, year }) =>
-      ok(compareMeasures({ measures, cities: shortCities(library, cities), year, targets, blanks, conflicts, table })),
+      ok(compareMeasures({ measures, cities: shortCities(library, cities), year, targets, blanks, conflicts, table, drafts, nearest })),
     topics: async () => ok(findTopics(library)),
     conflicts: async ({ city }) =>
       ok(city === null ? conflicts : conflicts.filter((conflict) => conflict.city === shortCity(library, city))),

@@ -1,86 +1,71 @@
 /** Targets of several cities -> a grid of cities × years for each measure, with honest blanks and warnings. Pure. */
-import type { ComparedMeasure } from "../domain/reply.ts";
+import type { Citation, ComparedMeasure } from "../domain/reply.ts";
 import type { Blank, Conflict, StandardMeasure, Target } from "../domain/target.ts";
+import { endYear } from "./lookup.ts";
 import { standardName } from "./standard.ts";
+import { warningsOf } from "./warnings.ts";
 
 export interface CompareInput {
+  /** Standard names, wordings or everyday words. */
   readonly measures: readonly string[];
+  /** Short names; empty: every city that has a record of anything. */
   readonly cities: readonly string[];
   readonly year: number | null;
   readonly targets: readonly Target[];
   readonly blanks: readonly Blank[];
   readonly conflicts: readonly Conflict[];
   readonly table: readonly StandardMeasure[];
+  /** Documents that are drafts (征求意见稿), by id. */
+  readonly drafts?: ReadonlySet<string>;
+  /** The passage of a city that comes nearest to a measure it does not state. */
+  readonly nearest?: (city: string, measure: string) => Citation | null;
 }
 
 export function compareMeasures(input: CompareInput): readonly ComparedMeasure[] {
   return input.measures.map((word) => compared(standardName(word, input.table), input));
 }
 
+type Cell = ComparedMeasure["rows"][number]["cells"][number];
+
 function compared(measure: string, input: CompareInput): ComparedMeasure {
-  const records = input.targets.filter((t) => t.measure === measure && t.kind !== "responsibility");
-  const known = [...new Set(input.targets.flatMap((t) => t.city ?? []))];
-  const cities = input.cities.length > 0 ? input.cities : known;
-  const years =
-    input.year === null
-      ? yearsOf(
-          records,
-          input.blanks.filter((b) => b.measure === measure),
-        )
-      : [input.year];
+  const ofMeasure = input.targets.filter((t) => t.measure === measure && t.kind !== "responsibility");
+  const cities = input.cities.length > 0 ? input.cities : [...new Set(input.targets.flatMap((t) => t.city ?? []))];
+  const records = ofMeasure.filter((t) => cities.includes(t.city ?? ""));
+  const blanks = input.blanks.filter((b) => b.measure === measure && cities.includes(b.city ?? ""));
+  const years = input.year === null ? yearsOf([...records, ...blanks]) : [input.year];
+  const listed = input.table.find((m) => m.measure === measure);
   return {
     measure,
-    unit: records.find((r) => r.unit !== null)?.unit ?? null,
-    rows: cities.map((city) => ({ city, cells: years.map((year) => cellOf(records, { city, year, measure }, input.blanks)) })),
+    unit: listed?.unit ?? ofMeasure.find((r) => r.unit !== null)?.unit ?? null,
+    rows: cities.map((city) => ({ city, cells: cellsOf({ city, measure, years, records, blanks }, input) })),
     conflicts: input.conflicts.filter((c) => c.measure === measure && cities.includes(c.city ?? "")),
-    warnings: warningsOf(
-      measure,
-      records.filter((r) => cities.includes(r.city ?? "")),
-      input.table,
-    ),
+    warnings: [...warningsOf({ measure, listed, records, cities, targets: input.targets, drafts: input.drafts ?? new Set() })],
   };
 }
 
-const yearOf = (t: { readonly year: number | null; readonly period: string | null }): number | null =>
-  t.year ?? (t.period ? Number(t.period.slice(-4)) : null);
-
-function yearsOf(records: readonly Target[], blanks: readonly Blank[]): readonly (number | null)[] {
-  const years = new Set([...records, ...blanks].map(yearOf));
+function yearsOf(stated: readonly { readonly year: number | null; readonly period: string | null }[]): readonly (number | null)[] {
+  const years = new Set(stated.map(endYear));
   return years.size === 0 ? [null] : [...years].sort((a, b) => (a ?? 0) - (b ?? 0));
 }
 
-interface Cell {
+interface Row {
   readonly city: string;
-  readonly year: number | null;
   readonly measure: string;
+  readonly years: readonly (number | null)[];
+  readonly records: readonly Target[];
+  readonly blanks: readonly Blank[];
 }
 
-function cellOf(
-  records: readonly Target[],
-  { city, year, measure }: Cell,
-  blanks: readonly Blank[],
-): ComparedMeasure["rows"][number]["cells"][number] {
-  const mine = records.filter((r) => r.city === city && yearOf(r) === year);
-  const blank = blanks.some((b) => b.city === city && b.measure === measure && yearOf(b) === year);
-  const period = mine.find((r) => r.period !== null)?.period ?? null;
-  return { year, period, records: mine, state: mine.length > 0 ? "given" : blank ? "blank-in-source" : "not-stated" };
-}
-
-function warningsOf(measure: string, records: readonly Target[], table: readonly StandardMeasure[]): ComparedMeasure["warnings"] {
-  const cities = [...new Set(records.flatMap((r) => r.city ?? []))];
-  const near = table.find((m) => m.measure === measure)?.near ?? [];
-  const warnings: ComparedMeasure["warnings"] = near.map((n) => ({
-    code: "near-measure",
-    cities,
-    text: `与「${n.measure}」不是同一指标：${n.why}。`,
-  }));
-  const districts = cities.filter((c) => /[区县]$/.test(c));
-  if (districts.length > 0 && districts.length < cities.length) {
-    warnings.push({ code: "city-and-district", cities: districts, text: `${districts.join("、")}是县区，其他是地级市，层级不同。` });
-  }
-  const wordings = new Set(
-    records.map((r) => (/预计/.test(r.column ?? "") ? "预计完成值" : /目标值/.test(r.column ?? "") ? "目标值" : "")),
-  );
-  if (wordings.has("预计完成值")) warnings.push({ code: "expected-value", cities, text: "其中有的数是预计完成值，不是目标值。" });
-  return warnings;
+/** The nearest passage is looked up once for a city, and shown wherever it states nothing. */
+function cellsOf({ city, measure, years, records, blanks }: Row, input: CompareInput): Cell[] {
+  const own = records.filter((r) => r.city === city);
+  const cells = years.map((year): Cell => {
+    const mine = own.filter((r) => endYear(r) === year).sort((a, b) => Number(a.kind !== "table") - Number(b.kind !== "table"));
+    const blank = blanks.some((b) => b.city === city && endYear(b) === year);
+    const period = mine.find((r) => r.period !== null)?.period ?? null;
+    return { year, period, records: mine, state: mine.length > 0 ? "given" : blank ? "blank-in-source" : "not-stated" };
+  });
+  const silent = cells.some((cell) => cell.state === "not-stated");
+  const nearest = silent ? (input.nearest?.(city, measure) ?? null) : null;
+  return nearest === null ? cells : cells.map((cell) => (cell.state === "not-stated" ? { ...cell, nearest } : cell));
 }

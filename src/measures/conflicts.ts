@@ -1,33 +1,87 @@
 /** Targets -> pairs that cannot both hold, and goals below the last achieved figure. Neutral sentences, both places kept. Pure. */
-import type { Conflict, Target } from "../domain/target.ts";
+import type { Conflict, StandardMeasure, Target } from "../domain/target.ts";
+import { endYear } from "./lookup.ts";
+import { compatible, sameFigure } from "./ranges.ts";
 
-export function findConflicts(targets: readonly Target[]): readonly Conflict[] {
+export function findConflicts(targets: readonly Target[], measures: readonly StandardMeasure[] = []): readonly Conflict[] {
   const figures = targets.filter((t) => (t.kind === "table" || t.kind === "inline") && t.value !== null && t.comparator !== "text");
-  const groups = grouped(figures);
-  return [...groups.values()].flatMap((group) => [...incompatible(group), ...belowBaseline(group)]);
+  const directions = new Map(measures.map((m) => [m.measure, m.direction]));
+  const groups = [...grouped(figures).values()];
+  return groups.flatMap((group) => [...disagreeing(group), ...belowBaseline(group, directions.get(group[0]?.measure ?? "") ?? null)]);
 }
 
-/** A cell's own label (基教:64) tells apart figures that share a row. */
-const keyOf = (t: Target): string =>
-  [t.city, t.place, t.measure, t.unit, /^\p{Script=Han}{1,4}(?=[:：])/u.exec(t.valueText)?.[0]].join("|");
+/** Same place, measure, unit and scope: （含技工学校） is another scope. */
+function keyOf(t: Target): string {
+  const scope = /[（(](含[^）)]*)[）)]/.exec(t.indicator)?.[1] ?? "";
+  return [t.city, t.place, t.measure, sort(t.unit), scope].join("|");
+}
 
-/** Counts in prose are often parts of a whole (初中10所, 其中…4所): only rates and ratios are set against each other there. */
-const comparable = (a: Target, b: Target): boolean =>
-  (a.kind === "table" && b.kind === "table") || a.unit === "%" || a.unit === "比" || (a.kind !== b.kind && a.measure.length > 5);
+/** 名 and 人, 所 and 个 count the same things; 万 does not change what is counted. */
+function sort(unit: string | null): string {
+  const bare = (unit ?? "").replace(/^[十百千万亿]+/, "");
+  return /^[人名位]$/.test(bare) ? "人" : /^(?:[所家个]|所（个）)$/.test(bare) ? "个" : bare;
+}
 
-function grouped(figures: readonly Target[]): Map<string, Target[]> {
+function grouped(figures: readonly Target[]): ReadonlyMap<string, readonly Target[]> {
   const groups = new Map<string, Target[]>();
-  for (const t of figures) groups.set(keyOf(t), [...(groups.get(keyOf(t)) ?? []), t]);
+  for (const t of figures) {
+    const group = groups.get(keyOf(t));
+    if (group === undefined) groups.set(keyOf(t), [t]);
+    else group.push(t);
+  }
   return groups;
 }
 
-function incompatible(group: readonly Target[]): readonly Conflict[] {
-  return group.flatMap((a, i) =>
-    group.slice(i + 1).flatMap((b) => {
-      const sameTime = a.year === b.year && a.period === b.period && a.baseline === b.baseline;
-      return sameTime && comparable(a, b) && !overlap(rangeOf(a), rangeOf(b)) ? [conflict(a, b, kindOf(a, b))] : [];
-    }),
+function disagreeing(group: readonly Target[]): readonly Conflict[] {
+  const found = group.flatMap((a, i) =>
+    group.slice(i + 1).flatMap((b) => (sameTime(a, b) && comparable(a, b) && !agree(a, b) ? [conflict(a, b, kindOf(a, b))] : [])),
   );
+  return distinct(found, ({ a, b }) => [saying(a), saying(b)].sort().join("|"));
+}
+
+const saying = (t: Target): string => [t.value, t.valueMax, t.comparator, endYear(t), t.baseline].join("/");
+
+/** Each thing said once: the first pair, tables before prose. */
+function distinct(conflicts: readonly Conflict[], key: (c: Conflict) => string): readonly Conflict[] {
+  return conflicts.filter((c, i) => conflicts.findIndex((other) => key(other) === key(c)) === i);
+}
+
+/** A period speaks for its last year. */
+function sameTime(a: Target, b: Target): boolean {
+  return endYear(a) !== null && endYear(a) === endYear(b) && a.baseline === b.baseline;
+}
+
+/**
+ * Rates and ratios are always set against each other. Counts of prose are too where both name the whole of a thing in so
+ * many words (特色高中) in different places of the text; inside one sentence they are parts of a list, and bare words
+ * (小学) or additions (新增学位) may count different things each time.
+ */
+function comparable(a: Target, b: Target): boolean {
+  if (a.documentId === b.documentId && overlaps(a, b)) return false;
+  if (a.kind === "table" && b.kind === "table") return true;
+  if (/[%‰比]|百分点/.test(a.unit ?? "")) return true;
+  return [a, b].every((t) => t.kind === "table" || WHOLE.test(t.indicator)) && sameName(a, b);
+}
+
+/** A kind of school, room, person or project said in full. */
+const WHOLE = /^(?!新增|增加|每|.*(?:学位|项目|资金|人次|面积)).{4,}$/;
+
+function overlaps(a: Target, b: Target): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Two wordings of one measure may still be two things (县级 and 市级); the same words are the same thing. */
+function sameName(a: Target, b: Target): boolean {
+  const bare = (t: Target): string => t.indicator.replace(/[（(][^（）()]{1,4}[）)]|[“”"\s]|(?:数量|数)$/g, "");
+  return bare(a) === bare(b) || a.kind !== b.kind;
+}
+
+/** Two goals of the prose of one text must name one figure: 96% and 95%以上 differ, though both could come true. */
+function agree(a: Target, b: Target): boolean {
+  if (sameFigure(a, b)) return true;
+  const exactAndBound = (a.comparator === "=") !== (b.comparator === "=") && [a, b].every((t) => /^(?:=|>=|<=|>|<)$/.test(t.comparator));
+  const twoGoals = !a.baseline && !b.baseline && a.documentId === b.documentId && a.kind === b.kind;
+  return compatible(a, b) && !(twoGoals && exactAndBound);
 }
 
 function kindOf(a: Target, b: Target): Conflict["kind"] {
@@ -35,49 +89,56 @@ function kindOf(a: Target, b: Target): Conflict["kind"] {
   return a.kind === b.kind ? "within-text" : "text-table";
 }
 
-/** Values a statement allows: a bound reaches to infinity, 约 allows a tenth either way. */
-function rangeOf(t: Target): readonly [number, number] {
-  const value = t.value ?? 0;
-  switch (t.comparator) {
-    case ">=":
-    case ">":
-      return [value, Number.POSITIVE_INFINITY];
-    case "<=":
-    case "<":
-      return [Number.NEGATIVE_INFINITY, value];
-    case "~":
-      return [value * 0.9, value * 1.1];
-    case "range":
-      return [value, t.valueMax ?? value];
-    default:
-      return [value, value];
-  }
+/** Rates whose better end is down, where the table of measures does not say. */
+const BETTER_DOWN = /空编|大班额|辍学|近视|送教|文盲|流失/;
+const CHANGED = /增幅|增长|提高|下降|增加|减少/;
+
+/** Rates only: a count may fall for good reasons. Set against the last figure achieved. */
+function belowBaseline(group: readonly Target[], direction: StandardMeasure["direction"] | null): readonly Conflict[] {
+  const rates = group.filter((t) => t.unit === "%" && t.comparator !== "range" && !CHANGED.test(t.measure));
+  const achieved = rates.filter((t) => t.baseline && endYear(t) !== null).sort(lastFirst)[0];
+  if (achieved === undefined || direction === "none") return [];
+  const down = direction === "down" || (direction === null && BETTER_DOWN.test(achieved.measure));
+  const worse = (goal: Target): boolean => (down ? (goal.value ?? 0) > (achieved.value ?? 0) : (goal.value ?? 0) < (achieved.value ?? 0));
+  const goals = rates.filter((t) => !t.baseline && (endYear(t) ?? 0) > (endYear(achieved) ?? 0) && worse(t));
+  const found = goals.map((goal) => conflict(goal, achieved, "below-baseline"));
+  return distinct(found, ({ a }) => [a.value, endYear(a)].join("|"));
 }
 
-const overlap = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] <= b[1] && b[0] <= a[1];
-
-/** Rates only: a count may fall for good reasons. */
-function belowBaseline(group: readonly Target[]): readonly Conflict[] {
-  const achieved = group.filter((t) => t.baseline && t.unit === "%" && t.year !== null).sort((a, b) => (b.year ?? 0) - (a.year ?? 0))[0];
-  if (!achieved || /空编|大班额|辍学|增幅/.test(achieved.measure)) return [];
-  const goals = group.filter((t) => !t.baseline && (t.year ?? 0) > (achieved.year ?? 0) && (t.value ?? 0) < (achieved.value ?? 0));
-  return goals.map((goal) => conflict(goal, achieved, "below-baseline"));
+/** The latest year first; of one year a year named before a period, an exact figure before a bound, a table before prose. */
+function lastFirst(a: Target, b: Target): number {
+  const later = (endYear(b) ?? 0) - (endYear(a) ?? 0);
+  const named = Number(a.year === null) - Number(b.year === null);
+  const exact = Number(a.comparator !== "=") - Number(b.comparator !== "=");
+  return later || named || exact || Number(a.kind !== "table") - Number(b.kind !== "table");
 }
 
 function conflict(a: Target, b: Target, kind: Conflict["kind"]): Conflict {
-  const said = (t: Target): string => `${t.year ? `${t.year}年` : ""}${t.baseline ? "已达到" : "目标为"}${withUnit(t)}`;
   const tail = kind === "below-baseline" ? "目标低于已实现的数" : "两处写法不一致";
+  const where = `${a.city ?? ""}${a.place ?? ""}`;
+  const why = `${where}${a.measure}：一处${said(a)}，另一处${said(b)}，${tail}。`;
   return {
     city: a.city,
     measure: a.measure,
-    year: a.year,
+    year: endYear(a),
     kind,
     a,
     b,
-    why: `${a.city ?? ""}${a.measure}：一处${said(a)}，另一处${said(b)}，${tail}。`,
+    why: kind === "below-baseline" && worseIsUp(a, b) ? why.replace("低于", "高于") : why,
   };
 }
 
-function withUnit(t: Target): string {
-  return t.unit && !t.valueText.includes(t.unit) && /^\d/.test(t.valueText) ? t.valueText.replace(/^([\d.]+)/, `$1${t.unit}`) : t.valueText;
+function worseIsUp(goal: Target, achieved: Target): boolean {
+  return (goal.value ?? 0) > (achieved.value ?? 0);
+}
+
+function said(t: Target): string {
+  const time = t.year !== null ? `${t.year}年` : t.period !== null ? `${t.period.replace("-", "—")}年` : "";
+  return `${time}${t.baseline ? "已达到" : "目标为"}${withUnit(t)}`;
+}
+
+/** The value as written; a unit that stands in the indicator cell is put behind the number. */
+export function withUnit(t: Target): string {
+  if (!t.unit || t.unit === "比" || t.valueText.includes(t.unit) || !/^[\d.]+/.test(t.valueText)) return t.valueText;
+  return t.valueText.replace(/^([\d.]+)/, `$1${t.unit}`);
 }

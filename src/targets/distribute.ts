@@ -2,6 +2,7 @@
 import type { Item } from "./items.ts";
 import type { Named } from "./named.ts";
 import type { Slot } from "./slots.ts";
+import { stripLeads } from "./strip.ts";
 import { listed } from "./topics.ts";
 
 interface Before {
@@ -29,7 +30,19 @@ function dealtOut(first: Named | undefined, run: readonly Slot[], { items, claus
   const earlier = items.slice(-run.length);
   if (first.noun === "" && earlier.length === run.length)
     return earlier.map((item) => ({ ...item.named, change: first.change, shared: item.start }));
-  return run.map((_, i) => ({ ...first, shared: i === 0 ? null : from }));
+  const whose = whoseOf(run[0]?.left ?? "");
+  const labelled = whose.length === run.length && first.noun !== "";
+  return run.map((_, i) => ({
+    ...first,
+    noun: labelled ? `${first.noun}（${whose[i] ?? ""}）` : first.noun,
+    shared: i === 0 ? null : from,
+  }));
+}
+
+/** 市、县区分别按教师总数|10%、20%: whose each value is. */
+function whoseOf(left: string): readonly string[] {
+  const who = /^(?<who>[^，]{2,20}?)分别/u.exec(stripLeads(left))?.groups?.["who"];
+  return who === undefined ? [] : listed(who);
 }
 
 /** Stage or kind a shared ending follows: 小学和初中|本科以上学历教师比例. */

@@ -110,7 +110,7 @@ function isSpokenCount(text: string, found: Found): boolean {
   const numeral = /[零一二两三四五六七八九十百千]+/.exec(valueText)?.[0] ?? "";
   if (parseNumeral(numeral) === null || (value ?? 0) <= 0) return false;
   const bounded = comparator !== "=";
-  if (/^[^，。；]{0,30}之一/.test(text.slice(found.end))) return false;
+  if (/^[^，。；]{0,30}之一|^(?:区域|方面|层[面次]|领域|阶段|环节|维度|方向|类别)/.test(text.slice(found.end))) return false;
   const each = /每(?:\S{0,6})$/u.test(text.slice(Math.max(0, found.start - 8), found.start));
   const spokenUnit = unit ?? "";
   if (value === 1) return (bounded && !/[批个]$/.test(spokenUnit)) || (each && /小时|课时|次/.test(spokenUnit)) || (bounded && each);

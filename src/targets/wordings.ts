@@ -70,10 +70,10 @@ export const wordings: readonly Wording[] = [
   {
     name: "every year better",
     pattern: new RegExp(
-      `(?<=率|例|成绩|水平|质量|经费|支出|投入|标准|数)(?<value>(?:实现)?(?:逐年|持续|稳步)(?:提升|提高|增长|增加|上升|下降|降低|减少))${END}`,
+      `(?<=率|例|成绩|经费|支出|投入|数)(?<value>(?:实现)?(?:逐年|持续稳步|稳步)(?:提升|提高|增长|增加|上升|下降|降低|减少))${END}`,
     ),
     suffix: "",
-    dated: true,
+    dated: false,
     matches: "高考成绩逐年提升",
     leaves: "逐年提高比例",
   },
@@ -132,7 +132,7 @@ export const wordings: readonly Wording[] = [
   {
     name: "all of them",
     pattern: new RegExp(
-      `(?<value>(?:${ALL}?)?全部(?:装备|配备|配齐|建立|达到|完成|实现|纳入|投入使用|开设|接入|通过)(?:有)?)(?<what>[^，。；]{0,40})`,
+      `(?<value>(?:${ALL}?)?(?:全部|全面(?=完成))(?:装备|配备|配齐|建立|达到|完成|实现|纳入|投入使用|开设|接入|通过)(?:有)?)(?<what>[^，。；]{0,40})`,
     ),
     suffix: "",
     dated: false,
@@ -149,7 +149,7 @@ export const wordings: readonly Wording[] = [
   },
   {
     name: "all reach a standard",
-    pattern: new RegExp(`(?<value>${ALL}${MANNER}(?:达到|完成|实现|建立|配备|通过)(?!\\d)[^，。；\\d]{2,30})$`),
+    pattern: new RegExp(`(?<value>${ALL}${MANNER}(?:达到|完成|实现|建立|配备|通过|接入)(?!\\d)[^，。；\\d]{2,30})$`),
     suffix: "",
     dated: false,
     matches: "所有学校达到自治区级现代化学校标准",
