@@ -7,11 +7,15 @@ import { citeIn } from "./reread.ts";
 /** How many of the best units are looked through for one of the city; the city's own follow soon in any corpus of plans. */
 const LOOKED_AT = 400;
 
+/** Rankings kept, so that a comparison of many years asks once; a client's own words may not fill the memory. */
+const MOST_KEPT = 500;
+
 /** null where no unit of the city shares a word with the measure. */
 export function nearestOf(library: Library): (city: string, measure: string) => Citation | null {
   const ranked = new Map<string, readonly number[]>();
   const rankedFor = (measure: string): readonly number[] => {
     const known = ranked.get(measure) ?? library.unitLexical.search(termsOf(library, measure), LOOKED_AT).map((r) => r.index);
+    if (ranked.size >= MOST_KEPT) ranked.clear();
     ranked.set(measure, known);
     return known;
   };

@@ -47,19 +47,15 @@ export function standardMeasure(indicator: string, context: IndicatorContext, me
 function listed(indicator: string, context: IndicatorContext, index: Index): string | null {
   const direct = find(indicator, context, index);
   if (direct !== null) return direct;
+  // The bracket names the stage: 增加学位（义务教育学校） is 义务教育新增学位数, while 送生（全日制） stays a part.
   const bracket = withoutBracket(indicator);
   const inBracket = bracket === null ? null : find(bracket.base, { ...context, group: bracket.suffix }, index);
-  if (inBracket !== null && bracket !== null && !sameKey(bracket.base, inBracket)) return inBracket;
+  if (inBracket !== null && bracket !== null && find(bracket.base, context, index) !== inBracket) return inBracket;
   for (const part of [withoutChange(indicator), withoutLevel(indicator), bracket]) {
     const name = part === null ? null : qualified(part, context, index);
     if (name !== null) return name;
   }
   return null;
-}
-
-/** The bracket was needed to find the name: 增加学位（义务教育学校） is 义务教育新增学位数, 送生（全日制） stays a part. */
-function sameKey(base: string, measure: string): boolean {
-  return keyOf(base) === keyOf(measure) || keyOf(measure).endsWith(keyOf(base));
 }
 
 function qualified({ base, suffix }: Qualified, context: IndicatorContext, index: Index): string | null {

@@ -1,6 +1,6 @@
 /** Raw rows of one flattened table in; its columns and rows out, every row placed with certainty or marked. Pure. */
 import type { Cell, Row } from "../domain/plan.ts";
-import { headerKindOf } from "./cell-kinds.ts";
+import { cellKindOf } from "./cell-kinds.ts";
 import { alignHeader, isSecondHeader, joinHeaders } from "./header.ts";
 import { type ColumnKind, cellOf, columnKinds, fits, type RawRow, usualWidth, wordsOf } from "./raw-table.ts";
 import { joinCutRows, type Layout, rowsOf } from "./table-rows.ts";
@@ -46,11 +46,25 @@ function isSound(header: RawRow, kinds: readonly ColumnKind[]): boolean {
 function layoutOf(header: readonly Cell[], kinds: readonly ColumnKind[]): Layout {
   const aligned = alignHeader(header, kinds);
   if (!aligned.ok) return { columns: header, kinds, fault: aligned.fault.reason };
-  const bare = kinds.some((kind, i) => kind === "number" && /^[\d.,%％/\s以上下内]*$/.test(aligned.value[i]?.text ?? ""));
-  const isYear = (i: number) => headerKindOf(aligned.value[i]?.text ?? "") === "value";
-  const fault = bare && !kinds.every((kind, i) => kind !== "number" || isYear(i)) ? "没有表头，无法确定各列的含义" : null;
-  return { columns: aligned.value, kinds, fault };
+  return { columns: aligned.value, kinds, fault: isHeader(aligned.value, kinds) ? null : "没有表头，无法确定各列的含义" };
 }
+
+const YEAR = /^(?:19|20)\d{2}年?度?$/;
+
+/** No cell of a header is a number, unless those over numbers are years, each another; over numbers none is empty. */
+function isHeader(columns: readonly Cell[], kinds: readonly ColumnKind[]): boolean {
+  const bare = (cell: Cell): string => cell.text.replace(/\s/g, "");
+  const overNumbers = columns.filter((_, i) => kinds[i] === "number").map(bare);
+  const years =
+    overNumbers.length > 0 && overNumbers.every((words) => YEAR.test(words)) && new Set(overNumbers).size === overNumbers.length;
+  if (years) return columns.every((cell, i) => kinds[i] === "number" || !isFigure(bare(cell)));
+  return (
+    columns.every((cell) => !isFigure(bare(cell)) || YEAR.test(bare(cell))) &&
+    overNumbers.every((words) => words !== "" && !/^\d+$/.test(words))
+  );
+}
+
+const isFigure = (words: string): boolean => /^(?:number|ordinal|blank)$/.test(cellKindOf(words));
 
 /** Where a block of rows holds several tables: a title row of its own, or a new header over the columns, begins one. */
 export function partTables(rows: readonly RawRow[], isTitle: (words: string) => boolean): readonly (readonly RawRow[])[] {

@@ -12,11 +12,22 @@ export type HeaderFault = { readonly reason: string };
  * stand over two label columns (指标项目 over 类别 and 指标) and every other column agrees with its header.
  */
 export function alignHeader(header: readonly Cell[], kinds: readonly ColumnKind[]): Result<readonly Cell[], HeaderFault> {
-  if (header.length === kinds.length) return agrees(header, kinds) ? ok(header) : fail({ reason: "表头与各列内容不符" });
+  if (header.length === kinds.length) {
+    const full = header.map((cell, i) => merged(header, kinds, i) ?? cell);
+    return agrees(full, kinds) ? ok(full) : fail({ reason: "表头与各列内容不符" });
+  }
   if (header.length !== kinds.length - 1) return fail({ reason: `表头有${header.length}格，数据行多为${kinds.length}格` });
   const ways = header.map((_, at) => widened(header, kinds, at)).filter((way) => way !== null && agrees(way, kinds));
   const only = ways[0];
   return ways.length === 1 && only ? ok(only) : fail({ reason: `表头少一格，无法确定各列对应的表头` });
+}
+
+/** An empty header over labels right of a label header is merged with it. */
+function merged(header: readonly Cell[], kinds: readonly ColumnKind[], at: number): Cell | null {
+  const left = header[at - 1];
+  const both = kinds[at] === "text" && kinds[at - 1] === "text";
+  if (left === undefined || header[at]?.text !== "" || !both || headerKindOf(left.text) !== "label") return null;
+  return { ...left, inherited: true };
 }
 
 /** The header with cell `at` repeated over the next column, null where it is no label over two label columns. */

@@ -69,6 +69,7 @@ export function fits(row: RawRow, kinds: readonly ColumnKind[]): boolean {
     const column = kinds[i];
     if (kind === "empty") return true;
     if (column === "index") return kind === "ordinal";
+    if (column === "number" && kind === "text" && /[：:]$/.test(wordsOf(cell))) return false;
     if (column === "number" && kind === "text" && row.some((other) => other !== cell && wordsOf(other) === wordsOf(cell))) return false;
     if (column === "attribute") return kind === "attribute";
     if (column === "unit") return kind === "unit" || kind === "blank";

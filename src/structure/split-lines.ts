@@ -19,7 +19,18 @@ export function splitLines(row: RawRow): readonly RawRow[] {
   const label = row.slice(0, first).findLast((cell) => cell.lines.length >= count);
   if (label === undefined) return [row];
   const split = new Set([...values, label]);
+  if (exceedsWhole(label, values)) return [row];
   return Array.from({ length: count }, (_, i) => row.map((cell) => (split.has(cell) ? partOf(cell, i, count) : restOf(cell, i))));
+}
+
+/** A part (其中：本科生) larger than the whole before it: a line was lost and the rest moved up. */
+function exceedsWhole(label: RawCell, values: readonly RawCell[]): boolean {
+  const count = values[0]?.lines.length ?? 0;
+  const names = label.lines.slice(-count);
+  return names.some(
+    (name, i) =>
+      i > 0 && /^其中/.test(name) && values.some((v) => Number.parseFloat(v.lines[i] ?? "") > Number.parseFloat(v.lines[i - 1] ?? "")),
+  );
 }
 
 /** A later line too short to name an indicator is one only with the lines before it: 标准班额比例（%） 其中：小学 / 初中. */

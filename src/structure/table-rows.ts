@@ -1,7 +1,7 @@
 /** Raw rows and the kinds of their columns in; rows with merged labels filled, groups named, doubtful rows marked, out. Pure. */
 import type { Cell, Row } from "../domain/plan.ts";
 import type { Span } from "../domain/source.ts";
-import { cellKindOf } from "./cell-kinds.ts";
+import { cellKindOf, headerKindOf } from "./cell-kinds.ts";
 import { type ColumnKind, cellOf, emptyCell, fits, isBlankRow, type RawCell, type RawRow, wordsOf } from "./raw-table.ts";
 import { holdsSeveralValues, splitLines } from "./split-lines.ts";
 
@@ -71,18 +71,28 @@ function rowOf(raw: RawRow, layout: Layout, above: Above): Row {
     span,
     group: above.group?.label ?? null,
     groupSpan: above.group?.span ?? null,
-    unplaced: layout.fault ?? tornBecause(raw, cells, layout.kinds),
+    unplaced: layout.fault ?? tornBecause(raw, cells, layout),
   };
 }
 
 /** Why this row cannot be placed under the header with certainty, in Chinese; null when it can. */
-function tornBecause(raw: RawRow, cells: readonly Cell[], kinds: readonly ColumnKind[]): string | null {
+function tornBecause(raw: RawRow, cells: readonly Cell[], { columns, kinds }: Layout): string | null {
   if (raw.length !== kinds.length) return `这一行有${raw.length}格，表格各行为${kinds.length}格，无法确定数值所属的列`;
+  if (repeatsHeader(raw, columns)) return "这一行里有表头的字样，可能是重复的表头或错位";
   if (!fits(raw, kinds)) return "这一行的内容与各列不符，可能错位";
   if (raw.some(holdsSeveralValues)) return "一格内有几行数值，无法与指标逐一对应";
   const lastLabel = lastLabelColumn(kinds);
-  if (lastLabel >= 0 && cells[lastLabel]?.text === "") return "这一行缺少指标名称";
+  if (lastLabel >= 0 && /^$|[：:]$/.test(cells[lastLabel]?.text ?? "")) return "这一行缺少指标名称";
   return null;
+}
+
+/** Words of a column header among the cells, or nothing but words a header has. */
+function repeatsHeader(raw: RawRow, columns: readonly Cell[]): boolean {
+  const bare = (text: string): string => text.replace(/\s/g, "");
+  const heads = new Set(columns.map((cell) => bare(cell.text)).filter((words) => words.length > 1));
+  const own = raw.map((cell) => bare(wordsOf(cell))).filter((words) => words !== "");
+  const kinds = own.map(headerKindOf);
+  return own.some((words) => heads.has(words)) || (/^(?:label|index)$/.test(kinds[0] ?? "") && own.length > 1 && !kinds.includes("any"));
 }
 
 function lastLabelColumn(kinds: readonly ColumnKind[]): number {

@@ -93,7 +93,8 @@ function withParts(columns: readonly Column[], heads: readonly string[]): readon
   return columns.map((c, i) => {
     if (c.role !== "value" || columns.filter((other) => key(other) === key(c)).length < 2) return c;
     const part = (heads[i] ?? "").replace(KNOWN, "");
-    return { ...c, part: part === "" ? null : part };
+    // Two columns that say the same are not told apart: neither is read.
+    return part === "" ? { role: "other" } : { ...c, part };
   });
 }
 

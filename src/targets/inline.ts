@@ -82,7 +82,7 @@ function statementOf({ text, clause, previous, state }: Around, pledge: Pledge):
   const spoken = previous === undefined || opensWithDate ? "" : topicOf(previous.text);
   const topic = previous?.founds.length === 0 && spoken !== "" ? spoken : last.replace(/得分$/, "位次");
   const named = pledge.nameless ? topic + pledge.indicator : pledge.indicator;
-  const where = state.context.stage ?? "";
+  const where = state.context.stage ?? stageOf(text.slice(0, clause.start)) ?? "";
   const short = named.replace(/[“”]/g, "").length < SHORTEST_NAME && named !== "" && where !== "";
   const indicator = short ? `${named}（${where}）` : named;
   if (indicator.length < 2) return [];

@@ -8,7 +8,7 @@ const droppedAtStart = new RegExp(`^(?:${DROPPED})(?=\\S{2,})(?!.{0,3}$)`);
 const achievedInside = /^(?<who>\p{Script=Han}{2,8}?)(?:取得|获得|荣获|实现|拥有|共有|现有|设有|累计建成)(?=\S{4,})/u;
 const startsWithKept = new RegExp(`^(?:${KEPT})`);
 const keptAtStart = new RegExp(`^(?:(?:${KEPT})[、和及]?)+`);
-const verbsAtStart = new RegExp(`^(?:${VERB}|提取|列支|计提|核定)+`);
+const verbAtStart = new RegExp(`^(?:${VERB}|提取|列支|计提|核定)`);
 
 /** Time, scope and mood before the words go, again and again. */
 export function stripLeads(words: string): string {
@@ -39,7 +39,7 @@ export function objectOf(words: string): string {
   return clean(
     clean(words)
       .split(/[，。；]/)[0]
-      ?.replace(verbsAtStart, "") ?? "",
+      ?.replace(verbAtStart, "") ?? "",
   );
 }
 

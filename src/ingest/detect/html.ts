@@ -108,7 +108,7 @@ function toEdits(length: number, kept: readonly Kept[], tail: string): readonly 
   const edits: Edit[] = [];
   let at = 0;
   for (const { start, end, cuts, gap } of kept) {
-    if (start > at || gap !== "") edits.push(cut(at, start, edits.length === 0 ? gap.trimStart() : gap));
+    if (start > at || gap !== "") edits.push(cut(at, start, edits.length === 0 && !gap.includes("\t") ? gap.trimStart() : gap));
     edits.push(...cuts);
     at = end;
   }

@@ -40,4 +40,25 @@ describe("an HTML page", () => {
     const start = cleaned.starts[cell?.span.start ?? 0] ?? 0;
     expect(page.slice(start, start + 2)).toBe("97");
   });
+
+  it("keeps the place of every word of a wrapped paragraph", () => {
+    const wrapped = "<p>\n    　　未来五年，新建学校24所，\n    改造校舍26个。</p>";
+    const own = applyEdits(wrapped, htmlEdits(wrapped));
+    const at = own.text.indexOf("24所");
+    expect(wrapped.slice(own.starts[at], (own.starts[at] ?? 0) + 3)).toBe("24所");
+  });
+
+  it("reads a header over two rows, cells of paragraphs, labels over the whole width, and leaves a short row short", () => {
+    const html = `<table><tr><th rowspan="2">指标</th><th rowspan="2">单位</th><th colspan="2">发展水平</th></tr><tr><th>2020年</th><th>2025年</th></tr>
+<tr><td colspan="4">一、学前教育</td></tr><tr><td>毛入园率</td><td>%</td><td><p>92</p></td><td><p>95</p></td></tr>
+<tr><td>普惠率</td><td>%</td><td>84</td><td></td></tr><tr><td>巩固率</td><td>%</td><td>99</td></tr><tr><td>入学率</td><td>%</td><td>97</td><td>98</td></tr></table><p>后文。</p>`;
+    const table = parsePlan(applyEdits(html, htmlEdits(html))).tables[0];
+    expect(table?.columns.map((column) => column.text)).toEqual(["指标", "单位", "发展水平2020年", "发展水平2025年"]);
+    expect(table?.rows.map((row) => [row.unplaced === null, row.group, ...row.cells.map((cell) => cell.text)])).toEqual([
+      [true, "一、学前教育", "毛入园率", "%", "92", "95"],
+      [true, "一、学前教育", "普惠率", "%", "84", ""],
+      [false, "一、学前教育", "巩固率", "%", "99", ""],
+      [true, null, "入学率", "%", "97", "98"],
+    ]);
+  });
 });
