@@ -120,9 +120,12 @@ function weighedSubject(library: Library, { subject }: Reading): readonly Weighe
     const frequency = library.unitLexical.documentFrequency(s.word);
     const parts = frequency === 0 && s.word.length >= 3 ? heardParts(library, s.word) : [];
     const weight = Math.log(units / (1 + frequency)) / Math.log(units);
-    return { word: s.word, alternatives: [...s.alternatives, ...parts], weight, unheard: frequency === 0 && parts.length === 0 };
+    const strength = s.alternatives.length > 0 ? s.strength : PART;
+    return { word: s.word, alternatives: [...s.alternatives, ...parts], strength, weight, unheard: frequency === 0 && parts.length === 0 };
   });
 }
+/** How surely a part of a word speaks for it. */
+const PART = 0.7;
 /** 作业量 is no word of the corpus, 作业 is. */
 function heardParts(library: Library, word: string): readonly string[] {
   const pairs = Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));

@@ -33,4 +33,6 @@ export type QuantityKind = "money" | "percent" | "people" | "count" | "time" | "
 export interface SubjectWord {
   readonly word: string;
   readonly alternatives: readonly string[];
+  /** How surely the alternatives mean the word, 0..1: the weight of the glossary entry. */
+  readonly strength: number;
 }

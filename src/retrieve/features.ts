@@ -116,9 +116,11 @@ export function coverage(subject: readonly WeighedWord[], words: string): number
   if (total === 0) return 0;
   return subject.reduce((sum, s) => sum + s.weight * wordIn(s, words), 0) / total;
 }
-export function wordIn({ word, alternatives }: SubjectWord, words: string): number {
+/** What a word found by another name counts at least; the rest follows the weight of the glossary entry. */
+const MEANT = 0.75;
+export function wordIn({ word, alternatives, strength }: SubjectWord, words: string): number {
   if (words.includes(word)) return 1;
-  if (alternatives.some((a) => words.includes(a))) return 0.9;
+  if (alternatives.some((a) => words.includes(a))) return MEANT + (1 - MEANT) * strength;
   if (word.length < 3) return 0;
   const pairs = Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
   return (0.7 * pairs.filter((p) => words.includes(p)).length) / pairs.length;

@@ -24,7 +24,7 @@ export function subjectOf(text: string, said: readonly string[], glossary: Subje
   for (const name of [...said].sort((a, b) => b.length - a.length)) rest = rest.replaceAll(name, " ");
   rest = rest.replace(/(?<!\d)(?:(?:19|20)\d{2}|[12]\d(?=年))年?/g, " ").replace(/[“”"'「」『』《》〈〉]/g, " ");
   const kept = joinedSingles(cutWords(rest)).filter((w) => isContent(w));
-  return [...new Set(kept)].slice(0, 30).map((word) => ({ word, alternatives: alternativesOf(word, text, glossary) }));
+  return [...new Set(kept)].slice(0, 30).map((word) => ({ word, ...alternativesOf(word, text, glossary) }));
 }
 /** 控|辍|保|学: characters the dictionary leaves alone are read as one word where none of them only joins or asks. */
 function joinedSingles(words: readonly Word[]): readonly string[] {
@@ -50,20 +50,29 @@ export interface SubjectGlossary {
   /** The entry of a single word, though a longer wording around it was found. */
   readonly ofWord: (word: string) => GlossaryEntry | undefined;
 }
-function alternativesOf(word: string, text: string, { found, ofWord }: SubjectGlossary): readonly string[] {
+function alternativesOf(word: string, text: string, { found, ofWord }: SubjectGlossary): Omit<SubjectWord, "word"> {
   const mine = found.filter((g) => g.everyday.some((e) => text.includes(e) && (e.includes(word) || word.includes(e))));
-  return [...new Set([...mine.flatMap((g) => g.policy), ...(ofWord(word)?.policy ?? [])])];
+  const own = ofWord(word);
+  const entries = own === undefined ? mine : [...mine, own];
+  return { alternatives: [...new Set(entries.flatMap((g) => g.policy))], strength: Math.max(0, ...entries.map((g) => g.weight)) };
 }
 
 /** Entries whose everyday words stand in the text, longest wording first; a wording inside a longer one that was found does not count. */
+/** 集|中考|试: a wording made of parts of two words is no wording. */
+function acrossWords(words: readonly Word[], start: number, end: number): boolean {
+  const cut = (w: Word): boolean => (w.start < start && start < w.end) || (w.start < end && end < w.end);
+  return words.filter(cut).length > 1;
+}
 export function glossaryHits(
   text: string,
   glossary: readonly { readonly said: string; readonly entry: GlossaryEntry }[],
 ): readonly { readonly said: string; readonly entry: GlossaryEntry }[] {
   const found: { readonly said: string; readonly entry: GlossaryEntry }[] = [];
+  const words = cutWords(text).filter((w) => w.word.length > 1);
   let left = text;
   for (const each of glossary) {
-    if (!left.includes(each.said)) continue;
+    const at = left.indexOf(each.said);
+    if (at < 0 || acrossWords(words, at, at + each.said.length)) continue;
     found.push(each);
     left = left.replaceAll(each.said, "　");
   }
