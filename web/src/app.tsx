@@ -1,8 +1,9 @@
 /** The page: navigation, the view the address names, the source reader beside it, and what lies over all of them. */
 import { QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { I18nProvider } from "react-aria-components";
 import { client } from "./api/client.ts";
+import { readingQuery } from "./api/documents.ts";
 import { AccessPrompt } from "./frame/access-prompt.tsx";
 import { ConnectionBar } from "./frame/connection-bar.tsx";
 import { FaultWall } from "./frame/fault-wall.tsx";
@@ -14,11 +15,12 @@ import { routeOf } from "./routes.tsx";
 import { preferences } from "./state/preferences.ts";
 import { useReading } from "./state/reading.ts";
 import { useText } from "./text/text.ts";
+import { fetched } from "./ui/fetched.tsx";
 import { Link } from "./ui/link.tsx";
-import { Empty, Skeleton } from "./ui/states.tsx";
+import { Empty } from "./ui/states.tsx";
 import { Toasts } from "./ui/toast.tsx";
 
-const ReaderPane = lazy(async () => ({ default: (await import("./views/reader/pane.tsx")).ReaderPane }));
+const ReaderPane = fetched(async () => (await import("./views/reader/pane.tsx")).ReaderPane, <aside className="reader" />);
 
 export function App() {
   const { script } = preferences.use();
@@ -37,10 +39,10 @@ export function App() {
 function Page() {
   const { frame } = useText();
   const { path } = usePlace();
-  const found = routeOf(path);
   const reading = useReading();
-  const current = found?.route.name ?? null;
+  const current = routeOf(path)?.route.name ?? null;
   useKeys();
+  useReaderAhead(reading?.documentId ?? null);
   return (
     <div className={reading ? "page reading" : "page"}>
       <a className="skip" href="#main">
@@ -51,20 +53,36 @@ function Page() {
       <main id="main" tabIndex={-1} ref={useFocusOnChange(current)}>
         <ConnectionBar />
         <FaultWall place={path}>
-          <Suspense fallback={<Skeleton />}>{found ? <found.route.View params={found.params} /> : <NotHere />}</Suspense>
+          <ViewAt path={path} />
         </FaultWall>
       </main>
       {reading ? (
         <FaultWall place={reading.documentId}>
-          <Suspense fallback={<aside className="reader" aria-label={frame.views.read} />}>
-            <ReaderPane reading={reading} />
-          </Suspense>
+          <ReaderPane reading={reading} />
         </FaultWall>
       ) : null}
       <BottomBar current={current} />
     </div>
   );
 }
+
+/** Apart from the frame: opening a source beside a view does not draw the view again. */
+const ViewAt = memo(function ViewAt({ path }: { readonly path: string }) {
+  const found = routeOf(path);
+  return found ? <found.route.View key={found.route.path} params={found.params} /> : <NotHere />;
+});
+
+/** The reader's code comes when the page is at rest; a source's text together with the code, not after it. */
+function useReaderAhead(documentId: string | null): void {
+  useEffect(() => {
+    if (documentId !== null) void client.prefetchQuery(readingQuery(documentId));
+  }, [documentId]);
+  useEffect(() => {
+    const timer = setTimeout(() => void ReaderPane.preload(), AT_REST_MS);
+    return () => clearTimeout(timer);
+  }, []);
+}
+const AT_REST_MS = 1500;
 
 /** Moves focus to the content when another view is opened, so that a screen reader starts there. Not on the first. */
 function useFocusOnChange(view: string | null) {

@@ -2,9 +2,11 @@
  * The table of views: which address shows which, and which entry of the navigation is then current.
  * To add a view see web/README.md. Views other than the conversation are fetched when they are first opened.
  */
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
 import { match, type Params } from "./router.ts";
 import type { Table } from "./text/text.ts";
+import { fetched } from "./ui/fetched.tsx";
+import { Skeleton } from "./ui/states.tsx";
 import { ChatView } from "./views/chat/view.tsx";
 
 export type ViewName = keyof Table["frame"]["views"];
@@ -17,18 +19,18 @@ interface Route {
   readonly View: ComponentType<ViewProps>;
 }
 
-const fetched = (load: () => Promise<ComponentType<ViewProps>>) => lazy(async () => ({ default: await load() }));
+const later = (load: () => Promise<ComponentType<ViewProps>>) => fetched(load, <Skeleton lines={8} />);
 
 export const routes: readonly Route[] = [
   { path: "/", name: "chat", View: ChatView },
   { path: "/c/:id", name: "chat", View: ChatView },
-  { path: "/history", name: "history", View: fetched(async () => (await import("./views/history/view.tsx")).HistoryView) },
-  { path: "/documents", name: "documents", View: fetched(async () => (await import("./views/documents/view.tsx")).DocumentsView) },
-  { path: "/documents/:id", name: "documents", View: fetched(async () => (await import("./views/documents/report-view.tsx")).ReportView) },
-  { path: "/read/:id", name: "read", View: fetched(async () => (await import("./views/reader/view.tsx")).ReadView) },
-  { path: "/draft", name: "draft", View: fetched(async () => (await import("./views/draft/view.tsx")).DraftView) },
-  { path: "/help", name: "help", View: fetched(async () => (await import("./views/help/view.tsx")).HelpView) },
-  { path: "/settings", name: "settings", View: fetched(async () => (await import("./views/settings/view.tsx")).SettingsView) },
+  { path: "/history", name: "history", View: later(async () => (await import("./views/history/view.tsx")).HistoryView) },
+  { path: "/documents", name: "documents", View: later(async () => (await import("./views/documents/view.tsx")).DocumentsView) },
+  { path: "/documents/:id", name: "documents", View: later(async () => (await import("./views/documents/report-view.tsx")).ReportView) },
+  { path: "/read/:id", name: "read", View: later(async () => (await import("./views/reader/view.tsx")).ReadView) },
+  { path: "/draft", name: "draft", View: later(async () => (await import("./views/draft/view.tsx")).DraftView) },
+  { path: "/help", name: "help", View: later(async () => (await import("./views/help/view.tsx")).HelpView) },
+  { path: "/settings", name: "settings", View: later(async () => (await import("./views/settings/view.tsx")).SettingsView) },
 ];
 
 export function routeOf(path: string): { readonly route: Route; readonly params: Params } | null {

@@ -1,5 +1,6 @@
 /** On phones: a bar above with the view's name and its tools, and the views below within reach of a thumb. */
 import { History as HistoryIcon, PenLine, Settings2 } from "lucide-react";
+import { memo } from "react";
 import { navigate } from "../router.ts";
 import type { ViewName } from "../routes.tsx";
 import { useText } from "../text/text.ts";
@@ -7,7 +8,7 @@ import { IconButton } from "../ui/button.tsx";
 import { newConversation } from "../views/chat/session.ts";
 import { Entries } from "./sidebar.tsx";
 
-export function TopBar({ current }: { readonly current: ViewName | null }) {
+export const TopBar = memo(function TopBar({ current }: { readonly current: ViewName | null }) {
   const { frame } = useText();
   return (
     <header className="top-bar">
@@ -19,13 +20,13 @@ export function TopBar({ current }: { readonly current: ViewName | null }) {
       <IconButton icon={Settings2} label={frame.views.settings} onPress={() => navigate("/settings")} />
     </header>
   );
-}
+});
 
-export function BottomBar({ current }: { readonly current: string | null }) {
+export const BottomBar = memo(function BottomBar({ current }: { readonly current: string | null }) {
   const { frame } = useText();
   return (
     <nav className="bottom-bar" aria-label={frame.navigation}>
       <Entries current={current} />
     </nav>
   );
-}
+});

@@ -1,5 +1,7 @@
 /** The left side on wide screens: brand, new conversation, views, kept conversations, settings. On tablets only icons with names. */
+
 import { Keyboard, PenLine, Settings2 } from "lucide-react";
+import { memo } from "react";
 import { useText } from "../text/text.ts";
 import { Button, IconButton } from "../ui/button.tsx";
 import { Link } from "../ui/link.tsx";
@@ -8,7 +10,7 @@ import { History } from "../views/history/list.tsx";
 import { entries } from "./entries.ts";
 import { keysSheet } from "./keys.tsx";
 
-export function Sidebar({ current }: { readonly current: string | null }) {
+export const Sidebar = memo(function Sidebar({ current }: { readonly current: string | null }) {
   const { frame } = useText();
   return (
     <header className="sidebar">
@@ -36,7 +38,7 @@ export function Sidebar({ current }: { readonly current: string | null }) {
       </div>
     </header>
   );
-}
+});
 
 export function Entries({ current }: { readonly current: string | null }) {
   const { frame } = useText();

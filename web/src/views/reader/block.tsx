@@ -1,7 +1,7 @@
 /** One block of a source: heading, paragraph, table, debris or stored lines. Drawn again only when its marks change. */
 import { memo, type ReactNode } from "react";
 import type { Edit, Span } from "../../../../src/domain/source.ts";
-import { useText } from "../../text/text.ts";
+import type { Table } from "../../text/text.ts";
 import { Pieces } from "./piece.tsx";
 import { type MarkedSpan, type Piece, piecesOf, storedPieces } from "./pieces.ts";
 import { editsIn, type Look, type ShownBlock } from "./shown.ts";
@@ -12,6 +12,7 @@ export interface Drawing {
   readonly source: string;
   readonly shown: string;
   readonly edits: readonly Edit[];
+  readonly words: Table["reader"];
   readonly look: Look;
   /** Depth of each heading by its place, and the level the outermost stands on. */
   readonly depths: ReadonlyMap<number, number>;
@@ -24,7 +25,6 @@ interface Props {
 }
 
 export const BlockOf = memo(function BlockOf({ block, marks, drawing }: Props) {
-  const { reader } = useText();
   const place = { "data-section": block.section ?? undefined };
   switch (block.kind) {
     case "heading":
@@ -49,14 +49,14 @@ export const BlockOf = memo(function BlockOf({ block, marks, drawing }: Props) {
     case "debris":
       return (
         <p className="block outside" {...place}>
-          <span className="visually-hidden">{reader.removed}</span>
+          <span className="visually-hidden">{drawing.words.removed}</span>
           <Drawn span={block} marks={marks} drawing={drawing} />
         </p>
       );
     case "raw":
       return (
         <pre className="block raw">
-          <Pieces pieces={storedPieces(drawing.shown, block, drawing.edits, marks)} source={drawing.source} />
+          <Pieces pieces={storedPieces(drawing.shown, block, drawing.edits, marks)} source={drawing.source} words={drawing.words} />
         </pre>
       );
   }
@@ -80,9 +80,9 @@ function HeadingOf({ depth, outermost, children, ...place }: HeadingProps) {
 }
 
 export function Drawn({ span, marks, drawing }: { readonly span: Span; readonly marks: readonly MarkedSpan[]; readonly drawing: Drawing }) {
-  const { shown, source, edits, look } = drawing;
+  const { shown, source, edits, look, words } = drawing;
   const pieces = piecesOf(shown, span, editsIn(edits, span), marks);
-  return <Pieces pieces={look === "clean" ? pieces.filter(isWords) : pieces} source={source} />;
+  return <Pieces pieces={look === "clean" ? pieces.filter(isWords) : pieces} source={source} words={words} />;
 }
 
 const isWords = ({ kind }: Piece) => kind !== "removed";

@@ -25,8 +25,8 @@ export function Body({ document, shown, lang, look, outermost, marks, goal, root
   const blocks = useMemo(() => shownBlocks(document, look), [document, look]);
   const inBlocks = useMemo(() => marksByBlock(blocks, marks), [blocks, marks]);
   const drawing: Drawing = useMemo(
-    () => ({ source: document.text, shown, edits: document.edits, look, depths: depthsOf(blocks), outermost }),
-    [document, shown, look, blocks, outermost],
+    () => ({ source: document.text, shown, edits: document.edits, words: reader, look, depths: depthsOf(blocks), outermost }),
+    [document, shown, reader, look, blocks, outermost],
   );
   useGoal(root, `${goal} ${look} ${document.document.id}`);
   return (

@@ -1,21 +1,26 @@
 /** Pieces of a source on the page. Each carries its stored place, so that a selection leads back to it. */
-import { useText } from "../../text/text.ts";
+import type { Table } from "../../text/text.ts";
 import type { Piece } from "./pieces.ts";
 
-export function Pieces({ pieces, source }: { readonly pieces: readonly Piece[]; readonly source: string }) {
-  return pieces.map((piece) => <OnePiece key={piece.start} piece={piece} source={source} />);
+interface Props {
+  readonly source: string;
+  /** Handed down: a source has thousands of pieces, too many to each follow the table of strings. */
+  readonly words: Table["reader"];
 }
 
-function OnePiece({ piece, source }: { readonly piece: Piece; readonly source: string }) {
-  const { reader } = useText();
+export function Pieces({ pieces, ...rest }: Props & { readonly pieces: readonly Piece[] }) {
+  return pieces.map((piece) => <OnePiece key={piece.start} piece={piece} {...rest} />);
+}
+
+function OnePiece({ piece, source, words }: Props & { readonly piece: Piece }) {
   const { kind, start, end, text, marks } = piece;
   const places = { "data-at": start, "data-to": end };
   const className = [kind === "plain" ? "" : kind, ...marks].filter(Boolean).join(" ") || undefined;
   if (kind === "blank") return null;
-  if (kind === "spam") return <span className="spam">{reader.spam(end - start)}</span>;
+  if (kind === "spam") return <span className="spam">{words.spam(end - start)}</span>;
   if (kind === "restored")
     return (
-      <span {...places} className={className} title={reader.restored(source.slice(start, end))}>
+      <span {...places} className={className} title={words.restored(source.slice(start, end))}>
         〔{text}〕
       </span>
     );

@@ -1,7 +1,6 @@
 /** A table of the source drawn as a table, merged cells merged, each cell's words with their stored place. */
 import { TriangleAlert } from "lucide-react";
 import type { TableBlock } from "../../../../src/domain/reading.ts";
-import { useText } from "../../text/text.ts";
 import { type Drawing, Drawn } from "./block.tsx";
 import { type DrawnCell, type DrawnRow, drawnHeader, drawnRows } from "./grid.ts";
 import type { MarkedSpan } from "./pieces.ts";
@@ -13,11 +12,10 @@ interface Props {
 }
 
 export function TableOf({ block, marks, drawing }: Props) {
-  const { reader } = useText();
   const title = block.title && drawing.shown.slice(block.title.start, block.title.end);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-    <section className="block table-frame" data-section={block.section} tabIndex={0} aria-label={title ?? reader.title}>
+    <section className="block table-frame" data-section={block.section} tabIndex={0} aria-label={title ?? drawing.words.title}>
       <table>
         {block.title ? (
           <caption>
@@ -45,7 +43,6 @@ export function TableOf({ block, marks, drawing }: Props) {
 }
 
 function RowOf({ row, block, marks, drawing }: Props & { readonly row: DrawnRow }) {
-  const { reader } = useText();
   return (
     <>
       {row.group ? (
@@ -61,7 +58,7 @@ function RowOf({ row, block, marks, drawing }: Props & { readonly row: DrawnRow 
         ))}
         {row.unplaced === null ? null : (
           <td className="why">
-            <TriangleAlert className="icon" aria-hidden="true" /> {reader.unplaced(row.unplaced)}
+            <TriangleAlert className="icon" aria-hidden="true" /> {drawing.words.unplaced(row.unplaced)}
           </td>
         )}
       </tr>
@@ -70,7 +67,6 @@ function RowOf({ row, block, marks, drawing }: Props & { readonly row: DrawnRow 
 }
 
 function CellOf({ drawn, marks, drawing }: Omit<Props, "block"> & { readonly drawn: DrawnCell }) {
-  const { reader } = useText();
   const { cell, rows, columns } = drawn;
   const words = drawing.shown.slice(cell.start, cell.end).trim();
   const className = isFigure(words) ? "figure" : words.length <= SHORT ? "short" : undefined;
@@ -78,7 +74,7 @@ function CellOf({ drawn, marks, drawing }: Omit<Props, "block"> & { readonly dra
     <td rowSpan={rows} colSpan={columns} className={className}>
       {cell.inherited ? (
         // The words stand elsewhere: they are repeated for reading, and a selection skips them.
-        <span className="repeated" title={reader.repeated}>
+        <span className="repeated" title={drawing.words.repeated}>
           {words}
         </span>
       ) : (
