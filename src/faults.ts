@@ -19,6 +19,8 @@ export const faultSchema = z
     z.object({ code: z.literal("locked-out"), retryAfterSeconds }),
     z.object({ code: z.literal("host-not-allowed") }),
     z.object({ code: z.literal("too-large"), limitBytes: z.int() }),
+    z.object({ code: z.literal("headers-too-large") }),
+    z.object({ code: z.literal("request-timeout") }),
     z.object({ code: z.literal("unsupported-media-type") }),
     z.object({ code: z.literal("method-not-allowed") }),
     z.object({ code: z.literal("overloaded"), retryAfterSeconds }),

@@ -1,7 +1,8 @@
 /** The environment enters; one frozen, validated Settings leaves, or Chinese sentences that say what to mend. */
 import { z } from "zod";
 
-const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
+/** An address that only this machine reaches. */
+export const isLoopback = (host: string) => /^(localhost|::1|127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/i.test(host);
 const folder = z.string().min(1).max(1000);
 /** 22 characters of base64 or 32 of hex carry 128 bits; few distinct characters mean a typed pattern, not chance. */
 const token = z.string().refine((t) => /^[A-Za-z0-9._~+/=-]{22,256}$/.test(t) && new Set(t).size >= 10, {
@@ -70,7 +71,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     return { ok: false, problems: parsed.error.issues.map((issue) => `设置 ${String(issue.path[0])} 不正确：${issue.message}`) };
   }
   const env = parsed.data;
-  if (!loopback.has(env.HOST) && env.USER_TOKENS.length === 0) {
+  if (!isLoopback(env.HOST) && env.USER_TOKENS.length === 0) {
     return { ok: false, problems: [`HOST=${env.HOST} 会向网络开放，请先设置 USER_TOKENS（访问口令），或改回 127.0.0.1`] };
   }
   if (env.ADMIN_TOKEN !== "" && env.USER_TOKENS.includes(env.ADMIN_TOKEN)) {

@@ -27,8 +27,10 @@ export interface StoreState {
   readonly up: boolean;
   /** Chinese sentences; empty when all is well. */
   readonly notices: readonly string[];
-  /** Changes not yet in the database. */
+  /** Changes in memory that are not yet in the database. */
   readonly waiting: number;
+  /** Whether the database has everything, that of earlier journals included. */
+  readonly settled: boolean;
   readonly restarts: number;
 }
 export interface StoreSettings {
@@ -51,7 +53,7 @@ export async function openConversationStore(settings: StoreSettings): Promise<Op
   const notices = new Set<string>();
   const journal = await openLockedJournal(dataDir).catch((error: unknown) => {
     onTrouble("journal", error);
-    notices.add(error instanceof Locked ? error.message : `对话文件夹 ${dataDir} 不能写入，关闭后这次的对话会丢失，请检查权限和磁盘空间`);
+    notices.add(error instanceof Locked ? error.message : `对话文件夹（DATA_DIR）不能写入，关闭后这次的对话会丢失，请检查权限和磁盘空间`);
     return null;
   });
   const unwritten = "磁盘写不进去，新的对话只在内存里，关闭后会丢失，请清理磁盘";
@@ -67,14 +69,19 @@ export async function openConversationStore(settings: StoreSettings): Promise<Op
       if (journal !== null) notices.add(unwritten);
     },
     onWritten: () => {
-      if (outbox.waiting() === 0) notices.delete(unwritten);
+      if (outbox.isSettled()) notices.delete(unwritten);
       keeper.written();
     },
   });
   const keeper = makeKeeper({ database, journal, outbox, now, onTrouble });
   return {
     store: makeConversations({ query: database.query, outbox, isUp: () => database.state().up, now }),
-    state: () => ({ ...database.state(), notices: [...database.state().notices, ...notices], waiting: outbox.waiting() }),
+    state: () => ({
+      ...database.state(),
+      notices: [...database.state().notices, ...notices],
+      waiting: outbox.waiting(),
+      settled: outbox.isSettled(),
+    }),
     close: async () => {
       keeper.stop();
       if (database.state().up) await outbox.settled(flushMs).catch((error: unknown) => onTrouble("not flushed", error));
@@ -93,7 +100,7 @@ async function openLockedJournal(dataDir: string): Promise<Journal> {
   const lock = await waitForLock(join(folder, "lock"));
   if (!lock.held) {
     const { pid } = lock.holder;
-    throw new Locked(`文件夹 ${dataDir} 正被另一个规问使用（进程 ${pid}），这里的对话不会保存，请先停止它，或用 DATA_DIR 换一个文件夹`);
+    throw new Locked(`对话文件夹正被另一个规问使用（进程 ${pid}），这里的对话不会保存，请先停止它，或用 DATA_DIR 换一个文件夹`);
   }
   const journal = await openJournal(folder);
   return { ...journal, close: () => journal.close().then(lock.release) };

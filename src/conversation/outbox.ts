@@ -23,8 +23,10 @@ export interface Outbox {
   submit(change: Change): Promise<boolean>;
   /** Resolves when everything submitted until now is in the database; rejects with `StoreAway` after the deadline. */
   settled(deadlineMs: number): Promise<void>;
-  /** Changes not yet in the database. */
+  /** Changes in memory that are not yet in the database. */
   waiting(): number;
+  /** Whether the database has everything, as far as we know. */
+  isSettled(): boolean;
   /** Number of the last record that the database holds. */
   applied(): number;
   stop(): void;
@@ -82,7 +84,8 @@ export function makeOutbox(ports: OutboxPorts): Outbox {
   return {
     submit: (change) => submit(state, change),
     settled: (deadlineMs) => settled(state, deadlineMs),
-    waiting: () => state.queue.length + (state.caughtUp ? 0 : 1),
+    waiting: () => state.queue.length,
+    isSettled: () => isWritten(state, state.given),
     applied: () => state.applied,
     stop: () => {
       state.stopped = true;

@@ -34,7 +34,7 @@ export const MAX_ITEMS = 500;
 export const draftBodySchema = z.object({
   name: draftNameSchema.optional(),
   /** The version the client last saw; absent: replace whatever is there. */
-  version: z.int().nonnegative().optional(),
+  version: z.int().min(0).max(1_000_000_000).optional(),
   items: z.array(collectedSchema).max(MAX_ITEMS),
 });
 export type DraftBody = Readonly<z.infer<typeof draftBodySchema>>;

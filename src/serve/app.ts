@@ -1,8 +1,10 @@
 /** The server's ports enter, the whole HTTP application leaves. Nothing here touches disk or network. */
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { makeGate } from "./access.ts";
+import { makeBodies } from "./bodies.ts";
 import type { App, Deps, Env } from "./context.ts";
+import { makeGate } from "./gate.ts";
 import { hostGuard, outermost, refuse } from "./guards.ts";
+import { makeQueue } from "./queue.ts";
 import { addChatRoute } from "./routes/chat.ts";
 import { addConversationRoutes } from "./routes/conversations.ts";
 import { addDocumentRoutes } from "./routes/documents.ts";
@@ -11,6 +13,7 @@ import { addExportRoutes } from "./routes/export.ts";
 import { addFeedbackRoutes } from "./routes/feedback.ts";
 import { addFigureRoutes } from "./routes/figures.ts";
 import { addHealthRoutes } from "./routes/health.ts";
+import { addMetricsRoute } from "./routes/metrics.ts";
 import { addPages } from "./routes/pages.ts";
 import { addSearchRoutes } from "./routes/search.ts";
 
@@ -22,7 +25,8 @@ export function createApp(deps: Deps): App {
     deps.onBug(error, c.get("requestId"));
     return refuse(c, { code: "internal" });
   });
-  const kit = { app, deps, gate: makeGate(deps.settings) };
+  const { maxConcurrent, maxQueued } = deps.settings;
+  const kit = { app, deps, gate: makeGate(deps.settings), bodies: makeBodies(), questions: makeQueue(maxConcurrent, maxQueued) };
   addHealthRoutes(kit);
   addDocumentRoutes(kit);
   addSearchRoutes(kit);
@@ -32,6 +36,7 @@ export function createApp(deps: Deps): App {
   addDraftRoutes(kit);
   addExportRoutes(kit);
   addFeedbackRoutes(kit);
+  addMetricsRoute(kit);
   addPages(kit);
   return app;
 }

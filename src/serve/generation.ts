@@ -10,7 +10,7 @@ import { embedQuestion, type QuestionVector } from "../embed/messages.ts";
 import type { Fault } from "../faults.ts";
 import { currentGeneration } from "../indexes/current.ts";
 import { handle } from "../supervise/operation.ts";
-import { type ChildEvent, type Supervised, superviseChild } from "../supervise/parent.ts";
+import { type ChildEvent, type ChildState, type Supervised, superviseChild } from "../supervise/parent.ts";
 
 const POLL_MS = 1_000;
 const START_MS = 60_000;
@@ -33,6 +33,8 @@ export interface Generations {
   readonly started: Promise<unknown>;
   /** Chinese sentences on what is wrong with the index or its process. */
   readonly notices: () => readonly string[];
+  /** Of the process that answers now. */
+  readonly state: () => ChildState<unknown>;
   readonly stop: () => Promise<void>;
 }
 
@@ -73,6 +75,7 @@ export function followGenerations(options: GenerationOptions): Generations {
     ),
     started,
     notices: () => noticesOf(state),
+    state: () => state.live.state(),
     stop: async () => {
       state.stopped = true;
       clearInterval(timer);

@@ -1,20 +1,20 @@
 /** Settings and the processes that answer enter; a listening server leaves. Edge: process, network, disk, clock. */
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
-import { createAdaptorServer } from "@hono/node-server";
 import type { Logger } from "pino";
 import { openConversationStore } from "../conversation/open.ts";
 import type { Embedder } from "../embed/embedder.ts";
 import type { Settings } from "../settings.ts";
-import type { ChildEvent } from "../supervise/parent.ts";
+import type { ChildEvent, ChildState } from "../supervise/parent.ts";
 import { createApp } from "./app.ts";
 import { makeExporter } from "./exporter.ts";
 import type { Generations } from "./generation.ts";
+import { levelOf } from "./log.ts";
+import { makeMetrics } from "./metrics.ts";
+import { makeServer, stopServer } from "./sockets.ts";
 import type { Trust } from "./trust.ts";
+import { makeUnderway, type Underway } from "./underway.ts";
 import { readWebFiles } from "./web-files.ts";
-
-/** Streams under way may finish for so long when the server is told to stop. */
-const closingMs = 10_000;
 
 export interface Started {
   readonly settings: Settings;
@@ -36,7 +36,7 @@ export async function serve({ settings, root, log, embedder, trust, generations,
     onTrouble: (what, error) => log.error({ err: error, what }, "对话库"),
     onEvent,
   });
-  const closing = new AbortController();
+  const underway = makeUnderway();
   const app = createApp({
     assistant: generations.assistant,
     store: opened.store,
@@ -45,21 +45,32 @@ export async function serve({ settings, root, log, embedder, trust, generations,
     readiness: () => ({
       model: settings.embedder,
       degraded: [...embedderNotice(embedder, trust), ...generations.notices(), ...opened.state().notices],
+      processes: [
+        processOf("answerer", generations.state()),
+        processOf("embedder", embedder.state()),
+        { name: "store", up: opened.state().up, restarts: opened.state().restarts },
+      ],
+      turnsWaiting: opened.state().waiting,
     }),
     now: () => new Date(),
     newId: randomUUID,
-    log: (line) => log.debug(line),
+    log: (line) => log[levelOf(line)](line, "请求"),
     onBug: (error, requestId) => log.error({ err: error, requestId }, "意外"),
-    closing: closing.signal,
+    underway,
+    metrics: makeMetrics({ ofProcess: true }),
     webFile: await readWebFiles(resolve(root, "web", "dist")),
   });
   const release = async () => {
-    closing.abort();
-    await Promise.all([generations.stop(), embedder.stop()]);
-    await opened.close();
+    await Promise.allSettled([generations.stop(), embedder.stop(), opened.close()]);
   };
-  listen(app.fetch, settings, release);
+  listen({ fetch: app.fetch, settings, underway, release });
 }
+
+const processOf = (name: string, { status, restarts }: Pick<ChildState<unknown>, "status" | "restarts">) => ({
+  name,
+  up: status === "ready",
+  restarts,
+});
 
 function embedderNotice(embedder: Embedder, trust: Trust): readonly string[] {
   const { status, reason } = embedder.state();
@@ -68,30 +79,32 @@ function embedderNotice(embedder: Embedder, trust: Trust): readonly string[] {
   return status === "ready" ? [] : [`语义检索暂不可用，先按词语检索（${reason ?? "模型正在启动"}）`];
 }
 
-function listen(fetch: Parameters<typeof createAdaptorServer>[0]["fetch"], settings: Settings, release: () => Promise<void>): void {
-  const server = createAdaptorServer({
-    fetch,
-    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5000, maxHeaderSize: 16_384 },
-  });
+/** Whatever is left after so long is cut. */
+const stopMs = 9500;
+
+function listen({ fetch, settings, underway, release }: Listening): void {
+  const server = makeServer(fetch);
   server.on("error", (error) => stopWith(`端口 ${settings.port} 打不开：${error.message}。可以用 PORT=8788 npm start 换一个端口。`));
   server.listen(settings.port, settings.host, () => {
     const address = server.address();
     const port = typeof address === "object" && address !== null ? address.port : settings.port;
     process.stdout.write(`规问已就绪：http://${settings.host}:${port}\n`);
   });
-  const end = () => {
-    const cut = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), closingMs);
-    server.close(() => {
-      clearTimeout(cut);
-      release().then(
-        () => process.exit(0),
-        () => process.exit(0), // what could not be saved was logged when it failed
-      );
-    });
-    if ("closeIdleConnections" in server) server.closeIdleConnections();
+  const end = async () => {
+    setTimeout(() => process.exit(0), stopMs).unref();
+    await stopServer(server, underway);
+    await release(); // what could not be saved was logged when it failed
+    process.exit(0);
   };
-  process.once("SIGTERM", end);
-  process.once("SIGINT", end);
+  process.once("SIGTERM", () => void end());
+  process.once("SIGINT", () => void end());
+}
+
+interface Listening {
+  readonly fetch: Parameters<typeof makeServer>[0];
+  readonly settings: Settings;
+  readonly underway: Underway;
+  readonly release: () => Promise<void>;
 }
 
 export function stopWith(words: string): never {

@@ -1,19 +1,19 @@
 /** The environment enters, a running server leaves. The processes that answer are started before the rest is even loaded. Edge: process. */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { pino } from "pino";
 import { startEmbedder } from "../embed/embedder.ts";
 import { placeOf } from "../embed/place.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import type { ChildEvent } from "../supervise/parent.ts";
 import { followGenerations } from "./generation.ts";
+import { makeLog } from "./log.ts";
 import { makeTrust } from "./trust.ts";
 
 /** The package's folder: this file runs as dist/src/serve/main.js in it. */
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 async function main(settings: Settings): Promise<void> {
-  const log = pino({ level: settings.logLevel });
+  const log = makeLog(settings);
   const onEvent = (event: ChildEvent): void => (event.what === "fallen" || event.what === "failed" ? log.warn(event) : log.debug(event));
   const packageIndexDir = resolve(root, "index");
   const embedder = startEmbedder({ model: placeOf(settings, root), onEvent });

@@ -48,5 +48,5 @@ export const turnOf = (message: string, text = "答"): Turn => ({ message, reply
 
 /** Until everything remembered is written. */
 export async function written(store: OpenedStore): Promise<void> {
-  for (let i = 0; i < 400 && store.state().waiting > 0; i++) await sleep(25);
+  for (let i = 0; i < 400 && !store.state().settled; i++) await sleep(25);
 }

@@ -11,6 +11,8 @@ import { ok } from "../../src/faults.ts";
 import { createApp } from "../../src/serve/app.ts";
 import type { App, Deps } from "../../src/serve/context.ts";
 import { turnsOf } from "../../src/serve/history.ts";
+import { makeMetrics } from "../../src/serve/metrics.ts";
+import { makeUnderway } from "../../src/serve/underway.ts";
 import { readSettings, type Settings } from "../../src/settings.ts";
 import { memoryStore } from "./memory-store.ts";
 
@@ -106,12 +108,13 @@ export function fixtureApp(changes: Partial<Deps> = {}): { readonly app: App; re
     store: memoryStore(),
     exporter: (job) => exportOf(job.content, job.manner),
     settings: settingsOf(),
-    readiness: () => ({ model: "test", degraded: [] }),
+    readiness: () => ({ model: "test", degraded: [], processes: [], turnsWaiting: 0 }),
     now: () => new Date("2026-01-01T00:00:00Z"),
     newId: () => `c${++id}`,
     log: () => undefined,
     onBug: (error) => bugs.push(error),
-    closing: new AbortController().signal,
+    underway: makeUnderway(),
+    metrics: makeMetrics({ ofProcess: false }),
     webFile: async () => null,
     ...changes,
   });

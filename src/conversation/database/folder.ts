@@ -43,6 +43,6 @@ export async function hindrance(folder: string): Promise<string | null> {
     const { bavail, bsize } = await statfs(place);
     return bavail * bsize < spaceBytes ? "磁盘空间不足 64 MB，对话库打不开，请清理磁盘" : null;
   } catch {
-    return `对话文件夹 ${place} 不能读写，请检查它的权限`;
+    return "对话文件夹（DATA_DIR）不能读写，请检查它的权限";
   }
 }

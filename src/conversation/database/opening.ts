@@ -1,7 +1,7 @@
 /** A data folder enters; its open database leaves, with what had to be done for it. One that truly cannot be opened is set aside. Edge: disk. */
 import { existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { waitForLock } from "../lock.ts";
 import type { Query } from "../query.ts";
@@ -73,8 +73,8 @@ async function prepared(db: PGlite): Promise<Opened> {
 }
 
 async function setAside({ folder, damaged }: ReturnType<typeof filesIn>): Promise<string> {
-  const aside = `${folder}-damaged-${new Date().toISOString().replace(/[:.]/g, "-")}`;
-  await rename(folder, aside);
+  const aside = `${basename(folder)}-damaged-${new Date().toISOString().replace(/[:.]/g, "-")}`;
+  await rename(folder, join(dirname(folder), aside));
   await rm(damaged, { force: true });
   return aside;
 }
@@ -108,7 +108,7 @@ async function restore(query: Query, { file, previous }: DumpFiles): Promise<boo
 }
 
 const sentenceOf = (aside: string, restored: boolean) =>
-  `对话库已损坏，原文件移到了 ${aside}；${restored ? "已从自动备份和日志恢复" : "还没有自动备份，已从日志恢复"}，断电前一秒内的对话可能缺失`;
+  `对话库已损坏，原文件移到了数据文件夹的 ${aside}；${restored ? "已从自动备份和日志恢复" : "还没有自动备份，已从日志恢复"}，断电前一秒内的对话可能缺失`;
 
 /** Notes that pages of the database are damaged, so that the next opening sets it aside. */
 export const noteDamage = (dataDir: string) => writeFile(filesIn(dataDir).damaged, "");

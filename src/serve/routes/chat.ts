@@ -3,13 +3,14 @@ import type { z } from "@hono/zod-openapi";
 import { StoreAway } from "../../conversation/query.ts";
 import { idSchema } from "../../domain/id.ts";
 import { chatRequestSchema, type Reply, replySchema, type Turn } from "../../domain/reply.ts";
-import { fail, ok, type Result } from "../../faults.ts";
+import { type Fault, fail, ok, type Result } from "../../faults.ts";
 import type { Deps } from "../context.ts";
 import { eventsOf, frameOf } from "../events.ts";
 import { turnsOf } from "../history.ts";
 import { problemOf } from "../problems.ts";
-import { makeQueue, type Queue } from "../queue.ts";
+import type { Queue } from "../queue.ts";
 import { streamResponse } from "../stream.ts";
+import type { Piece } from "../underway.ts";
 import { addRoute, type Kit, none } from "./route.ts";
 
 const bodySchema = chatRequestSchema.extend({ conversationId: idSchema.optional() });
@@ -18,28 +19,26 @@ type Body = z.output<typeof bodySchema>;
 const TURNS_HEARD = 12;
 interface Asked {
   readonly deps: Deps;
-  readonly queue: Queue;
+  readonly questions: Queue;
   readonly owner: string;
   readonly body: Body;
   readonly requestId: string;
 }
 
 export function addChatRoute(kit: Kit): void {
-  const { deps } = kit;
-  const queue = makeQueue(deps.settings.maxConcurrent, deps.settings.maxQueued);
+  const { deps, questions } = kit;
   const summary = "提问；stream 为 true 时以事件流回答";
   const spec = { method: "post", path: "/api/chat", params: none, query: none, body: bodySchema, summary, gives: replySchema } as const;
-  addRoute(kit, spec, ({ body, owner, requestId, signal }) => {
-    if (deps.closing.aborted) return fail({ code: "shutting-down" });
-    const asked = { deps, queue, owner, body, requestId };
+  addRoute(kit, spec, ({ body, owner, requestId, signal, hold, closeConnection }) => {
+    const asked = { deps, questions, owner, body, requestId };
     if (body.stream !== true) return answer(asked, signal);
-    const stop = new AbortController();
-    return streamResponse(framesOf(asked, AbortSignal.any([signal, stop.signal])), () => stop.abort());
+    const piece = hold();
+    return streamResponse(framesOf(asked, piece), { end: piece.end, cut: closeConnection });
   });
 }
 
 async function answer(asked: Asked, signal: AbortSignal): Promise<Result<Reply>> {
-  const given = await asked.queue.run(() => turn(asked, signal));
+  const given = await asked.questions.run(() => turn(asked, signal), signal);
   return given ?? fail({ code: "overloaded", retryAfterSeconds: 5 });
 }
 
@@ -84,15 +83,25 @@ async function earlier(deps: Deps, body: Body, key: { readonly owner: string; re
   }
 }
 
-async function* framesOf(asked: Asked, signal: AbortSignal): AsyncGenerator<string> {
+/** The events of one answer. A server that stops says so instead of the rest. */
+async function* framesOf(asked: Asked, { signal, cut }: Piece): AsyncGenerator<string> {
+  const errorFrame = (fault: Fault) => frameOf({ type: "error", problem: problemOf(fault, asked.requestId) });
+  let stopped = false;
+  void cut.then((isCut) => {
+    stopped = isCut;
+  });
   try {
-    const given = await answer(asked, signal);
-    if (given.ok) for (const event of eventsOf(given.value)) yield frameOf(event);
-    else yield frameOf({ type: "error", problem: problemOf(given.fault, asked.requestId) });
+    const given = await Promise.race([answer(asked, signal), cut]);
+    if (given === true) return yield errorFrame({ code: "shutting-down" });
+    if (!given.ok) return yield errorFrame(given.fault);
+    for (const event of eventsOf(given.value)) {
+      if (stopped) return yield errorFrame({ code: "shutting-down" });
+      yield frameOf(event);
+    }
   } catch (error) {
     // A reader that left is no fault; anything else is a bug, and the reader is told so in the stream.
     if (signal.aborted) return;
     asked.deps.onBug(error, asked.requestId);
-    yield frameOf({ type: "error", problem: problemOf({ code: "internal" }, asked.requestId) });
+    yield errorFrame({ code: "internal" });
   }
 }

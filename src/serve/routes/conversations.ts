@@ -5,7 +5,7 @@ import { ok } from "../../faults.ts";
 import { acted, found, stored } from "../stored.ts";
 import { addRoute, doneSchema, idParams, type Kit, none } from "./route.ts";
 
-const listQuery = z.object({
+const listQuery = z.strictObject({
   q: z.string().trim().min(1).max(200).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(200),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),

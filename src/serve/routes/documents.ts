@@ -7,7 +7,7 @@ import { scriptSchema } from "../../domain/source.ts";
 import { addRoute, idParams, type Kit, none } from "./route.ts";
 
 const place = z.coerce.number().int().min(0).max(100_000_000);
-const spanQuery = z.object({ start: place, end: place });
+const spanQuery = z.strictObject({ start: place, end: place });
 const shared = { method: "get", query: none, body: none } as const;
 
 export function addDocumentRoutes(kit: Kit): void {
@@ -32,7 +32,7 @@ export function addDocumentRoutes(kit: Kit): void {
 }
 
 function addConvertedRoute(kit: Kit): void {
-  const query = z.object({ script: scriptSchema });
+  const query = z.strictObject({ script: scriptSchema });
   const path = "/api/documents/:id/converted";
   const spec = {
     ...shared,

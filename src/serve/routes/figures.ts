@@ -8,7 +8,7 @@ import { addRoute, cityName, type Kit, none, repeated } from "./route.ts";
 
 const year = z.coerce.number().int().min(1900).max(2200).optional();
 const words = z.string().min(1).max(200);
-const targetsQuery = z.object({
+const targetsQuery = z.strictObject({
   city: repeated(cityName),
   kind: repeated(targetKindSchema),
   measure: words.optional(),
@@ -20,7 +20,7 @@ const targetsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
-const compareQuery = z.object({ measure: repeated(words).pipe(z.array(z.string()).min(1)), city: repeated(cityName), year });
+const compareQuery = z.strictObject({ measure: repeated(words).pipe(z.array(z.string()).min(1)), city: repeated(cityName), year });
 const shared = { method: "get", params: none, body: none } as const;
 
 export function addFigureRoutes(kit: Kit): void {
@@ -49,7 +49,7 @@ function addTargetsRoute(kit: Kit): void {
 }
 
 function addConflictsRoute(kit: Kit): void {
-  const query = z.object({ city: cityName.optional() });
+  const query = z.strictObject({ city: cityName.optional() });
   const gives = z.object({ conflicts: z.array(conflictSchema) });
   const spec = { ...shared, path: "/api/conflicts", query, summary: "原文中相互矛盾的数", gives };
   addRoute(kit, spec, async ({ query: { city }, signal }) =>

@@ -9,6 +9,8 @@ const readySchema = z.object({
   ...overviewSchema.unwrap().shape,
   model: z.string(),
   degraded: z.array(z.string()),
+  processes: z.array(z.object({ name: z.string(), up: z.boolean(), restarts: z.int() })),
+  turnsWaiting: z.int(),
 });
 
 export function addHealthRoutes(kit: Kit): void {

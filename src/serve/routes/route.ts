@@ -3,14 +3,18 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { idSchema } from "../../domain/id.ts";
 import { problemSchema } from "../../domain/reply.ts";
-import { fail, type Result } from "../../faults.ts";
-import type { Gate } from "../access.ts";
+import { fail, ok, type Result } from "../../faults.ts";
+import type { Bodies } from "../bodies.ts";
+import { closeConnection } from "../connection.ts";
 import type { App, Deps, Env } from "../context.ts";
+import type { Gate } from "../gate.ts";
 import { accessGuard, bodyGuard, refuse } from "../guards.ts";
 import { badRequest } from "../problems.ts";
+import type { Queue } from "../queue.ts";
+import type { Piece } from "../underway.ts";
 
 /** No parameters, no query or no body. */
-export const none = z.object({});
+export const none = z.strictObject({});
 export const idParams = z.object({ id: idSchema });
 /** What a change gives back: the id of what was changed. */
 export const doneSchema = z.object({ id: z.string(), done: z.literal(true) });
@@ -23,6 +27,9 @@ export interface Kit {
   readonly app: App;
   readonly deps: Deps;
   readonly gate: Gate;
+  readonly bodies: Bodies;
+  /** Questions take turns here. */
+  readonly questions: Queue;
 }
 export interface Spec<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> {
   readonly method: "get" | "post" | "put" | "patch" | "delete";
@@ -31,6 +38,7 @@ export interface Spec<P extends z.ZodObject, Q extends z.ZodObject, B extends z.
   /** One Chinese line for /docs. */
   readonly summary: string;
   readonly params: P;
+  /** Strict: passed over in silence, a mistyped filter would give the answer to another question. */
   readonly query: Q;
   readonly body: B;
   /** Schema of the JSON given back, or of the text where `media` is another type. */
@@ -46,9 +54,14 @@ export interface Call<P, Q, B> {
   readonly body: B;
   /** Whose conversations and drafts may be seen. */
   readonly owner: string;
+  readonly isAdmin: boolean;
   readonly requestId: string;
-  /** Aborted when the caller goes away. */
+  /** Aborted when the caller goes away, or the server stops. */
   readonly signal: AbortSignal;
+  /** For an answer that goes on after it was returned: its work lasts until the route ends it. */
+  hold(): Piece;
+  /** Ends the caller's connection at once. */
+  closeConnection(): void;
 }
 type Answer = Result<unknown> | Response;
 type Work<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = (
@@ -65,13 +78,33 @@ export function addRoute<P extends z.ZodObject, Q extends z.ZodObject, B extends
   const method = spec.method.toUpperCase();
   const guard = accessGuard(deps, gate, `${method} ${spec.path}`);
   const handler = async (c: Context<Env>): Promise<Response> => {
-    const call = readCall(c, spec);
-    if (!call.ok) return refuse(c, call.fault);
-    const answer = await work(call.value);
-    if (answer instanceof Response) return answer;
-    return answer.ok ? Response.json(answer.value) : refuse(c, answer.fault);
+    if (deps.underway.isClosing()) return refuse(c, { code: "shutting-down" });
+    const input = readInput(c, spec);
+    if (!input.ok) return refuse(c, input.fault);
+    const piece = deps.underway.begin(c.req.raw.signal);
+    let held = false;
+    const hold = () => {
+      held = true;
+      return piece;
+    };
+    try {
+      const caller = {
+        owner: c.get("owner"),
+        isAdmin: c.get("isAdmin"),
+        requestId: c.get("requestId"),
+        signal: piece.signal,
+        hold,
+        closeConnection: () => closeConnection(c.env),
+      };
+      const answer = await Promise.race([work({ ...input.value, ...caller }), piece.cut]);
+      if (answer === true) return refuse(c, { code: "shutting-down" });
+      if (answer instanceof Response) return answer;
+      return answer.ok ? Response.json(answer.value) : refuse(c, answer.fault);
+    } finally {
+      if (!held) piece.end();
+    }
   };
-  if (hasBody(spec)) app.on(method, spec.path, guard, bodyGuard(spec.limitBytes ?? smallBody), handler);
+  if (hasBody(spec)) app.on(method, spec.path, guard, bodyGuard(kit.bodies, spec.limitBytes ?? smallBody), handler);
   else app.on(method, spec.path, guard, handler);
   document(app, spec);
 }
@@ -79,18 +112,17 @@ export function addRoute<P extends z.ZodObject, Q extends z.ZodObject, B extends
 const smallBody = 1 << 16;
 const hasBody = (spec: { readonly body: z.ZodType }) => spec.body !== none;
 
-function readCall<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
+function readInput<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
   c: Context<Env>,
   spec: Spec<P, Q, B>,
-): Result<Call<z.output<P>, z.output<Q>, z.output<B>>> {
+): Result<Pick<Call<z.output<P>, z.output<Q>, z.output<B>>, "params" | "query" | "body">> {
   const params = spec.params.safeParse(c.req.param());
   if (!params.success) return fail(badRequest(params.error));
   const query = spec.query.safeParse(oneOrMany(c.req.queries()));
   if (!query.success) return fail(badRequest(query.error));
   const body = spec.body.safeParse(hasBody(spec) ? c.get("body") : {});
   if (!body.success) return fail(badRequest(body.error));
-  const given = { params: params.data, query: query.data, body: body.data };
-  return { ok: true, value: { ...given, owner: c.get("owner"), requestId: c.get("requestId"), signal: c.req.raw.signal } };
+  return ok({ params: params.data, query: query.data, body: body.data });
 }
 
 /** A parameter given once is a text, given twice a list. */

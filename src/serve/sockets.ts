@@ -1,0 +1,78 @@
+/** The application enters; a bounded HTTP server that can be stopped leaves. Edge: network, clock. */
+import { createServer, type Server } from "node:http";
+import type { Duplex } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
+import { getRequestListener } from "@hono/node-server";
+import type { Fault } from "../faults.ts";
+import { problemResponse } from "./problems.ts";
+import type { Underway } from "./underway.ts";
+
+type Fetch = Parameters<typeof getRequestListener>[0];
+
+/** A whole office holds some hundred connections; a caller that opens more finds the door shut. */
+const connectionsMost = 1000;
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5000,
+  /** How often Node looks for connections that are past the limits above. */
+  connectionsCheckingInterval: 2000,
+  maxHeaderSize: 16_384,
+  /** Left to the application, whose refusal has a form. */
+  requireHostHeader: false,
+};
+
+export function makeServer(fetch: Fetch): Server {
+  // A request with a Host or address that cannot be read never becomes one; faults of ours are caught in the application.
+  const listener = getRequestListener(fetch, { errorHandler: () => problemResponse(malformed, "-") });
+  const server = createServer(limits, (incoming, outgoing) => void listener(incoming, outgoing));
+  server.maxConnections = connectionsMost;
+  server.on("clientError", (error, socket) => void refuseRaw(error, socket));
+  return server;
+}
+
+const malformed: Fault = { code: "bad-request", issues: [{ path: "", message: "收到的不是合法的 HTTP 请求" }] };
+const rawFaults: ReadonlyMap<unknown, Fault> = new Map<unknown, Fault>([
+  ["HPE_HEADER_OVERFLOW", { code: "headers-too-large" }],
+  ["ERR_HTTP_REQUEST_TIMEOUT", { code: "request-timeout" }],
+]);
+const reasons: Readonly<Record<number, string>> = { 400: "Bad Request", 408: "Request Timeout", 431: "Request Header Fields Too Large" };
+
+/** What the parser would not take is answered in the same form as everything else. */
+async function refuseRaw(error: Error, socket: Duplex): Promise<void> {
+  const code = "code" in error ? error.code : null;
+  if (!socket.writable || code === "ECONNRESET") return void socket.destroy();
+  const { status, headers, ...response } = await raw(rawFaults.get(code) ?? malformed);
+  const lines = [
+    `HTTP/1.1 ${status} ${reasons[status] ?? ""}`,
+    ...headers,
+    `content-length: ${Buffer.byteLength(response.body)}`,
+    "connection: close",
+  ];
+  socket.end(`${lines.join("\r\n")}\r\n\r\n${response.body}`, () => socket.destroy());
+}
+
+async function raw(fault: Fault) {
+  const response = problemResponse(fault, "-");
+  return {
+    status: response.status,
+    headers: [...response.headers].map(([name, value]) => `${name}: ${value}`),
+    body: await response.text(),
+  };
+}
+
+/** Of the ten seconds a stop may take: so long work may finish, then is told; so long the last bytes may travel. */
+const finishMs = 7000;
+const farewellMs = 1000;
+
+/** No more requests; those under way finish or are told; resolves within eight seconds, with every connection closed. */
+export async function stopServer(server: Server, underway: Underway): Promise<void> {
+  underway.close();
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  await Promise.race([closed, sleep(finishMs)]);
+  underway.cut();
+  await Promise.race([closed, sleep(farewellMs)]);
+  server.closeAllConnections();
+  await closed;
+}
