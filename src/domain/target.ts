@@ -85,6 +85,8 @@ export const standardMeasureSchema = z.strictObject({
   direction: z.enum(["up", "down", "none"]),
   /** Indicator wordings, Simplified, that mean exactly this measure. */
   wordings: z.array(z.string()),
+  /** Further wordings of plans, too general to tell a question by: 幼儿园 as the name of a count. */
+  written: z.array(z.string()),
   /** Everyday words people ask with. */
   asked: z.array(z.string()),
   /** Near measures that must not be merged, with the reason that is shown as the warning. */

@@ -28,7 +28,7 @@ const indexes = new WeakMap<readonly StandardMeasure[], Index>();
 function indexOf(measures: readonly StandardMeasure[]): Index {
   const known = indexes.get(measures);
   if (known !== undefined) return known;
-  const made = new Map(measures.flatMap((m) => [m.measure, ...m.wordings].map((w) => [keyOf(w), m] as const)));
+  const made = new Map(measures.flatMap((m) => [m.measure, ...m.wordings, ...m.written].map((w) => [keyOf(w), m] as const)));
   indexes.set(measures, made);
   return made;
 }

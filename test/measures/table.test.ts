@@ -19,7 +19,8 @@ describe("the table", () => {
 
   it("gives each wording to one measure only", () => {
     const owners = new Map<string, Set<string>>();
-    for (const m of table) for (const w of m.wordings) owners.set(keyOf(w), (owners.get(keyOf(w)) ?? new Set()).add(m.measure));
+    for (const m of table)
+      for (const w of [...m.wordings, ...m.written]) owners.set(keyOf(w), (owners.get(keyOf(w)) ?? new Set()).add(m.measure));
     expect([...owners].filter(([, measures]) => measures.size > 1).map(([key, measures]) => [key, ...measures])).toEqual([]);
   });
 
