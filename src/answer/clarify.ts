@@ -13,11 +13,11 @@ const CHOICES = 5;
 export function severalMeasures(asking: Asking): Draft | null {
   const { candidates, asked, subject, text } = asking.reading;
   if (candidates.length > 0 || asked === null) return null;
-  const said = subject.map((s) => s.word).filter((w) => w.length >= 3 && /[率比]$/.test(w));
-  const words = said.length > 0 ? said : (/毛?入学率|巩固率|覆盖率|毛入园率/.exec(text)?.slice(0, 1) ?? []);
+  const named = /毛入学率|毛入园率|入学率|巩固率|覆盖率/.exec(text)?.slice(0, 1) ?? [];
+  const words = named.length > 0 ? named : subject.map((s) => s.word).filter((w) => w.length >= 3 && /[率比]$/.test(w));
   const measures = narrowed(
     asking.library.measures.filter((m) => words.some((w) => m.measure.endsWith(w))),
-    subject.filter((s) => !words.includes(s.word)),
+    subject.filter((s) => !words.some((w) => w.includes(s.word))),
   );
   if (measures.length === 0 || words.length === 0) return null;
   const records = ofMeasures(asking, measures);

@@ -1,6 +1,7 @@
 /** Messages that point at what was shown before: 第二条出处, 原文怎么说, 还有呢, 这是谁负责, 为什么比基线低. Pure. */
 import type { Reference } from "../cite/citations.ts";
 import type { Citation } from "../domain/reply.ts";
+import type { Conflict } from "../domain/target.ts";
 import { type Asking, storedReference } from "./asking.ts";
 import { type Draft, draft, line, targetReference } from "./draft.ts";
 import { dutyOfPlace, responsibleUnits } from "./duties.ts";
@@ -53,9 +54,10 @@ function furtherPlaces(asking: Asking, shown: readonly Citation[]): Draft {
 /** Plans give figures, seldom reasons: the figures that differ are shown, and that no reason is given. */
 function reasons(asking: Asking): Draft {
   const { before } = asking.reading;
-  const ids = new Set((before?.targets ?? []).map((t) => t.measure));
-  const cities = new Set((before?.targets ?? []).map((t) => t.city));
-  const found = asking.library.conflicts.filter((c) => ids.has(c.measure) && cities.has(c.city)).slice(0, 2);
+  const shown = before?.targets ?? [];
+  const concerns = (c: Conflict): boolean =>
+    shown.some((t) => t.measure === c.measure && t.city === c.city && (t.year === null || c.year === null || t.year === c.year));
+  const found = asking.library.conflicts.filter(concerns).slice(0, 1);
   const lines = found.map((c) =>
     line(
       c.why,

@@ -138,7 +138,8 @@ function slotsReplaced(own: Alone, before: Alone): string {
   const withNames = own.names.length === 0 ? before.text : putNames(own, before, same);
   const withTimes = own.times.length === 0 && own.basis === null ? withNames : putTimes(own, before, withNames);
   const bare = [...own.names, ...own.times].reduce((text, said) => text.replace(said, ""), stripped(own.text));
-  const asks = own.asks || same ? `，${bare.replace(/^[和跟与、，,呢的还是]+/, "")}` : "";
+  const rest = bare.replace(/^[和跟与、，,呢的还是]+/, "");
+  const asks = (own.asks || same) && rest !== "" ? `，${rest}` : "";
   return `${withTimes}${asks}`.slice(0, 400);
 }
 function putNames(own: Alone, before: Alone, same: boolean): string {

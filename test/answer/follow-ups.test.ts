@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Ask, seedsAssistant } from "./seeds-assistant.ts";
+
+let ask: Ask;
+beforeAll(async () => {
+  ask = (await seedsAssistant()).ask;
+}, 60_000);
+
+const FIRST = "柳州2025年高中阶段毛入学率目标是多少";
+
+describe("a follow-up", () => {
+  const chains: readonly (readonly [readonly string[], string])[] = [
+    [[FIRST, "那清远呢"], "清远2025年高中阶段毛入学率目标是多少"],
+    [[FIRST, "2022年呢"], "柳州2022年高中阶段毛入学率目标是多少"],
+    [[FIRST, "换成清远和钦州"], "清远和钦州2025年高中阶段毛入学率目标是多少"],
+    [[FIRST, "那清远呢", "2022年呢"], "清远2022年高中阶段毛入学率目标是多少"],
+    [[FIRST, "谢谢", "那清远呢"], "清远2025年高中阶段毛入学率目标是多少"],
+  ];
+  for (const [messages, whole] of chains) {
+    it(`${messages.join(" → ")} is read as ${whole}`, async () => {
+      const [followed, asked] = [await ask(...messages), await ask(whole)];
+      expect(followed.understood.question).toBe(whole);
+      expect(followed.targets.map((t) => t.id)).toEqual(asked.targets.map((t) => t.id));
+    });
+  }
+  it("quotes what was shown when the original words are wanted", async () => {
+    const reply = await ask("钦州征求意见稿里初中家庭作业最多多长时间", "原文怎么说");
+    expect(reply.text).toContain("“");
+    expect(reply.citations.map((c) => c.raw).join("")).toContain("初中家庭作业不超过90分钟");
+  });
+  it("gives the place an ordinal picks", async () => {
+    const first = await ask("防近视这块钦州和柳州做法有啥不同");
+    const reply = await ask("防近视这块钦州和柳州做法有啥不同", "刚才第二条出处");
+    expect(reply.citations.map((c) => [c.start, c.end])).toEqual(first.citations.slice(1, 2).map((c) => [c.start, c.end]));
+  });
+  it("gives more than was shown, never the same again", async () => {
+    const first = await ask("钦州怎么减轻学生作业负担");
+    const more = await ask("钦州怎么减轻学生作业负担", "还有呢");
+    const shown = new Set(first.citations.map((c) => c.start));
+    expect(more.citations.filter((c) => shown.has(c.start))).toEqual([]);
+  });
+  it("that asks for a reason the texts do not give shows the figures and says so", async () => {
+    const reply = await ask("清远2025年高中阶段毛入学率目标是多少", "为什么比基线低");
+    expect(reply.text).toContain("文本没有说明原因");
+    expect(reply.citations.length).toBe(2);
+  });
+  it("with a topic of its own drops the one before and keeps the city", async () => {
+    const reply = await ask(FIRST, "教师周转宿舍建多少平方米");
+    expect(reply.understood.cities).toEqual(["柳州"]);
+    expect(reply.understood.measures).not.toContain("高中阶段毛入学率");
+    expect(reply.text).toContain("1.353万平方米");
+  });
+  it("with a city and topic of its own keeps nothing", async () => {
+    const reply = await ask(FIRST, "港北区每年财政要给教育督导单列多少经费");
+    expect(reply.understood.cities).toEqual(["港北区"]);
+    expect(reply.text).toContain("10萬元");
+  });
+});
