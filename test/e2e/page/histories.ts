@@ -21,7 +21,7 @@ export function histories(journey: Journey): void {
     inPage(journey, async (page) => {
       await askIn(page, "清远的幼儿园数目标是多少");
       const list = page.getByRole("region", { name: "历史对话" });
-      await list.getByRole("searchbox").fill("幼儿园数目标");
+      await list.getByRole("searchbox").fill("清远的幼儿园数目标是多少");
       await expect.poll(() => list.locator(".history-row").count()).toBe(1);
       await list.getByRole("button", { name: /的操作/ }).click();
       await page.getByRole("menuitem", { name: "重命名" }).click();

@@ -35,7 +35,7 @@ describe.skipIf((!isBuilt && !onCi) || !canBrowse)("hostile words", () => {
   let browser: Browser;
   beforeAll(async () => {
     [server, browser] = await Promise.all([startHostile(all.map(payload)), launch()]);
-  }, 180_000);
+  }, 400_000);
   afterAll(async () => {
     await browser.close();
     server.process.kill("SIGTERM");
@@ -100,7 +100,7 @@ describe.skipIf((!isBuilt && !onCi) || !canBrowse)("hostile words", () => {
       started,
     );
     await close();
-  }, 600_000);
+  }, 1_200_000);
 
   /** Every document: report and the three ways of reading. The stored look gives the words as they stand. */
   async function readAll(page: Page, look: (path: string, ready: string) => Promise<void>) {

@@ -2,7 +2,7 @@
 import type { Scope, Understood } from "../../../../src/domain/reply.ts";
 import { ask } from "../../api/chat.ts";
 import { client } from "../../api/client.ts";
-import { conversationsQuery, readConversation } from "../../api/conversations.ts";
+import { CONVERSATIONS, readConversation } from "../../api/conversations.ts";
 import { Failure } from "../../api/failure.ts";
 import { here, navigate } from "../../router.ts";
 import { routeOf } from "../../routes.tsx";
@@ -119,7 +119,7 @@ function settle(id: string): void {
   const first = session.get().id !== id;
   session.set({ ...session.get(), id });
   if (first && here().path === "/") navigate(`${addressOf(id)}${location.search}`, { replace: true });
-  void client.invalidateQueries({ queryKey: conversationsQuery.queryKey });
+  void client.invalidateQueries({ queryKey: CONVERSATIONS });
 }
 
 const hasScope = ({ cities = [], documents = [] }: Scope) => cities.length + documents.length > 0;

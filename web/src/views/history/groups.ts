@@ -1,13 +1,8 @@
-/** Conversations enter; those whose title holds the words, in groups by age, leave. Pure. */
+/** Conversations enter; groups by age leave. Pure. */
 import type { ConversationCard } from "../../api/conversations.ts";
 
 export type Age = "today" | "yesterday" | "week" | "earlier";
 const ages: readonly Age[] = ["today", "yesterday", "week", "earlier"];
-
-export const titled = (cards: readonly ConversationCard[], words: string): readonly ConversationCard[] => {
-  const wanted = words.trim().toLowerCase();
-  return wanted === "" ? cards : cards.filter(({ title }) => title.toLowerCase().includes(wanted));
-};
 
 /** Groups that hold something, newest first. Days are those of the reader's clock. */
 export function byAge(

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { Form, Input, Label, TextField } from "react-aria-components";
 import { client } from "../../api/client.ts";
 import {
+  CONVERSATIONS,
   type ConversationCard,
-  conversationsQuery,
   removeConversation,
   renameConversation,
   restoreConversation,
@@ -18,7 +18,7 @@ import { Menu } from "../../ui/menu.tsx";
 import { say } from "../../ui/toast.tsx";
 import { newConversation, session } from "../chat/session.ts";
 
-const refresh = () => client.invalidateQueries({ queryKey: conversationsQuery.queryKey });
+const refresh = () => client.invalidateQueries({ queryKey: CONVERSATIONS });
 
 /** Runs a change, shows the list anew, and says why where it failed. */
 async function change(work: () => Promise<unknown>, done?: () => void): Promise<void> {
