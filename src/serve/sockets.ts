@@ -26,6 +26,8 @@ export function makeServer(fetch: Fetch): Server {
   // A request with a Host or address that cannot be read never becomes one; faults of ours are caught in the application.
   const listener = getRequestListener(fetch, { errorHandler: () => problemResponse(malformed, "-") });
   const server = createServer(limits, (incoming, outgoing) => void listener(incoming, outgoing));
+  // An expectation that we do not know is passed over, as if it had not been said.
+  server.on("checkExpectation", (incoming, outgoing) => void listener(incoming, outgoing));
   server.maxConnections = connectionsMost;
   server.on("clientError", (error, socket) => void refuseRaw(error, socket));
   return server;

@@ -3,12 +3,12 @@ import { z } from "@hono/zod-openapi";
 import { conversationSchema, conversationSummarySchema } from "../../conversation/turns.ts";
 import { ok } from "../../faults.ts";
 import { acted, found, stored } from "../stored.ts";
-import { addRoute, doneSchema, idParams, type Kit, none } from "./route.ts";
+import { addRoute, doneSchema, idParams, type Kit, none, whole } from "./route.ts";
 
 const listQuery = z.strictObject({
   q: z.string().trim().min(1).max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(200),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: whole(1, 500).default(200),
+  offset: whole(0, 1_000_000).default(0),
 });
 const titleBody = z.strictObject({ title: z.string().trim().min(1).max(200) });
 

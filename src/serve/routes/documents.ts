@@ -4,9 +4,9 @@ import { documentDetailSchema, documentSummarySchema, rejectedFileSchema } from 
 import { readingSchema } from "../../domain/reading.ts";
 import { citationSchema } from "../../domain/reply.ts";
 import { scriptSchema } from "../../domain/source.ts";
-import { addRoute, idParams, type Kit, none } from "./route.ts";
+import { addRoute, idParams, type Kit, none, whole } from "./route.ts";
 
-const place = z.coerce.number().int().min(0).max(100_000_000);
+const place = whole(0, 100_000_000);
 const spanQuery = z.strictObject({ start: place, end: place });
 const shared = { method: "get", query: none, body: none } as const;
 

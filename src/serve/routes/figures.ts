@@ -4,9 +4,9 @@ import { measureSummarySchema } from "../../domain/records.ts";
 import { comparedMeasureSchema } from "../../domain/reply.ts";
 import { attributeSchema, conflictSchema, targetKindSchema, targetSchema } from "../../domain/target.ts";
 import { mapped } from "../../faults.ts";
-import { addRoute, cityName, type Kit, none, repeated } from "./route.ts";
+import { addRoute, cityName, type Kit, none, repeated, whole } from "./route.ts";
 
-const year = z.coerce.number().int().min(1900).max(2200).optional();
+const year = whole(1900, 2200).optional();
 const words = z.string().min(1).max(200);
 const targetsQuery = z.strictObject({
   city: repeated(cityName),
@@ -17,8 +17,8 @@ const targetsQuery = z.strictObject({
   attribute: attributeSchema.optional(),
   baseline: z.enum(["true", "false"]).optional(),
   document: words.optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: whole(1, 500).default(100),
+  offset: whole(0, 1_000_000).default(0),
 });
 const compareQuery = z.strictObject({ measure: repeated(words).pipe(z.array(z.string()).min(1)), city: repeated(cityName), year });
 const shared = { method: "get", params: none, body: none } as const;

@@ -21,6 +21,14 @@ export const doneSchema = z.object({ id: z.string(), done: z.literal(true) });
 /** A query parameter that may be repeated. */
 export const repeated = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(50));
+/** A whole number written in digits; an empty parameter is not 0. */
+export const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.int().min(min).max(max))
+    .openapi({ type: "integer", minimum: min, maximum: max });
 export const cityName = z.string().min(1).max(100);
 
 export interface Kit {

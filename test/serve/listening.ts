@@ -1,0 +1,55 @@
+/** An application enters, the same behind a real socket leaves, for tests of what travels over the wire. */
+import { request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { z } from "zod";
+import type { App } from "../../src/serve/context.ts";
+import { makeServer } from "../../src/serve/sockets.ts";
+import type { Given } from "./hostile/verdict.ts";
+
+export interface Listening {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+export async function listening(app: App): Promise<Listening> {
+  const server = makeServer(app.fetch);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = z.custom<AddressInfo>((address) => typeof address === "object" && address !== null).parse(server.address());
+  return {
+    port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+export interface Sent {
+  readonly port: number;
+  readonly method: string;
+  /** As it goes over the wire: nothing is normalised. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Buffer | string | null;
+}
+
+/** Rejects when the connection ends without an answer. */
+export function send({ port, method, path, headers = {}, body = null }: Sent): Promise<Given> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ port, host: "127.0.0.1", method, path, headers }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on("data", (part: Buffer) => parts.push(part));
+      answer.on("error", reject);
+      answer.on("end", () => {
+        const pairs = Object.entries(answer.headers).flatMap(([name, value]) =>
+          value === undefined ? [] : [[name, String(value)] as [string, string]],
+        );
+        resolve({ status: answer.statusCode ?? 0, headers: new Headers(pairs), text: Buffer.concat(parts).toString("utf8") });
+      });
+    });
+    outgoing.setTimeout(20_000, () => outgoing.destroy(new Error("no answer in 20 s")));
+    outgoing.on("error", reject);
+    outgoing.end(body ?? undefined);
+  });
+}
