@@ -2,6 +2,7 @@
 
 import { answer } from "./answer/answer.ts";
 import type { Asking } from "./answer/asking.ts";
+import { withComparison } from "./answer/comparison.ts";
 import { weigh } from "./answer/evidence.ts";
 import { type Rendered, render } from "./answer/render.ts";
 import { suggest } from "./answer/suggest.ts";
@@ -26,9 +27,10 @@ const PASSAGE_DENSE_SHARE = 0.6;
 
 export const makeAssistant: MakeAssistant = (library, embed, tables) => {
   const wing = makeWing(library, embed, tables);
+  const records = recordsOf(library);
   return {
-    ...recordsOf(library),
-    ask: async (input, signal) => ok(await ask(wing, inShortNames(library, input), signal)),
+    ...records,
+    ask: async (input, signal) => ok(await withComparison(records.compare, await ask(wing, inShortNames(library, input), signal))),
     search: async (request, signal) => ok(await search(wing, scoped(library, request), signal)),
     compareText: async ({ topics, cities }, signal) =>
       ok(await compareText(wing, { topics, cities: shortCities(library, cities) }, signal)),

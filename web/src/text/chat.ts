@@ -74,6 +74,7 @@ export const chat = {
   openSource: "打开原文",
   sources: (n: number) => `出处 ${n} 处`,
   degraded: "本次回答不完整",
+  degradedNotes: { embedder: "语义检索暂不可用，只按字词检索。" },
   computed: (value: string, how: string) => `${value}：由程序${how}得出`,
   computedHow: { sum: "相加", difference: "相减", count: "计数", share: "求占比", rank: "排序" },
   actions: {

@@ -13,7 +13,7 @@ export function Notes({ reply }: { readonly reply: Reply }) {
         <li key={note} className="warn">
           <TriangleAlert className="icon" aria-hidden="true" />
           <span>
-            <strong>{chat.degraded}</strong> {note}
+            <strong>{chat.degraded}</strong> {note === "embedder" ? chat.degradedNotes.embedder : note}
           </span>
         </li>
       ))}

@@ -32,8 +32,10 @@ export const Turn = memo(function Turn({ turn, isLast }: Props) {
       {waiting ? <Skeleton lines={3} label={chat.thinking} /> : null}
       <div className={reply?.status === "not_found" ? "answer silent" : "answer"}>
         {reply?.status === "not_found" ? <Badge tone="warn">{chat.notFound}</Badge> : null}
-        <Words text={turn.text} citations={turn.citations} />
+        {/* Side by side is the answer at a glance; the sentences below carry the citations. */}
         {reply?.comparison ? <Comparisons compared={reply.comparison} /> : null}
+        <Words text={turn.text} citations={turn.citations} />
+        {isLast ? <Questions label={chat.choices} questions={reply?.choices ?? []} /> : null}
       </div>
       <p className="visually-hidden" role="status">
         {state === "done" ? chat.done(turn.citations.length) : state === "stopped" ? chat.stopped : ""}
@@ -45,7 +47,6 @@ export const Turn = memo(function Turn({ turn, isLast }: Props) {
           <Notes reply={reply} />
           <Sources citations={turn.citations} />
           <Actions turn={turn} reply={reply} />
-          {isLast ? <Questions label={chat.choices} questions={reply.choices ?? []} /> : null}
           {isLast ? (
             <Questions label={chat.suggestions} questions={reply.suggestions.map((question) => ({ label: question, question }))} />
           ) : null}

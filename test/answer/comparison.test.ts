@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { seedsAssistant } from "./seeds-assistant.ts";
+
+const { ask } = await seedsAssistant();
+
+describe("figures of several cities", () => {
+  it("are also given side by side, with the years asked for", async () => {
+    const { comparison } = await ask("柳州和清远2025年九年义务教育巩固率目标分别是多少");
+    expect(comparison?.map((c) => c.measure)).toEqual(["九年义务教育巩固率"]);
+    expect(comparison?.[0]?.rows.map((row) => row.city)).toEqual(["柳州", "清远"]);
+    expect(comparison?.[0]?.rows.flatMap((row) => row.cells.map((cell) => cell.year))).toEqual([2025, 2025]);
+  });
+
+  it("of one city are not", async () => {
+    expect((await ask("柳州2025年九年义务教育巩固率目标是多少")).comparison).toBeUndefined();
+  });
+});
