@@ -78,6 +78,16 @@ export function asking(journey: Journey): void {
       expect(await page.locator(".turn").nth(1).locator(".question").textContent()).toBe(question);
     }));
 
+  it("sets figures of several cities side by side, each leading to its source", () =>
+    inPage(journey, async (page) => {
+      await askIn(page, "柳州和清远2025年九年义务教育巩固率目标分别是多少");
+      const table = page.locator(".comparison");
+      expect(await table.getByRole("rowheader").allTextContents()).toEqual(["柳州", "清远"]);
+      await table.getByRole("button").first().click();
+      await page.locator("mark.here").first().waitFor();
+      expect((await highlighted(page)).text).toContain("99以上");
+    }));
+
   it("says plainly that another city is not held", () =>
     inPage(journey, async (page) => {
       await askIn(page, "桂林的高中毛入学率目标是多少");

@@ -61,10 +61,20 @@ function CellOf({ city, cell }: { readonly city: string; readonly cell: Cell | u
     const state = cell?.state === "blank-in-source" ? "blank-in-source" : "not-stated";
     return <span className="fine soft">{chat.comparison[state]}</span>;
   }
-  return cell.records.map((record) => <RecordOf key={record.id} city={city} record={record} />);
+  // Several figures in one cell are told apart by the part or stage they are about.
+  const several = cell.records.length > 1;
+  return cell.records.map((record) => (
+    <RecordOf key={record.id} city={city} record={record} about={several ? (record.place ?? record.group) : null} />
+  ));
 }
 
-function RecordOf({ city, record }: { readonly city: string; readonly record: Target }) {
+interface RecordProps {
+  readonly city: string;
+  readonly record: Target;
+  readonly about: string | null;
+}
+
+function RecordOf({ city, record, about }: RecordProps) {
   const { chat } = useText();
   return (
     <span className="compared-value">
@@ -81,6 +91,7 @@ function RecordOf({ city, record }: { readonly city: string; readonly record: Ta
       ) : record.attribute ? (
         <Badge tone="accent">{record.attribute}</Badge>
       ) : null}
+      {about ? <span className="fine soft">{about}</span> : null}
     </span>
   );
 }
