@@ -7,7 +7,8 @@ import { type ModelIdentity, type Probe, probeSchema } from "../domain/model.ts"
 import { fail, ok, type Result } from "../faults.ts";
 import { type Model, modelSchema } from "./messages.ts";
 
-export const pinsSchema = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
+const pinsSchema = z.object({ files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)), sha256: z.string() });
+type Pins = z.infer<typeof pinsSchema>["files"];
 export const sha256 = (bytes: string | Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 export interface ModelFolder {
@@ -21,8 +22,8 @@ const RESTORE = "请恢复该文件，或重新取得程序。";
 
 /** @returns a Chinese reason that names the first file that is missing, altered or not as it should be. */
 export async function readModelFolder(folder: string): Promise<Result<ModelFolder, { readonly reason: string }>> {
-  const pins = await parsed(join(folder, "pins.json"), pinsSchema);
-  if (pins === null) return fail({ reason: `模型文件夹不可用：${folder} 中缺少 pins.json，或其内容不对。` });
+  const pins = await readPins(folder);
+  if (pins === null) return fail({ reason: `模型文件夹不可用：${folder} 中缺少 pins.json，或其内容被改动。${RESTORE}` });
   const altered = await alteredFile(folder, pins);
   if (altered !== null) return fail({ reason: altered });
   const model = await parsed(join(folder, "embedder.json"), modelSchema);
@@ -35,13 +36,22 @@ export async function readModelFolder(folder: string): Promise<Result<ModelFolde
 
 /** The model's fingerprint without reading the model; "" where the folder has no pins. */
 export async function modelFingerprint(folder: string): Promise<string> {
-  const pins = await parsed(join(folder, "pins.json"), pinsSchema);
+  const pins = await readPins(folder);
   return pins === null ? "" : fingerprintOf(pins);
 }
 
-const fingerprintOf = (pins: z.infer<typeof pinsSchema>): string => sha256(JSON.stringify(Object.entries(pins).sort()));
+const fingerprintOf = (pins: Pins): string => sha256(JSON.stringify(Object.entries(pins).sort()));
 
-async function alteredFile(folder: string, pins: z.infer<typeof pinsSchema>): Promise<string | null> {
+/** pins.json as it lies on disk: every byte of it follows from what it says. */
+export const sealPins = (files: Pins): string => `${JSON.stringify({ files, sha256: fingerprintOf(files) }, null, 1)}\n`;
+
+async function readPins(folder: string): Promise<Pins | null> {
+  const text = await readFile(join(folder, "pins.json"), "utf8").catch(() => null);
+  const pins = text === null ? null : await parsed(join(folder, "pins.json"), pinsSchema);
+  return pins !== null && sealPins(pins.files) === text ? pins.files : null;
+}
+
+async function alteredFile(folder: string, pins: Pins): Promise<string | null> {
   for (const [file, expected] of Object.entries(pins)) {
     const bytes = await readFile(join(folder, file)).catch(() => null);
     if (bytes === null) return `模型文件缺失：${file}。${RESTORE}`;

@@ -2,7 +2,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { Probe } from "../domain/model.ts";
-import { sha256 } from "./folder.ts";
+import { sealPins, sha256 } from "./folder.ts";
 import type { Model } from "./messages.ts";
 import { PROBE_TEXTS, rounded } from "./probes.ts";
 import type { Embed } from "./run.ts";
@@ -15,7 +15,7 @@ export async function pinFolder(folder: string, model: Model, embed: Embed): Pro
   const files = entries.filter((e) => e.isFile()).map((e) => relative(folder, join(e.parentPath, e.name)).split(sep).join("/"));
   const pins: Record<string, string> = {};
   for (const file of files.filter((f) => f !== "pins.json").sort()) pins[file] = sha256(await readFile(join(folder, file)));
-  await writeFile(join(folder, "pins.json"), `${JSON.stringify(pins, null, 1)}\n`);
+  await writeFile(join(folder, "pins.json"), sealPins(pins));
 }
 
 async function makeProbes(embed: Embed): Promise<readonly Probe[]> {

@@ -37,7 +37,8 @@ export const MANIFEST = "manifest.json";
 export const CURRENT = "CURRENT";
 /** Present after a rollback: the inputs for which no newer generation is to be built unasked. */
 export const HELD = "HELD";
-export const GENERATION_NAME = /^\d{14}-[0-9a-f]{6}$/;
+/** Time of building to the millisecond (names sort by age), and chance. */
+export const GENERATION_NAME = /^\d{14,17}-[0-9a-f]{6}$/;
 
 const countsSchema = z.object({ documents: z.int(), passages: z.int(), units: z.int(), targets: z.int() });
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { ModelIdentity, Probe } from "../domain/model.ts";
 import { fail, ok, type Result } from "../faults.ts";
 import { type Contents, CURRENT, FILES, HELD, MANIFEST, type Manifest, SCHEMA_VERSION } from "./contents.ts";
+import { currentGeneration } from "./current.ts";
 import { type Disk, diskReason } from "./disk.ts";
 import { folderOf, publish, seal, sha256, wholeGenerations } from "./generations.ts";
 import { agreement, SPACE, type Vectors, writeGraph } from "./vectors.ts";
@@ -35,7 +36,7 @@ export interface SaveFault {
 
 /** Whatever fails, the published generation stays as it was and what was begun is removed. @returns the new generation's name. */
 export async function saveGeneration(disk: Disk, indexDir: string, generation: Generation): Promise<Result<string, SaveFault>> {
-  const name = `${generation.builtAt.replace(/\D/g, "").slice(0, 14)}-${randomBytes(3).toString("hex")}`;
+  const name = `${generation.builtAt.replace(/\D/g, "").slice(0, 17)}-${randomBytes(3).toString("hex")}`;
   const folder = folderOf(indexDir, name);
   try {
     await disk.makeFolder(folder);
@@ -48,6 +49,8 @@ export async function saveGeneration(disk: Disk, indexDir: string, generation: G
     await disk.sync(folderOf(indexDir));
     await publish(disk, indexDir, name);
   } catch (error) {
+    // Named by CURRENT already: only its last sync failed, and what others now load must not be removed.
+    if ((await currentGeneration(indexDir)) === name) return ok(name);
     await disk.remove(folder).catch(() => undefined); // the reason below is the first one, not what followed from it
     const reason = diskReason(error);
     if (reason === null) throw error;
@@ -95,7 +98,16 @@ async function writeFiles(disk: Disk, folder: string, generation: Generation): P
     files.push({ name, bytes: bytes.length, sha256: sha256(bytes) });
   }
   for (const { name } of files) await disk.sync(join(folder, name));
-  return ok({ files, recall });
+  const wrong = await firstWrong(folder, files);
+  return wrong === null
+    ? ok({ files, recall })
+    : fail({ reason: `${wrong} 写出的内容与应写的不符，请检查磁盘后重试。原来的索引仍在使用。` });
+}
+
+/** Read back before it is published: a disk may report what it did not do. */
+async function firstWrong(folder: string, files: Manifest["files"]): Promise<string | null> {
+  for (const { name, sha256: expected } of files) if (sha256(await readFile(join(folder, name))) !== expected) return name;
+  return null;
 }
 
 function manifestOf(name: string, generation: Generation, { files, recall }: Written): Manifest {

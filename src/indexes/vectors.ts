@@ -33,13 +33,14 @@ export async function writeGraph(vectors: Vectors, path: string): Promise<void> 
 
 /**
  * How many points of how many dimensions a graph file holds, by its header (hnswlib 0.8, `saveIndex`: 8-byte sizes offsetLevel0,
- * max_elements, count, size per element, label offset, data offset). Zeros for what is no graph.
+ * max_elements, count, size per element, label offset, data offset; 96 bytes in all). Zeros for what is no graph, or a cut one.
  */
 export function graphHeader(bytes: Buffer): { readonly count: number; readonly dimensions: number } {
-  if (bytes.length < 96) return { count: 0, dimensions: 0 };
-  const [count, label, data] = [16, 32, 40].map((at) => Number(bytes.readBigUInt64LE(at)));
-  return { count: count ?? 0, dimensions: ((label ?? 0) - (data ?? 0)) / 4 };
+  if (bytes.length < HEADER_BYTES) return { count: 0, dimensions: 0 };
+  const [count = 0, size = 0, label = 0, data = 0] = [16, 24, 32, 40].map((at) => Number(bytes.readBigUInt64LE(at)));
+  return bytes.length < HEADER_BYTES + count * size ? { count: 0, dimensions: 0 } : { count, dimensions: (label - data) / 4 };
 }
+const HEADER_BYTES = 96;
 
 /**
  * Search in a graph whose file was checked against the manifest; where much of the whole is asked for, all is compared instead.

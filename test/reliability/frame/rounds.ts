@@ -4,6 +4,9 @@ export const isFull = process.env["RELIABILITY"] === "full";
 /** Printed with every result; RELIABILITY_SEED=… repeats a run. */
 export const seed = Number(process.env["RELIABILITY_SEED"] ?? 20_261_125);
 
+/** What one test may take; machines under test are often busy. */
+export const patienceMs = isFull ? 1_800_000 : 180_000;
+
 export const rounds = (few: number, all: number): number => (isFull ? all : few);
 
 /** Numbers in [0, 1) that are the same for the same seed and name (mulberry32). */
