@@ -58,10 +58,10 @@ function alternativesOf(word: string, text: string, { found, ofWord }: SubjectGl
 }
 
 /** Entries whose everyday words stand in the text, longest wording first; a wording inside a longer one that was found does not count. */
-/** 集|中考|试: a wording made of parts of two words is no wording. */
+/** 集|中考|试, 课|本身: a wording made of parts of other words is none; a longer one may cut into one word. */
 function acrossWords(words: readonly Word[], start: number, end: number): boolean {
   const cut = (w: Word): boolean => (w.start < start && start < w.end) || (w.start < end && end < w.end);
-  return words.filter(cut).length > 1;
+  return words.filter(cut).length > (end - start <= 2 ? 0 : 1);
 }
 export function glossaryHits(
   text: string,

@@ -142,7 +142,7 @@ describe("bad input", () => {
     "<script>alert(1)</script>柳州2025年高中阶段毛入学率目标是多少",
     "**柳州** [链接](http://x) 2025年高中阶段毛入学率目标是多少",
     "'; DROP TABLE turns; --",
-    "{{7*7}} ${process.env.PATH} 柳州",
+    "{{7*7}} {%env%} 柳州",
     "What is the enrolment rate of Liuzhou?",
     "你这个笨蛋，什么都不会",
     "？？？！！！",

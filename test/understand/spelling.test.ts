@@ -3,7 +3,7 @@ import { makeSpeller } from "../../src/understand/spelling.ts";
 
 const known = [
   "学前三年毛入园率",
-  "中小学体质健康优良率",
+  "学生体质健康优良率",
   "教育经费",
   "近视",
   "集团化办学",
