@@ -18,6 +18,7 @@ export const faultSchema = z
     z.object({ code: z.literal("forbidden") }),
     z.object({ code: z.literal("locked-out"), retryAfterSeconds }),
     z.object({ code: z.literal("host-not-allowed") }),
+    z.object({ code: z.literal("cross-site") }),
     z.object({ code: z.literal("too-large"), limitBytes: z.int() }),
     z.object({ code: z.literal("headers-too-large") }),
     z.object({ code: z.literal("request-timeout") }),

@@ -36,7 +36,7 @@ const environmentSchema = z.object({
     .pipe(z.union([z.literal(""), token])),
   ALLOWED_HOSTS: list.pipe(z.array(z.string().max(255)).max(100)),
   MAX_CONCURRENT: z.coerce.number().int().min(1).max(64).default(4),
-  MAX_QUEUED: z.coerce.number().int().min(0).max(10_000).default(256),
+  MAX_QUEUED: z.coerce.number().int().min(0).max(10_000).default(64),
 });
 
 export interface Settings {

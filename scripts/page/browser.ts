@@ -19,7 +19,8 @@ const isThere = existsSync(CHROMIUM);
 export const canBrowse = isThere || onCi;
 if (!isThere) process.stderr.write(`no ${CHROMIUM}: the page's tests ${onCi ? "fail" : "are skipped"}\n`);
 
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+export const launch = (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...more] });
 
 export interface Watched {
   readonly page: Page;

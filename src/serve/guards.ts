@@ -7,7 +7,7 @@ import type { Bodies } from "./bodies.ts";
 import { remoteAddress } from "./connection.ts";
 import type { Deps, Env } from "./context.ts";
 import type { Gate } from "./gate.ts";
-import { makeHostCheck } from "./hosts.ts";
+import { makeHostCheck, makeOriginCheck } from "./hosts.ts";
 import { problemResponse } from "./problems.ts";
 
 const securityHeaders: Readonly<Record<string, string>> = {
@@ -41,12 +41,17 @@ export const outermost =
     deps.log({ requestId, method, path, status, ms });
   };
 
+/** Only pages under an allowed name, and for changes only our own page and programs that are no browser, pass. */
 export function hostGuard({ settings }: Deps): MiddlewareHandler<Env> {
   const isAllowed = makeHostCheck(settings);
+  const isForeign = makeOriginCheck(settings);
   return async (c, next) => {
     // A request may name its host twice: in the header, and in its address.
     const hosts = [c.req.header("host"), new URL(c.req.url).host].filter((host) => host !== undefined);
-    return hosts.every(isAllowed) ? next() : refuse(c, { code: "host-not-allowed" });
+    if (!hosts.every(isAllowed)) return refuse(c, { code: "host-not-allowed" });
+    const changes = c.req.method !== "GET" && c.req.method !== "HEAD";
+    const from = { host: hosts[0] ?? "", fetchSite: c.req.header("sec-fetch-site"), origin: c.req.header("origin") };
+    return changes && isForeign(from) ? refuse(c, { code: "cross-site" }) : next();
   };
 }
 

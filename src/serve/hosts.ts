@@ -15,6 +15,25 @@ export function makeHostCheck({ host, allowedHosts }: Pick<Settings, "host" | "a
   };
 }
 
+/** Headers of a request that changes something. */
+export interface Origin {
+  readonly host: string;
+  /** What the browser says of the page that sends it; absent from other programs, and on plain HTTP beyond loopback. */
+  readonly fetchSite: string | undefined;
+  readonly origin: string | undefined;
+}
+
+/** Whether a page of another site sends it: nothing may be changed from there, not even by a form that asks for no reading. */
+export function makeOriginCheck({ allowedHosts }: Pick<Settings, "allowedHosts">): (request: Origin) => boolean {
+  const names = new Set(allowedHosts.map(nameIn));
+  return ({ host, fetchSite, origin }) => {
+    if (fetchSite !== undefined) return fetchSite !== "same-origin" && fetchSite !== "none";
+    if (origin === undefined) return false;
+    const from = /^https?:\/\/(.+)$/i.exec(origin)?.[1]?.toLowerCase();
+    return from === undefined || (from !== host.toLowerCase() && !names.has(nameIn(from)));
+  };
+}
+
 /** Without port and brackets, in small letters. A header that is no host at all stays as it is and matches nothing. */
 function nameIn(header: string): string {
   const small = header.trim().toLowerCase();

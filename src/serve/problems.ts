@@ -23,6 +23,7 @@ const fixed: Readonly<Record<string, Words>> = {
   forbidden: { status: 403, title: "没有权限", detail: "此操作只允许管理员使用。" },
   "locked-out": { status: 429, title: "尝试过多", detail: "错误的访问口令过多，请一分钟后再试。" },
   "host-not-allowed": { status: 421, title: "主机名不被接受", detail: "请用本机地址访问，或请管理员把此主机名加入 ALLOWED_HOSTS。" },
+  "cross-site": { status: 403, title: "不接受其他网站的请求", detail: "这个请求来自别的网站的网页，已拒绝。请在本页面里操作。" },
   "headers-too-large": { status: 431, title: "请求头过大", detail: "请求的地址或请求头超过 16 KB，请缩短后再试。" },
   "request-timeout": { status: 408, title: "请求没有发完", detail: "请求没有在规定时间内发完，请检查网络后重试。" },
   "unsupported-media-type": { status: 415, title: "内容类型不支持", detail: "请以 application/json 发送内容。" },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeHostCheck } from "../../src/serve/hosts.ts";
+import { makeHostCheck, makeOriginCheck } from "../../src/serve/hosts.ts";
 
 describe("the host check", () => {
   const loopback = makeHostCheck({ host: "127.0.0.1", allowedHosts: ["plans.example", "Office"] });
@@ -39,4 +39,24 @@ describe("the host check", () => {
     const one = makeHostCheck({ host: "192.168.1.5", allowedHosts: [] });
     expect(["192.168.1.5:8787", "192.168.1.6"].map(one)).toEqual([true, false]);
   });
+});
+
+describe("the origin check", () => {
+  const isForeign = makeOriginCheck({ allowedHosts: ["plans.example"] });
+  const host = "192.168.1.5:8787";
+  it.each([
+    ["a program", {}, false],
+    ["our page", { fetchSite: "same-origin" }, false],
+    ["a typed address", { fetchSite: "none" }, false],
+    ["another site's page", { fetchSite: "cross-site" }, true],
+    ["another port's page", { fetchSite: "same-site" }, true],
+    ["our page, by an older browser", { origin: "http://192.168.1.5:8787" }, false],
+    ["our page behind a proxy", { origin: "https://plans.example" }, false],
+    ["another site's page, by an older browser", { origin: "http://evil.example" }, true],
+    ["another port's page, by an older browser", { origin: "http://192.168.1.5:80" }, true],
+    ["a page without origin", { origin: "null" }, true],
+    ["a name that begins like ours", { origin: "http://plans.example.evil" }, true],
+  ])("takes %s for what it is", (_name, given, foreign) =>
+    expect(isForeign({ host, fetchSite: undefined, origin: undefined, ...given })).toBe(foreign),
+  );
 });
