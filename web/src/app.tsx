@@ -13,12 +13,13 @@ import { Sidebar } from "./frame/sidebar.tsx";
 import { usePlace } from "./router.ts";
 import { routeOf } from "./routes.tsx";
 import { preferences } from "./state/preferences.ts";
-import { useReading } from "./state/reading.ts";
+import { closeReader, useReading } from "./state/reading.ts";
 import { useText } from "./text/text.ts";
 import { fetched } from "./ui/fetched.tsx";
 import { Link } from "./ui/link.tsx";
 import { Empty } from "./ui/states.tsx";
 import { Toasts } from "./ui/toast.tsx";
+import { NARROW, useMedia } from "./ui/use-media.ts";
 
 const ReaderPane = fetched(async () => (await import("./views/reader/pane.tsx")).ReaderPane, <aside className="reader" />);
 
@@ -40,6 +41,8 @@ function Page() {
   const { frame } = useText();
   const { path } = usePlace();
   const reading = useReading();
+  // What lies under the reader cannot be reached by keyboard either.
+  const covered = useMedia(NARROW) && reading !== null;
   const current = routeOf(path)?.route.name ?? null;
   useKeys();
   useReaderAhead(reading?.documentId ?? null);
@@ -48,20 +51,21 @@ function Page() {
       <a className="skip" href="#main">
         {frame.skip}
       </a>
-      <TopBar current={current} />
+      <TopBar current={current} inert={covered} />
       <Sidebar current={current} />
-      <main id="main" tabIndex={-1} ref={useFocusOnChange(current)}>
+      <main id="main" tabIndex={-1} ref={useFocusOnChange(current)} inert={covered}>
         <ConnectionBar />
         <FaultWall place={path}>
           <ViewAt path={path} />
         </FaultWall>
       </main>
+      {covered ? <div className="reader-veil" aria-hidden="true" onClick={closeReader} /> : null}
       {reading ? (
         <FaultWall place={reading.documentId}>
           <ReaderPane reading={reading} />
         </FaultWall>
       ) : null}
-      <BottomBar current={current} />
+      <BottomBar current={current} inert={covered} />
     </div>
   );
 }

@@ -8,10 +8,16 @@ import { IconButton } from "../ui/button.tsx";
 import { newConversation } from "../views/chat/session.ts";
 import { Entries } from "./sidebar.tsx";
 
-export const TopBar = memo(function TopBar({ current }: { readonly current: ViewName | null }) {
+interface Props {
+  readonly current: ViewName | null;
+  /** The reader lies over them. */
+  readonly inert: boolean;
+}
+
+export const TopBar = memo(function TopBar({ current, inert }: Props) {
   const { frame } = useText();
   return (
-    <header className="top-bar">
+    <header className="top-bar" inert={inert}>
       <img src="/seal.svg" alt="" width="26" height="26" />
       <strong>{current === null || current === "chat" ? frame.name : frame.views[current]}</strong>
       <span className="spring" />
@@ -22,10 +28,10 @@ export const TopBar = memo(function TopBar({ current }: { readonly current: View
   );
 });
 
-export const BottomBar = memo(function BottomBar({ current }: { readonly current: string | null }) {
+export const BottomBar = memo(function BottomBar({ current, inert }: Props) {
   const { frame } = useText();
   return (
-    <nav className="bottom-bar" aria-label={frame.navigation}>
+    <nav className="bottom-bar" inert={inert} aria-label={frame.navigation}>
       <Entries current={current} />
     </nav>
   );

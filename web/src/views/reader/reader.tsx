@@ -8,6 +8,7 @@ import { isPresent, type Reading } from "../../state/reading.ts";
 import { useText } from "../../text/text.ts";
 import { StatusBadge } from "../../ui/badge.tsx";
 import { Skeleton, Trouble } from "../../ui/states.tsx";
+import { PHONE, useMedia } from "../../ui/use-media.ts";
 import { session } from "../chat/session.ts";
 import { Body } from "./body.tsx";
 import { Changed } from "./changed.tsx";
@@ -66,8 +67,9 @@ function Open({ document, reading, whole }: { readonly document: Document; reado
   const shown =
     script !== "stored" && look !== "stored" && converted.data?.length === document.text.length ? converted.data : document.text;
   const root = useRef<HTMLElement>(null);
+  const onPhone = useMedia(PHONE);
   // On a phone the outline would cover the text: it is opened on request.
-  const [outlined, setOutlined] = useState(() => whole && matchMedia("(min-width: 44rem)").matches);
+  const [outlined, setOutlined] = useState(whole && !onPhone);
   const finding = useFind(document, shown);
   const { turns } = session.use();
   const { id, sourceHash } = document.document;
@@ -105,12 +107,7 @@ function Open({ document, reading, whole }: { readonly document: Document; reado
       {present ? null : <Changed document={document} reading={reading} />}
       <div className={outlined ? "reader-main outlined" : "reader-main"}>
         {outlined ? (
-          <Outline
-            document={document}
-            root={root}
-            shown={shown}
-            {...(whole && matchMedia("(min-width: 44rem)").matches ? {} : { onGo: () => setOutlined(false) })}
-          />
+          <Outline document={document} root={root} shown={shown} {...(whole && !onPhone ? {} : { onGo: () => setOutlined(false) })} />
         ) : null}
         <Body
           document={document}

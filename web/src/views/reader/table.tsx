@@ -87,7 +87,7 @@ function CellOf({ drawn, marks, drawing }: Omit<Props, "block"> & { readonly dra
 }
 
 /** So few characters stay on one line. */
-const SHORT = 5;
+const SHORT = 6;
 
 /** Numbers, with or without a bound of one or two characters behind, stand in the middle of their column. */
 const isFigure = (words: string) => /^[\d.,%％／/\-－–—~～:：]{0,16}\p{Script=Han}{0,2}$/u.test(words);
