@@ -33,7 +33,7 @@ export function recordsOf(library: Library): Omit<Assistant, "ask" | "search" | 
       const found = filterTargets(library, query);
       return ok({ total: found.length, targets: found.slice(query.offset, query.offset + query.limit) });
     },
-    measures: async () => ok(measuresOf(library)),
+    measures: async (query) => ok(measuresOf(library, query)),
     compare: async ({ measures, cities, year }) =>
       ok(compareMeasures({ measures, cities: shortCities(library, cities), year, targets, blanks, conflicts, table, drafts, nearest })),
     topics: async () => ok(findTopics(library)),

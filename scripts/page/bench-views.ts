@@ -1,4 +1,4 @@
-/** The views of the workbench and how to get there: basket, export; joined to the table that screenshots and accessibility tests walk through. */
+/** The views of the workbench and how to get there: comparison, basket, export; joined to the table that screenshots and accessibility tests walk through. */
 import type { Page } from "playwright-core";
 import { askIn } from "./browser.ts";
 import type { Shown } from "./views.ts";
@@ -14,7 +14,35 @@ async function basketShown(page: Page, base: string): Promise<void> {
   await page.getByText("已保存").waitFor();
 }
 
+const measures = ["九年义务教育巩固率", "高中阶段毛入学率"].map((measure) => `m=${encodeURIComponent(measure)}`).join("&");
+
+/** Opens an address and waits for what shows that it is there. */
+const at =
+  (path: string, ready: string): Shown["open"] =>
+  async (page, base) => {
+    await page.goto(base + path);
+    await page.locator(ready).first().waitFor();
+  };
+
 export const benchViews: readonly Shown[] = [
+  { name: "compare-start", open: at("/compare", ".offer") },
+  {
+    name: "compare",
+    open: async (page, base) => {
+      await at(`/compare?${measures}`, ".grid")(page, base);
+      await page.getByRole("button", { name: "看图" }).first().click();
+      await page.locator(".chart canvas").waitFor();
+    },
+  },
+  {
+    name: "compare-conflict",
+    open: async (page, base) => {
+      await at(`/compare?${measures}`, ".conflict-sign")(page, base);
+      await page.locator(".conflict-sign").last().click();
+      await page.locator(".conflict-side .quote-cell, .conflict-side blockquote").first().waitFor();
+    },
+  },
+  { name: "compare-words", open: at(`/compare?mode=words&t=${encodeURIComponent("近视防控")}`, ".topic-quote") },
   { name: "basket", open: basketShown },
   {
     name: "export",

@@ -23,9 +23,15 @@ export const targetQuerySchema = z
   .readonly();
 export type TargetQuery = z.infer<typeof targetQuerySchema>;
 
+/** `q`: words that must occur in the name or in another name of the measure. */
+export const measureQuerySchema = z.object({ q: z.string().optional() }).readonly();
+export type MeasureQuery = z.infer<typeof measureQuerySchema>;
+
 export const measureSummarySchema = z
   .object({
     measure: z.string(),
+    /** Other wordings of it and the everyday words people ask with. */
+    aliases: z.array(z.string()).readonly(),
     unit: z.string().nullable(),
     cities: z.array(z.string()).readonly(),
     years: z.array(z.int()).readonly(),

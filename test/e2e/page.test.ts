@@ -5,6 +5,7 @@ import { canBrowse, launch } from "../../scripts/page/browser.ts";
 import { isBuilt, type Running, startServer } from "../../scripts/page/server.ts";
 import { accessibility } from "./page/accessibility.ts";
 import { asking } from "./page/asking.ts";
+import { comparing } from "./page/comparing.ts";
 import type { Journey } from "./page/context.ts";
 import { documents } from "./page/documents.ts";
 import { drafting } from "./page/drafting.ts";
@@ -31,6 +32,7 @@ describe.skipIf((!isBuilt && !onCi) || !canBrowse)("the page", { timeout: 120_00
   describe("reading", () => reading(journey));
   describe("earlier conversations", () => histories(journey));
   describe("documents", () => documents(journey));
+  describe("comparing", () => comparing(journey));
   describe("drafting", () => drafting(journey));
   describe("by keyboard alone", () => keyboard(journey));
   describe("manners", () => manners(journey));

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { chat } from "../../web/src/text/chat.ts";
 import { examplesOf } from "../../web/src/views/chat/examples.ts";
 
-const measure = (name: string, cities: string[], years: number[]) => ({ measure: name, unit: "%", cities, years, count: cities.length });
+const measure = (name: string, cities: string[], years: number[]) => ({
+  measure: name,
+  aliases: [],
+  unit: "%",
+  cities,
+  years,
+  count: cities.length,
+});
 const topic = (name: string, cities: string[], passages: number) => ({ id: name, name, cities, passages });
 
 describe("questions to start from", () => {

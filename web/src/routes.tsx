@@ -28,6 +28,7 @@ export const routes: readonly Route[] = [
   { path: "/documents", name: "documents", View: later(async () => (await import("./views/documents/view.tsx")).DocumentsView) },
   { path: "/documents/:id", name: "documents", View: later(async () => (await import("./views/documents/report-view.tsx")).ReportView) },
   { path: "/read/:id", name: "read", View: later(async () => (await import("./views/reader/view.tsx")).ReadView) },
+  { path: "/compare", name: "compare", View: later(async () => (await import("./views/compare/view.tsx")).CompareView) },
   { path: "/draft", name: "draft", View: later(async () => (await import("./views/draft/view.tsx")).DraftView) },
   { path: "/help", name: "help", View: later(async () => (await import("./views/help/view.tsx")).HelpView) },
   { path: "/settings", name: "settings", View: later(async () => (await import("./views/settings/view.tsx")).SettingsView) },

@@ -27,8 +27,14 @@ export function addFigureRoutes(kit: Kit): void {
   const { assistant } = kit.deps;
   addTargetsRoute(kit);
   const gives = z.object({ measures: z.array(measureSummarySchema) });
-  const measures = { ...shared, path: "/api/measures", query: none, summary: "全部指标", gives };
-  addRoute(kit, measures, async ({ signal }) => mapped(await assistant.measures({}, signal), (value) => ({ measures: value })));
+  const measures = {
+    ...shared,
+    path: "/api/measures",
+    query: z.object({ q: words.optional() }),
+    summary: "全部指标，或名称、别称含有所给词语的",
+    gives,
+  };
+  addRoute(kit, measures, async ({ query, signal }) => mapped(await assistant.measures(query, signal), (value) => ({ measures: value })));
   const compared = z.object({ measures: z.array(comparedMeasureSchema) });
   const compare = { ...shared, path: "/api/compare", query: compareQuery, summary: "对比各地指标", gives: compared };
   addRoute(kit, compare, async ({ query, signal }) => {

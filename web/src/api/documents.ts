@@ -30,3 +30,6 @@ export const convertedQuery = (id: string, script: Script) =>
 
 /** The citation of stored units `[start, end)`. */
 export const citationAt = (id: string, start: number, end: number) => read(`${at(id)}/citation?start=${start}&end=${end}`, citationSchema);
+
+export const citationQuery = (id: string, start: number, end: number) =>
+  queryOptions({ queryKey: ["documents", id, "citation", start, end], queryFn: () => citationAt(id, start, end) });

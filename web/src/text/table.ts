@@ -1,5 +1,6 @@
 /** Every Chinese string of the page, by area. Written in Simplified; Traditional is made from these files when the page is built. */
 import { chat } from "./chat.ts";
+import { compare } from "./compare.ts";
 import { documents } from "./documents.ts";
 import { draft } from "./draft.ts";
 import { exporting } from "./export.ts";
@@ -11,4 +12,4 @@ import { reader } from "./reader.ts";
 import { settings } from "./settings.ts";
 import { words } from "./words.ts";
 
-export const table = { chat, documents, draft, exporting, figure, frame, help, history, reader, settings, words };
+export const table = { chat, compare, documents, draft, exporting, figure, frame, help, history, reader, settings, words };

@@ -1,0 +1,163 @@
+/** Journeys of the comparison: three cities, a cell's source, honest blanks, sorting, the chart, measures in words, export read back. */
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { z } from "zod";
+import { phone } from "../../../scripts/page/browser.ts";
+import { comparedMeasureSchema } from "../../../src/domain/reply.ts";
+import { readDocx, readXlsx } from "../../export/office.ts";
+import { highlighted, inPage, type Journey, sourceOf } from "./context.ts";
+import { tabTo } from "./keyboard.ts";
+
+const MEASURE = "九年义务教育巩固率";
+
+const open = async (journey: Journey, page: Page, query: string): Promise<void> => {
+  await page.goto(`${journey.base()}/compare?${query}`);
+  await page.locator(".grid").first().waitFor();
+};
+const one = `m=${encodeURIComponent(MEASURE)}`;
+
+const asServed = async (journey: Journey) =>
+  z
+    .object({ measures: z.array(comparedMeasureSchema) })
+    .parse(await (await fetch(`${journey.base()}/api/compare?measure=${encodeURIComponent(MEASURE)}`)).json()).measures[0] ?? expect.fail();
+
+async function saved(page: Page, format: string): Promise<Uint8Array> {
+  await page.getByRole("button", { name: "导出", exact: true }).press("Enter");
+  await page.locator(".paper").waitFor();
+  await page.getByText(format, { exact: true }).click();
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "下载" }).press("Enter")]);
+  return new Uint8Array(readFileSync(await file.path()));
+}
+
+export function comparing(journey: Journey): void {
+  it("compares three cities, by keyboard alone, and opens a cell at the very words of the record", () =>
+    inPage(journey, async (page) => {
+      await page.keyboard.press("g");
+      await page.keyboard.press("o");
+      await page.getByText("选一个指标开始对照").waitFor();
+      await tabTo(page, /钦州/);
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("Enter");
+      await tabTo(page, /搜指标|添加指标/);
+      await page.keyboard.type("辍学");
+      await page.keyboard.press("Escape");
+      await page.getByRole("combobox").fill(MEASURE);
+      await page
+        .getByRole("option", { name: new RegExp(MEASURE) })
+        .first()
+        .waitFor();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.locator(".grid").waitFor();
+      expect(await page.locator(".grid tbody tr").count()).toBe(3);
+      const { rows } = await asServed(journey);
+      const record = rows.find(({ city }) => city === "柳州")?.cells.flatMap(({ records }) => records)[0] ?? expect.fail();
+      await tabTo(page, new RegExp(`查看原文：柳州 .*${record.valueText}`));
+      await page.keyboard.press("Enter");
+      await page.locator("mark.here").first().waitFor();
+      const source = await sourceOf(journey, record.documentId);
+      expect(await highlighted(page)).toMatchObject({ start: record.start, end: record.end });
+      expect(source.slice(record.start, record.end)).toBe(record.raw);
+    }));
+
+  it("tells a figure, a silence and a blank of the source apart", () =>
+    inPage(journey, async (page) => {
+      await open(journey, page, one);
+      const { rows } = await asServed(journey);
+      const shown = await page.locator(".grid tbody tr").evaluateAll((all) => all.map((row) => row.textContent));
+      rows.forEach(({ city, cells }, i) => {
+        expect(shown[i]).toContain(city);
+        for (const { records } of cells) for (const { valueText } of records) expect(shown[i]).toContain(valueText);
+      });
+      const states = rows.flatMap(({ cells }) => cells.map(({ state }) => state));
+      if (states.includes("blank-in-source")) expect(await page.locator(".blank-words.blank-in-source").count()).toBeGreaterThan(0);
+      expect(await page.locator(".blank-words.not-stated").count()).toBeGreaterThan(0);
+    }));
+
+  it("sorts with bounds known and pins, and the address keeps it", () =>
+    inPage(journey, async (page) => {
+      await open(journey, page, one);
+      await page.getByRole("button", { name: "按2025年排序" }).click();
+      await page.getByRole("button", { name: "置顶清远" }).click();
+      const cities = () => page.locator(".grid tbody th").evaluateAll((all) => all.map((th) => th.textContent));
+      const order = await cities();
+      expect(order[0]).toContain("清远");
+      await page.reload();
+      await page.locator(".grid").waitFor();
+      expect(await cities()).toEqual(order);
+      expect(await page.locator("th[aria-sort=descending]").count()).toBe(1);
+      await page.goBack();
+      await expect.poll(async () => (await cities())[0]).not.toContain("清远");
+    }));
+
+  it("says in place where figures disagree, with both sources", () =>
+    inPage(journey, async (page) => {
+      await open(journey, page, one);
+      await page.locator(".conflict-sign").first().click();
+      const dialog = page.getByRole("dialog");
+      expect(await dialog.locator(".conflict-side").count()).toBeGreaterThanOrEqual(2);
+      await dialog.getByRole("button", { name: "查看原文" }).first().click();
+      await page.locator("mark.here").first().waitFor();
+    }));
+
+  it("draws a chart on demand, has it as a table too, and saves it", () =>
+    inPage(journey, async (page) => {
+      await open(journey, page, one);
+      await page.getByRole("button", { name: "看图" }).click();
+      await page.locator(".chart canvas").waitFor();
+      await page.getByText("以表格看图中的数据").click();
+      const lines = await page.locator(".chart-table tbody tr").allTextContents();
+      expect(lines.some((line) => /以上.*空心/.test(line))).toBe(true);
+      const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "存为图片" }).click()]);
+      expect(
+        readFileSync(await file.path())
+          .subarray(1, 4)
+          .toString(),
+      ).toBe("PNG");
+    }));
+
+  it("exports the grid as it is served", () =>
+    inPage(journey, async (page) => {
+      await open(journey, page, one);
+      const sheets = readXlsx(await saved(page, "Excel 表格"));
+      const { rows } = await asServed(journey);
+      const [head, ...lines] = sheets.get("对比") ?? [];
+      expect(lines.map((line) => line[1])).toEqual(rows.map(({ city }) => city));
+      const words = lines.flat().join(" ");
+      for (const { valueText } of rows.flatMap(({ cells }) => cells.flatMap(({ records }) => records))) expect(words).toContain(valueText);
+      expect(head?.[0]).toBe("指标");
+    }));
+
+  it("sets measures in words side by side, typed or picked, and writes them to Word with their sources", () =>
+    inPage(journey, async (page) => {
+      await page.goto(`${journey.base()}/compare?mode=words`);
+      await page.locator(".offer").first().waitFor();
+      await page.getByRole("combobox").fill("课后服务");
+      await page.keyboard.press("Enter");
+      await page.locator(".topic-quote").first().waitFor();
+      expect(await page.locator(".topic-city").count()).toBe(4);
+      const quotes = await page.locator(".topic-quote blockquote").allTextContents();
+      const { paragraphs, footnotes } = readDocx(await saved(page, "Word 文档"));
+      const written = paragraphs
+        .filter(({ style }) => style === "Quotation")
+        .map(({ text }) => text.replace(/（征求意见稿）?⟦\d+⟧$|⟦\d+⟧$/, ""));
+      expect(written.length).toBe(quotes.length);
+      expect(footnotes.size).toBe(quotes.length);
+    }));
+
+  it("needs no sideways scrolling of the page at the width of a phone", () =>
+    inPage(
+      journey,
+      async (page) => {
+        await open(journey, page, one);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+        await page.locator(".figure-button").first().tap();
+        await page.locator("mark.here").first().waitFor();
+      },
+      phone,
+    ));
+}
