@@ -61,7 +61,7 @@ describe("requests made from the schemas", { timeout: 1_800_000 }, () => {
       ...assistant,
       search: () => Promise.reject(new Error("guards are off")),
       topics: async () => fail({ code: "bad-request" as const, issues: [{ path: "", message: `${process.cwd()}/dist/secret.js:1` }] }),
-      measures: async () => ({ ok: true as const, value: [{ measure: "m", unit: null, cities: [], years: [], count: 1.5 }] }),
+      measures: async () => ({ ok: true as const, value: [{ measure: "m", aliases: [], unit: null, cities: [], years: [], count: 1.5 }] }),
     };
     const server = await listening(fixtureApp({ assistant: careless, settings: settingsOf(tokens) }).app);
     const tried = await tryOut({ port: server.port, times: 300, leaks: insides([user, admin]) });

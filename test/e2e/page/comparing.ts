@@ -30,6 +30,9 @@ async function saved(page: Page, format: string): Promise<Uint8Array> {
   return new Uint8Array(readFileSync(await file.path()));
 }
 
+/** The search field of an opened list has the focus. */
+const searching = (page: Page) => page.locator("input[type=search]:focus").waitFor();
+
 export function comparing(journey: Journey): void {
   it("compares three cities, by keyboard alone, and opens a cell at the very words of the record", () =>
     inPage(journey, async (page) => {
@@ -42,17 +45,17 @@ export function comparing(journey: Journey): void {
       await page.keyboard.press("Enter");
       await page.keyboard.press("ArrowRight");
       await page.keyboard.press("Enter");
-      await tabTo(page, /搜指标|添加指标/);
-      await page.keyboard.type("辍学");
-      await page.keyboard.press("Escape");
-      await page.getByRole("combobox").fill(MEASURE);
-      await page
-        .getByRole("option", { name: new RegExp(MEASURE) })
-        .first()
-        .waitFor();
-      await page.keyboard.press("ArrowDown");
+      await tabTo(page, /选指标/);
       await page.keyboard.press("Enter");
-      await page.locator(".grid").waitFor();
+      await searching(page);
+      await page.keyboard.type("鞏固率");
+      const offer = page.getByRole("option", { name: new RegExp(MEASURE) }).first();
+      await offer.waitFor();
+      await expect.poll(() => page.getByRole("option").count()).toBeLessThan(20);
+      await page.keyboard.press("Enter");
+      await page.locator(".grid").waitFor({ state: "attached" });
+      await page.keyboard.press("Escape");
+      await page.getByRole("listbox").waitFor({ state: "detached" });
       expect(await page.locator(".grid tbody tr").count()).toBe(3);
       const { rows } = await asServed(journey);
       const record = rows.find(({ city }) => city === "柳州")?.cells.flatMap(({ records }) => records)[0] ?? expect.fail();
@@ -136,8 +139,11 @@ export function comparing(journey: Journey): void {
     inPage(journey, async (page) => {
       await page.goto(`${journey.base()}/compare?mode=words`);
       await page.locator(".offer").first().waitFor();
-      await page.getByRole("combobox").fill("课后服务");
+      await page.getByRole("button", { name: "选领域" }).press("Enter");
+      await searching(page);
+      await page.keyboard.type("课后服务");
       await page.keyboard.press("Enter");
+      await page.keyboard.press("Escape");
       await page.locator(".topic-quote").first().waitFor();
       expect(await page.locator(".topic-city").count()).toBe(4);
       const quotes = await page.locator(".topic-quote blockquote").allTextContents();

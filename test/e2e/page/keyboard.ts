@@ -9,7 +9,8 @@ export async function tabTo(page: Page, wanted: RegExp, key = "Tab"): Promise<vo
     await page.keyboard.press(key);
     const name = await page.evaluate(() => {
       const e = document.activeElement;
-      return e ? `${e.getAttribute("aria-label") ?? ""} ${e.textContent.slice(0, 60)}` : "";
+      const labels = e instanceof HTMLInputElement ? [...(e.labels ?? [])].map((label) => label.textContent).join(" ") : "";
+      return e ? `${e.getAttribute("aria-label") ?? ""} ${labels} ${e.textContent.slice(0, 60)}` : "";
     });
     if (wanted.test(name)) return;
   }

@@ -9,12 +9,14 @@ interface Props {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly ref?: Ref<HTMLInputElement>;
+  /** Takes the focus when it appears, as in a popover opened to search. */
+  readonly autoFocus?: boolean;
 }
 
-export function SearchField({ label, value, onChange, ref }: Props) {
+export function SearchField({ label, value, onChange, ref, autoFocus = false }: Props) {
   const { words } = useText();
   return (
-    <AriaSearchField className="search-field" aria-label={label} value={value} onChange={onChange}>
+    <AriaSearchField className="search-field" aria-label={label} value={value} onChange={onChange} autoFocus={autoFocus}>
       <Search className="icon" aria-hidden="true" />
       <Input placeholder={label} {...(ref ? { ref } : {})} />
       {value === "" ? null : (

@@ -1,6 +1,6 @@
 /** A sign where figures disagree; pressing it tells how, with both places to open. */
 import { GitCompareArrows } from "lucide-react";
-import { Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { DialogTrigger, Popover } from "react-aria-components";
 import type { Conflict } from "../../../../src/domain/target.ts";
 import { ConflictSides } from "../../figure/conflict.tsx";
 import { useText } from "../../text/text.ts";
@@ -15,12 +15,12 @@ export function Conflicts({ conflicts }: { readonly conflicts: readonly Conflict
       <Button small look="quiet" icon={GitCompareArrows} className="conflict-sign">
         {words}
       </Button>
-      <Popover className="popover conflict-popover" placement="bottom start">
-        <Dialog aria-label={compare.conflictsHere(conflicts.length)} className="conflict-dialog">
+      <Popover className="popover conflict-popover" placement="bottom start" aria-label={compare.conflictsHere(conflicts.length)}>
+        <div className="conflict-dialog">
           {conflicts.map((conflict) => (
             <ConflictSides key={conflict.a.id + conflict.b.id} conflict={conflict} />
           ))}
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );

@@ -3,9 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { measuresQuery } from "../../api/measures.ts";
 import { useText } from "../../text/text.ts";
 import { Skeleton, Trouble } from "../../ui/states.tsx";
-import { type Asked, MOST_MEASURES } from "./asked.ts";
+import type { Asked } from "./asked.ts";
 import { Chosen } from "./chosen.tsx";
-import { MeasurePicker } from "./measure-picker.tsx";
+import { MeasureAdder } from "./measure-adder.tsx";
 import { MeasureSection } from "./measure-section.tsx";
 
 interface Props {
@@ -21,7 +21,7 @@ export function Figures({ asked, onChange }: Props) {
   return (
     <>
       <div className="compare-subjects">
-        <MeasurePicker chosen={measures} isFull={measures.length >= MOST_MEASURES} onPick={add} />
+        <MeasureAdder chosen={measures} onChoose={(chosen) => onChange({ measures: chosen })} />
         <Chosen label={compare.chosen} names={measures} onRemove={remove} />
       </div>
       {measures.length === 0 ? <Start onPick={add} /> : null}

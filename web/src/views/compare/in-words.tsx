@@ -1,11 +1,10 @@
 /** Measures in words: the fields of policy chosen or typed, and for each the sentences of every city that carry its measures. */
 import { useQuery } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
 import { useState } from "react";
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
 import { topicsQuery } from "../../api/topics.ts";
 import { useText } from "../../text/text.ts";
 import { Skeleton, Trouble } from "../../ui/states.tsx";
+import { Adder } from "./adder.tsx";
 import { type Asked, MOST_TOPICS } from "./asked.ts";
 import { Chosen } from "./chosen.tsx";
 import { TopicSection } from "./topic-section.tsx";
@@ -18,12 +17,12 @@ interface Props {
 export function InWords({ asked, onChange }: Props) {
   const { compare } = useText();
   const { topics } = asked;
-  const add = (topic: string) => topic === "" || topics.includes(topic) || onChange({ topics: [...topics, topic] });
+  const add = (topic: string) => topics.includes(topic) || onChange({ topics: [...topics, topic] });
   const remove = (topic: string) => onChange({ topics: topics.filter((t) => t !== topic) });
   return (
     <>
       <div className="compare-subjects">
-        <TopicPicker chosen={topics} onPick={add} />
+        <TopicAdder chosen={topics} onChoose={(chosen) => onChange({ topics: chosen })} />
         <Chosen label={compare.topics} names={topics} onRemove={remove} />
       </div>
       {topics.length === 0 ? <Start onPick={add} /> : null}
@@ -34,52 +33,28 @@ export function InWords({ asked, onChange }: Props) {
   );
 }
 
-interface PickerProps {
-  readonly chosen: readonly string[];
-  readonly onPick: (topic: string) => void;
-}
-
-/** Fields the corpus treats are offered; any other words may be typed. */
-function TopicPicker({ chosen, onPick }: PickerProps) {
+/** Fields the corpus treats are offered by name; any other words may be typed. */
+function TopicAdder({ chosen, onChoose }: { readonly chosen: readonly string[]; readonly onChoose: (chosen: readonly string[]) => void }) {
   const { compare } = useText();
   const { data } = useQuery(topicsQuery);
   const [words, setWords] = useState("");
-  const isFull = chosen.length >= MOST_TOPICS;
-  const offered = (data ?? []).filter(({ name }) => !chosen.includes(name) && name.includes(words.trim()));
-  const pick = (topic: string) => {
-    onPick(topic.trim());
-    setWords("");
-  };
+  const known = (data ?? []).map(({ name, cities }) => ({ id: name, name, detail: compare.topicCities(cities.length) }));
   return (
-    <ComboBox
-      className="field combo"
-      items={offered}
-      inputValue={words}
-      onInputChange={setWords}
-      value={null}
-      onChange={(key) => pick(key === null ? words : (data?.find(({ id }) => id === key)?.name ?? words))}
-      menuTrigger="focus"
-      allowsCustomValue
-      isDisabled={isFull}
-    >
-      <Label>{compare.addTopic}</Label>
-      <div className="combo-field">
-        <Plus className="icon" aria-hidden="true" />
-        <Input maxLength={100} placeholder={isFull ? compare.full(MOST_TOPICS) : compare.topicPlaceholder} />
-      </div>
-      <Popover className="popover combo-popover">
-        <ListBox className="menu">
-          {(topic: { id: string; name: string; cities: readonly string[] }) => (
-            <ListBoxItem id={topic.id} textValue={topic.name} className="menu-item measure-option">
-              <Text slot="label">{topic.name}</Text>
-              <Text slot="description" className="fine soft">
-                {compare.topicCities(topic.cities.length)}
-              </Text>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    <Adder
+      label={compare.addTopic}
+      search={compare.topicPlaceholder}
+      offers={known.filter(({ name }) => name.includes(words.trim()))}
+      chosen={chosen}
+      words={words}
+      onWords={setWords}
+      onChoose={onChoose}
+      most={MOST_TOPICS}
+      nothing={compare.takeWords(words)}
+      onEnter={async (typed) => {
+        if (!chosen.includes(typed)) onChoose([...chosen, typed]);
+        return true;
+      }}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 /** Where a figure that is said more than once is said: each place to open or to collect. */
 import { BookOpen } from "lucide-react";
-import { Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { DialogTrigger, Popover } from "react-aria-components";
 import type { Target } from "../../../../src/domain/target.ts";
 import { AddButton } from "../../draft/add-button.tsx";
 import { openReader } from "../../state/reading.ts";
@@ -15,25 +15,23 @@ export function Places({ all, what }: { readonly all: readonly Target[]; readonl
       <Button small look="quiet" aria-label={compare.placesOf(what, all.length)}>
         {compare.places(all.length)}
       </Button>
-      <Popover className="popover">
-        <Dialog aria-label={compare.placesOf(what, all.length)}>
-          <ul className="places">
-            {all.map((target, i) => (
-              <li key={target.id} className="fine">
-                <span>{target.section.slice(-2).join(" › ") || figure.kinds[target.kind]}</span>
-                <span className="row">
-                  <IconButton
-                    small
-                    icon={BookOpen}
-                    label={draft.about(draft.openSource, String(i + 1))}
-                    onPress={() => openReader({ ...target, header: target.header ?? undefined })}
-                  />
-                  <AddButton bare thing={{ target }} about={String(i + 1)} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Dialog>
+      <Popover className="popover" aria-label={compare.placesOf(what, all.length)}>
+        <ul className="places">
+          {all.map((target, i) => (
+            <li key={target.id} className="fine">
+              <span>{target.section.slice(-2).join(" › ") || figure.kinds[target.kind]}</span>
+              <span className="row">
+                <IconButton
+                  small
+                  icon={BookOpen}
+                  label={draft.about(draft.openSource, String(i + 1))}
+                  onPress={() => openReader({ ...target, header: target.header ?? undefined })}
+                />
+                <AddButton bare thing={{ target }} about={String(i + 1)} />
+              </span>
+            </li>
+          ))}
+        </ul>
       </Popover>
     </DialogTrigger>
   );
