@@ -8,6 +8,7 @@ import { here, navigate } from "../../router.ts";
 import { routeOf } from "../../routes.tsx";
 import { makeStore } from "../../state/store.ts";
 import { text } from "../../text/text.ts";
+import { keepScope, keptScope } from "./kept-scope.ts";
 import { advance, asked, keptTurns, type ShownTurn } from "./turns.ts";
 
 export interface Session {
@@ -71,7 +72,11 @@ export function retry(): void {
   void send(last.message, last.correction ?? undefined);
 }
 
-export const setScope = (scope: Scope): void => session.set({ ...session.get(), scope });
+/** Kept for the tab with its conversation, so that a reload looks in the same places. */
+export function setScope(scope: Scope): void {
+  session.set({ ...session.get(), scope });
+  keepScope(session.get());
+}
 export const stop = (): void => running?.abort();
 
 /** Brings an earlier conversation back with its citations; the one already shown is left alone. */
@@ -82,7 +87,7 @@ export async function openConversation(id: string): Promise<void> {
   session.set({ ...fresh, opening: id });
   try {
     const { turns } = await readConversation(id);
-    if (session.get().opening === id) session.set({ ...fresh, id, turns: keptTurns(turns) });
+    if (session.get().opening === id) session.set({ ...fresh, id, turns: keptTurns(turns), scope: keptScope(id) });
   } catch (error) {
     if (session.get().opening === id) session.set({ ...fresh, failure: failureOf(error) });
   }
@@ -118,6 +123,7 @@ export async function send(message: string, understood?: Partial<Understood>): P
 function settle(id: string): void {
   const first = session.get().id !== id;
   session.set({ ...session.get(), id });
+  keepScope(session.get());
   if (first && here().path === "/") navigate(`${addressOf(id)}${location.search}`, { replace: true });
   void client.invalidateQueries({ queryKey: CONVERSATIONS });
 }

@@ -66,7 +66,8 @@ function Hits({ trace }: { readonly trace: Trace }) {
 
 function Evidence({ trace }: { readonly trace: Trace }) {
   const { chat } = useText();
-  const entries = Object.entries(trace.evidence);
+  const names: Readonly<Record<string, string>> = chat.trace.signals;
+  const entries = Object.entries(trace.evidence).filter(([, value]) => value !== "");
   if (entries.length === 0) return null;
   const shown = (value: string | number | boolean) =>
     typeof value === "boolean" ? (value ? chat.trace.yes : chat.trace.no) : String(value);
@@ -76,7 +77,7 @@ function Evidence({ trace }: { readonly trace: Trace }) {
       <dl className="evidence">
         {entries.map(([name, value]) => (
           <div key={name}>
-            <dt>{name}</dt>
+            <dt>{names[name] ?? name}</dt>
             <dd>{shown(value)}</dd>
           </div>
         ))}
