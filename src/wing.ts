@@ -188,7 +188,7 @@ function placesOf(library: Library): readonly { readonly name: string; readonly 
   const found = new Map<string, string>();
   for (const { city, place, extra } of library.targets) {
     const area = extra !== null && "area" in extra ? extra.area : place;
-    if (city !== null && area !== null && /[县区]$/.test(area) && area.length >= 3 && area !== city) found.set(area, city);
+    if (city !== null && area !== null && /^(?![各全该本市])\S{2,}[县区]$/u.test(area) && area !== city) found.set(area, city);
   }
   return [...found].map(([name, city]) => ({ name, city }));
 }

@@ -1,8 +1,9 @@
 /** Records that answer -> what follows from them by counting: who is highest, by how much two differ. Shown with the places of their parts. Pure. */
 import type { Target } from "../domain/target.ts";
+import { withUnit } from "../measures/conflicts.ts";
 import type { Asking } from "./asking.ts";
 import { type Line, line, targetReference } from "./draft.ts";
-import { valueWords, yearOf } from "./records.ts";
+import { yearOf } from "./records.ts";
 
 const DIFFERENCE =
   /差多少|相差|多多少|少多少|高多少|低多少|增加(了)?(多少|几)|增长(了)?(多少|几)|(要|了)?(多|少|降|升|涨)了?(多少|几)|减少(了)?(多少|几)|提高(了)?(多少|几)|下降(了)?(多少|几)/;
@@ -15,7 +16,7 @@ export function rankLine(shown: readonly Target[], asking: Asking): readonly Lin
   const best = numbers.reduce((top, n) => ((highest ? n.value > top.value : n.value < top.value) ? n : top));
   const ties = numbers.filter((n) => n.value === best.value);
   const rests = ties.flatMap((t) => targetReference(t.target, asking.library.documents) ?? []);
-  const words = valueWords(best.target);
+  const words = withUnit(best.target);
   const who = [...new Set(ties.map((t) => t.target.city ?? ""))].join("、");
   const even = ties.length === numbers.length && new Set(numbers.map((n) => n.target.city)).size > 1;
   const said = even ? `${who}相同（${words}）` : `${highest ? "最高" : "最低"}：${who}（${words}）`;

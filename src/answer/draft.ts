@@ -1,7 +1,10 @@
 /** An answer before its marks are numbered: lines of words, each with the places it rests on. Types and small makers. */
+
 import type { Reference } from "../cite/citations.ts";
+import { toClean, toStored } from "../cleaned.ts";
 import type { PlanDocument } from "../domain/library.ts";
 import type { Computed } from "../domain/reply.ts";
+import type { Span } from "../domain/source.ts";
 import type { Conflict, Target } from "../domain/target.ts";
 
 export interface Line {
@@ -30,7 +33,19 @@ export function draft(status: Draft["status"], lines: readonly Line[], more: Par
 export function targetReference(target: Target, documents: readonly PlanDocument[]): Reference | null {
   const document = documents.find((d) => d.source.id === target.documentId);
   if (!document) return null;
-  return { document, span: { start: target.start, end: target.end }, header: target.header };
+  const own = { start: target.start, end: target.end };
+  return { document, span: target.kind === "inline" ? sentenceAround(document, own) : own, header: target.header };
+}
+
+/** A sentence longer than this is not quoted whole for one figure, stored units. */
+const LONGEST_SENTENCE = 160;
+/** A figure of prose is quoted with the sentence it stands in, so that it can be read; a long sentence is not. */
+function sentenceAround({ plan, cleaned }: PlanDocument, span: Span): Span {
+  const clean = toClean(cleaned, span);
+  const sentence = plan.sentences.find((s) => s.span.start <= clean.start && clean.end <= s.span.end);
+  if (sentence === undefined) return span;
+  const stored = toStored(cleaned, sentence.span);
+  return stored.end - stored.start > LONGEST_SENTENCE ? span : stored;
 }
 
 /** How a document is named beside its city when it must be told apart: a draft always is. */

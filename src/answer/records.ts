@@ -1,6 +1,7 @@
 /** A number question -> the target records that answer it, read out with their bounds, years and badges. Pure. */
 import type { QuantityKind } from "../domain/ask.ts";
 import type { Conflict, Target } from "../domain/target.ts";
+import { withUnit } from "../measures/conflicts.ts";
 import type { Asking } from "./asking.ts";
 import { differenceLine, rankLine } from "./computed.ts";
 import { cityLabel, type Draft, draft, type Line, line, targetReference } from "./draft.ts";
@@ -68,7 +69,7 @@ export function recordLine(target: Target, asking: Asking): readonly Line[] {
   if (!rest) return [];
   const time = target.year ? `${target.year}年` : target.period ? `${target.period.replace("-", "—")}年` : "";
   const badge = [target.baseline ? "已实现" : "目标", target.attribute].filter((b) => b !== null).join("，");
-  return [line(`${cityLabel(rest.document)}${time}${labelOf(target)}：**${valueWords(target)}**（${badge}）`, [rest])];
+  return [line(`${cityLabel(rest.document)}${time}${labelOf(target)}：**${withUnit(target)}**（${badge}）`, [rest])];
 }
 /** The indicator without its unit, with the stage row it stands under where it does not say it. */
 export function labelOf(target: Target): string {
@@ -77,13 +78,6 @@ export function labelOf(target: Target): string {
       ? `${target.group.replace(/[：:]$/, "")}${target.indicator}`
       : target.indicator;
   return name.replace(/[（(][%％人所个年项万个][）)]/g, "");
-}
-
-/** The value as written; a unit that stands in the indicator cell is put behind it. */
-export function valueWords(target: Target): string {
-  const { valueText, unit } = target;
-  if (!unit || unit === "比" || valueText.includes(unit) || !/^[\d.]/.test(valueText)) return valueText;
-  return valueText.replace(/^([\d.]+)/, `$1${unit}`);
 }
 
 function conflictsOf(shown: readonly Target[], asking: Asking): readonly Conflict[] {

@@ -1,8 +1,9 @@
 /** What is said when the texts do not hold the answer: what was looked for, and the nearest thing that exists. Pure. */
 import type { Target } from "../domain/target.ts";
+import { withUnit } from "../measures/conflicts.ts";
 import type { Asking } from "./asking.ts";
 import { cityLabel, type Draft, draft, type Line, line, targetReference } from "./draft.ts";
-import { labelOf, valueWords } from "./records.ts";
+import { labelOf } from "./records.ts";
 import type { Stretch } from "./sentences.ts";
 
 export interface Nearest {
@@ -37,7 +38,7 @@ function targetLine(target: Target, asking: Asking): readonly Line[] {
   const time = target.year ? `${target.year}年` : "";
   const kind = target.baseline ? "已实现" : "目标";
   return [
-    line(`最接近的是（不是所问的内容）：${cityLabel(rest.document)}${time}${labelOf(target)} ${valueWords(target)}（${kind}）`, [rest]),
+    line(`最接近的是（不是所问的内容）：${cityLabel(rest.document)}${time}${labelOf(target)} ${withUnit(target)}（${kind}）`, [rest]),
   ];
 }
 function stretchLine(stretch: Stretch | null): readonly Line[] {

@@ -1,5 +1,7 @@
 /** Targets -> pairs that cannot both hold, and goals below the last achieved figure. Neutral sentences, both places kept. Pure. */
+
 import type { Conflict, StandardMeasure, Target } from "../domain/target.ts";
+import { toSimplified } from "../script.ts";
 import { endYear } from "./lookup.ts";
 import { compatible, sameFigure } from "./ranges.ts";
 
@@ -139,6 +141,6 @@ function said(t: Target): string {
 
 /** The value as written; a unit that stands in the indicator cell is put behind the number. */
 export function withUnit(t: Target): string {
-  if (!t.unit || t.unit === "比" || t.valueText.includes(t.unit) || !/^[\d.]+/.test(t.valueText)) return t.valueText;
+  if (!t.unit || t.unit === "比" || toSimplified(t.valueText).includes(t.unit) || !/^[\d.]+/.test(t.valueText)) return t.valueText;
   return t.valueText.replace(/^([\d.]+)/, `$1${t.unit}`);
 }

@@ -49,7 +49,7 @@ export const FOLLOW_RULES: readonly FollowRule[] = [
 ];
 /** Words that point back: what follows them was said before. */
 export const POINTS_BACK =
-  /它们?|他们|她们|这样的|这类|这种|此类|这个|那个|这些|那些|这项|那项|这条|这里|上面|上述|刚才|刚刚|前面(?!五年)|其中/;
+  /它们?(?!的)|他们|她们|这样的|这类|这种|此类|这个|那个|这些|那些|这项|那项|这条|这里|上面|上述|刚才|刚刚|前面(?!五年)|其中/;
 export const STARTS_AS_FOLLOW = /^(那|那么|那么?|换成|换|再看|再|改成|还有|回到|至于|如果是|要是|跟|和|与|同)|呢[，,。？?！!]*$/;
 
 const NUMERALS = "一二三四五六七八九十";
