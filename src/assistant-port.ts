@@ -7,7 +7,15 @@ import { askInputSchema, topicSchema } from "./domain/ask.ts";
 import { documentDetailSchema, documentSummarySchema, overviewSchema, rejectedFileSchema } from "./domain/document.ts";
 import type { EmbedQuestion, Library } from "./domain/library.ts";
 import { readingSchema } from "./domain/reading.ts";
-import { keptItemSchema, measureQuerySchema, measureSummarySchema, rereadSchema, targetQuerySchema } from "./domain/records.ts";
+import {
+  keptItemSchema,
+  measureQuerySchema,
+  measureSummarySchema,
+  rereadSchema,
+  targetFacetsSchema,
+  targetFilterSchema,
+  targetQuerySchema,
+} from "./domain/records.ts";
 import { citationSchema, comparedMeasureSchema, comparedTopicSchema, hitSchema, replySchema, searchRequestSchema } from "./domain/reply.ts";
 import { scriptSchema } from "./domain/source.ts";
 import { conflictSchema, targetSchema } from "./domain/target.ts";
@@ -38,6 +46,7 @@ export const operations = {
   cite: operation("cite", z.object({ documentId: z.string(), start: z.number(), end: z.number() }).readonly(), citationSchema),
   search: operation("search", searchRequestSchema, list(hitSchema)),
   targets: operation("targets", targetQuerySchema, z.object({ total: z.int(), targets: list(targetSchema) }).readonly()),
+  targetFacets: operation("targetFacets", targetFilterSchema, targetFacetsSchema),
   measures: operation("measures", measureQuerySchema, list(measureSummarySchema)),
   compare: operation(
     "compare",

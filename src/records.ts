@@ -5,11 +5,12 @@ import type { Library, PlanDocument } from "./domain/library.ts";
 import { fail, mapped, ok, type Result } from "./faults.ts";
 import { shortCities, shortCity } from "./lookup/cities.ts";
 import { detailOf, overviewOf, summaryOf } from "./lookup/documents.ts";
+import { facetsOf } from "./lookup/facets.ts";
 import { measuresOf } from "./lookup/measures.ts";
 import { nearestOf } from "./lookup/nearest.ts";
 import { readingOf } from "./lookup/reading.ts";
 import { citeIn, reread } from "./lookup/reread.ts";
-import { filterTargets } from "./lookup/targets.ts";
+import { makeFinder } from "./lookup/targets.ts";
 import { compareMeasures } from "./measures/compare.ts";
 import { alignedIn } from "./script.ts";
 
@@ -17,6 +18,7 @@ export function recordsOf(library: Library): Omit<Assistant, "ask" | "search" | 
   const { targets, blanks, conflicts, rejected, measures: table } = library;
   const drafts = new Set(library.documents.filter(({ entry }) => entry.docStatus === "draft").map(({ source }) => source.id));
   const nearest = nearestOf(library);
+  const finder = makeFinder(library);
   const documentOf = (id: string): Result<PlanDocument> => {
     const document = library.documents.find(({ source }) => source.id === id);
     return document ? ok(document) : fail({ code: "not-found", what: "document", id });
@@ -30,9 +32,10 @@ export function recordsOf(library: Library): Omit<Assistant, "ask" | "search" | 
     source: async ({ id }) => mapped(documentOf(id), ({ source }) => ({ sourceHash: source.sourceHash, text: source.text })),
     cite: async ({ documentId, start, end }) => citeIn(library, { documentId, span: { start, end }, header: null, n: 1 }),
     targets: async (query) => {
-      const found = filterTargets(library, query);
+      const found = finder.find(query);
       return ok({ total: found.length, targets: found.slice(query.offset, query.offset + query.limit) });
     },
+    targetFacets: async (filter) => ok(facetsOf(finder, filter)),
     measures: async (query) => ok(measuresOf(library, query)),
     compare: async ({ measures, cities, year }) =>
       ok(compareMeasures({ measures, cities: shortCities(library, cities), year, targets, blanks, conflicts, table, drafts, nearest })),

@@ -1,6 +1,6 @@
 /** The answerer's own process: loads one generation, jieba and the vector graph, and answers every operation of the port. Edge: process. */
 import { makeAssistant } from "../assistant.ts";
-import { type Assistant, operations } from "../assistant-port.ts";
+import { type Assistant, type OperationName, operations } from "../assistant-port.ts";
 import type { EmbedQuestion } from "../domain/library.ts";
 import { embedQuestion } from "../embed/messages.ts";
 import { loadLibrary } from "../indexes/load.ts";
@@ -38,31 +38,33 @@ async function main(): Promise<void> {
   parent.ready({ generation: manifest.generation, notice, model: manifest.model, probes: manifest.probes });
 }
 
-/** One handler per operation of the port. */
+/** One handler per operation of the port: the type asks for every one of them. */
 function handlersOf(present: () => Assistant | null): readonly Handler[] {
   const ready = (): Assistant => {
     const made = present();
     if (made === null) throw new Error("not ready");
     return made;
   };
-  return [
-    handle(operations.overview, (asked, signal) => ready().overview(asked, signal)),
-    handle(operations.documents, (asked, signal) => ready().documents(asked, signal)),
-    handle(operations.document, (asked, signal) => ready().document(asked, signal)),
-    handle(operations.reading, (asked, signal) => ready().reading(asked, signal)),
-    handle(operations.converted, (asked, signal) => ready().converted(asked, signal)),
-    handle(operations.source, (asked, signal) => ready().source(asked, signal)),
-    handle(operations.cite, (asked, signal) => ready().cite(asked, signal)),
-    handle(operations.search, (asked, signal) => ready().search(asked, signal)),
-    handle(operations.targets, (asked, signal) => ready().targets(asked, signal)),
-    handle(operations.measures, (asked, signal) => ready().measures(asked, signal)),
-    handle(operations.compare, (asked, signal) => ready().compare(asked, signal)),
-    handle(operations.topics, (asked, signal) => ready().topics(asked, signal)),
-    handle(operations.compareText, (asked, signal) => ready().compareText(asked, signal)),
-    handle(operations.conflicts, (asked, signal) => ready().conflicts(asked, signal)),
-    handle(operations.ask, (asked, signal) => ready().ask(asked, signal)),
-    handle(operations.reread, (asked, signal) => ready().reread(asked, signal)),
-  ];
+  const each: Readonly<Record<OperationName, Handler>> = {
+    overview: handle(operations.overview, (asked, signal) => ready().overview(asked, signal)),
+    documents: handle(operations.documents, (asked, signal) => ready().documents(asked, signal)),
+    document: handle(operations.document, (asked, signal) => ready().document(asked, signal)),
+    reading: handle(operations.reading, (asked, signal) => ready().reading(asked, signal)),
+    converted: handle(operations.converted, (asked, signal) => ready().converted(asked, signal)),
+    source: handle(operations.source, (asked, signal) => ready().source(asked, signal)),
+    cite: handle(operations.cite, (asked, signal) => ready().cite(asked, signal)),
+    search: handle(operations.search, (asked, signal) => ready().search(asked, signal)),
+    targets: handle(operations.targets, (asked, signal) => ready().targets(asked, signal)),
+    targetFacets: handle(operations.targetFacets, (asked, signal) => ready().targetFacets(asked, signal)),
+    measures: handle(operations.measures, (asked, signal) => ready().measures(asked, signal)),
+    compare: handle(operations.compare, (asked, signal) => ready().compare(asked, signal)),
+    topics: handle(operations.topics, (asked, signal) => ready().topics(asked, signal)),
+    compareText: handle(operations.compareText, (asked, signal) => ready().compareText(asked, signal)),
+    conflicts: handle(operations.conflicts, (asked, signal) => ready().conflicts(asked, signal)),
+    ask: handle(operations.ask, (asked, signal) => ready().ask(asked, signal)),
+    reread: handle(operations.reread, (asked, signal) => ready().reread(asked, signal)),
+  };
+  return Object.values(each);
 }
 
 main().catch((error: unknown) => parent.failed(`索引读不了：${error instanceof Error ? error.message : String(error)}`, false));

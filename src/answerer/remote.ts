@@ -26,6 +26,7 @@ export function remoteAssistant(call: Line["call"], absent: () => Fault): Assist
     cite: on(operations.cite),
     search: on(operations.search),
     targets: on(operations.targets),
+    targetFacets: on(operations.targetFacets),
     measures: on(operations.measures),
     compare: on(operations.compare),
     topics: on(operations.topics),

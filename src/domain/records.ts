@@ -4,24 +4,41 @@ import { faultSchema } from "../faults.ts";
 import { citationSchema } from "./reply.ts";
 import { attributeSchema, targetKindSchema, targetSchema } from "./target.ts";
 
-export const targetQuerySchema = z
+const filterShape = {
+  /** Any form of a city's name; empty: every city. */
+  cities: z.array(z.string()).readonly(),
+  kinds: z.array(targetKindSchema).readonly(),
+  /** A standard measure, or any wording of it. */
+  measure: z.string().optional(),
+  /** Words all of which occur in the record. */
+  q: z.string().optional(),
+  year: z.int().optional(),
+  attribute: attributeSchema.optional(),
+  baseline: z.boolean().optional(),
+  document: z.string().optional(),
+  /** 学前教育, 义务教育 …: see lookup/stage.ts. */
+  stage: z.string().optional(),
+};
+export const targetFilterSchema = z.object(filterShape).readonly();
+export type TargetFilter = z.infer<typeof targetFilterSchema>;
+export const targetQuerySchema = z.object({ ...filterShape, limit: z.int(), offset: z.int() }).readonly();
+export type TargetQuery = z.infer<typeof targetQuerySchema>;
+
+const counted = <T extends z.ZodType>(value: T) => z.array(z.object({ value, count: z.int() })).readonly();
+/** For each facet the values it could be set to, and how many records that would give with the rest of the filter as it is. */
+export const targetFacetsSchema = z
   .object({
-    /** Any form of a city's name; empty: every city. */
-    cities: z.array(z.string()).readonly(),
-    kinds: z.array(targetKindSchema).readonly(),
-    /** A standard measure, or any wording of it. */
-    measure: z.string().optional(),
-    /** Words all of which occur in the record. */
-    q: z.string().optional(),
-    year: z.int().optional(),
-    attribute: attributeSchema.optional(),
-    baseline: z.boolean().optional(),
-    document: z.string().optional(),
-    limit: z.int(),
-    offset: z.int(),
+    total: z.int(),
+    cities: counted(z.string()),
+    kinds: counted(targetKindSchema),
+    measures: counted(z.string()),
+    years: counted(z.int()),
+    attributes: counted(attributeSchema),
+    bases: counted(z.enum(["achieved", "goal"])),
+    stages: counted(z.string()),
   })
   .readonly();
-export type TargetQuery = z.infer<typeof targetQuerySchema>;
+export type TargetFacets = z.infer<typeof targetFacetsSchema>;
 
 /** `q`: words that must occur in the name or in another name of the measure. */
 export const measureQuerySchema = z.object({ q: z.string().optional() }).readonly();

@@ -1,18 +1,42 @@
-/** Targets and a filter enter; those that pass leave, in the order given. Pure. */
+/** A library enters, a finder of targets leaves: a filter gives the records that pass, in the library's order. Pure. */
 import type { Library } from "../domain/library.ts";
-import type { TargetQuery } from "../domain/records.ts";
+import type { TargetFilter } from "../domain/records.ts";
 import type { Target } from "../domain/target.ts";
 import { toSimplified } from "../script.ts";
 import { shortCities } from "./cities.ts";
+import { stageOf } from "./stage.ts";
 
-type TargetFilter = Omit<TargetQuery, "limit" | "offset">;
+export interface TargetFinder {
+  readonly find: (filter: TargetFilter) => readonly Target[];
+  /** The stage or field of education of a record; null where nothing says it. */
+  readonly stage: (target: Target) => string | null;
+}
 
-/** Everything of the query but its page; any form of a city's name is understood. */
-export function filterTargets(library: Library, filter: TargetFilter): readonly Target[] {
+/** What every question asks again is worked out once, with the first: the words of each record, and its stage. */
+export function makeFinder(library: Library): TargetFinder {
+  const words = remembered(library, wordsOf);
+  const stage = remembered(library, (target) => stageOf(target, library.measures));
+  return { stage, find: (filter) => filterTargets(library, filter, { words, stage }) };
+}
+
+function remembered<T>({ targets }: Library, work: (target: Target) => T): (target: Target) => T {
+  let known: ReadonlyMap<string, T> | null = null;
+  return (target) => {
+    known ??= new Map(targets.map((one) => [one.id, work(one)]));
+    return known.get(target.id) ?? work(target);
+  };
+}
+
+interface Known {
+  readonly words: (target: Target) => string;
+  readonly stage: (target: Target) => string | null;
+}
+
+/** Any form of a city's name is understood. */
+function filterTargets(library: Library, filter: TargetFilter, known: Known): readonly Target[] {
   const cities = shortCities(library, filter.cities);
   const measures = filter.measure === undefined ? null : measuresNamed(library, filter.measure);
-  const words = toSimplified(filter.q ?? "")
-    .toLowerCase()
+  const asked = searched(filter.q ?? "")
     .split(/\s+/)
     .filter(Boolean);
   return library.targets.filter(
@@ -23,19 +47,19 @@ export function filterTargets(library: Library, filter: TargetFilter): readonly 
       equals(filter.year, target.year) &&
       equals(filter.attribute, target.attribute) &&
       equals(filter.baseline, target.baseline) &&
+      (filter.stage === undefined || filter.stage === known.stage(target)) &&
       (filter.document === undefined || filter.document === target.documentId || filter.document === target.file) &&
-      holds(target, words),
+      asked.every((word) => known.words(target).includes(word)),
   );
 }
 
 const among = (wanted: readonly (string | null)[], value: string | null) => wanted.length === 0 || wanted.includes(value);
 const equals = <T>(wanted: T | undefined, value: T) => wanted === undefined || wanted === value;
+const searched = (text: string): string => toSimplified(text).toLowerCase();
 
-function holds(target: Target, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const { indicator, measure, valueText, unit, raw, section, group, place } = target;
-  const text = toSimplified([indicator, measure, valueText, unit, raw, ...section, group, place].join(" ")).toLowerCase();
-  return words.every((word) => text.includes(word));
+function wordsOf({ indicator, measure, valueText, unit, raw, section, group, place, extra }: Target): string {
+  const units = extra !== null && "units" in extra ? extra.units : [];
+  return searched([indicator, measure, valueText, unit, raw, ...section, group, place, ...units].join(" "));
 }
 
 /** The standard measures a name stands for: its own name, a wording, or everyday words; itself where none knows it. */

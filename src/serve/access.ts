@@ -16,6 +16,7 @@ export const access: Readonly<Record<string, Caller>> = {
   "GET /api/documents/:id/citation": "user",
   "POST /api/search": "user",
   "GET /api/targets": "user",
+  "GET /api/targets/facets": "user",
   "GET /api/measures": "user",
   "GET /api/compare": "user",
   "GET /api/topics": "user",

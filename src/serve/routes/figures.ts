@@ -1,6 +1,6 @@
 /** Adds the routes over targets: records, measures, comparison and conflicts. */
 import { z } from "@hono/zod-openapi";
-import { measureSummarySchema } from "../../domain/records.ts";
+import { measureSummarySchema, targetFacetsSchema } from "../../domain/records.ts";
 import { comparedMeasureSchema } from "../../domain/reply.ts";
 import { attributeSchema, conflictSchema, targetKindSchema, targetSchema } from "../../domain/target.ts";
 import { mapped } from "../../faults.ts";
@@ -8,7 +8,7 @@ import { addRoute, cityName, type Kit, none, repeated, whole } from "./route.ts"
 
 const year = whole(1900, 2200).optional();
 const words = z.string().min(1).max(200);
-const targetsQuery = z.strictObject({
+const filterShape = {
   city: repeated(cityName),
   kind: repeated(targetKindSchema),
   measure: words.optional(),
@@ -17,6 +17,11 @@ const targetsQuery = z.strictObject({
   attribute: attributeSchema.optional(),
   baseline: z.enum(["true", "false"]).optional(),
   document: words.optional(),
+  stage: words.optional(),
+};
+const filterQuery = z.strictObject(filterShape);
+const targetsQuery = z.strictObject({
+  ...filterShape,
   limit: whole(1, 500).default(100),
   offset: whole(0, 1_000_000).default(0),
 });
@@ -30,7 +35,7 @@ export function addFigureRoutes(kit: Kit): void {
   const measures = {
     ...shared,
     path: "/api/measures",
-    query: z.object({ q: words.optional() }),
+    query: z.strictObject({ q: words.optional() }),
     summary: "全部指标，或名称、别称含有所给词语的",
     gives,
   };
@@ -47,12 +52,20 @@ export function addFigureRoutes(kit: Kit): void {
 function addTargetsRoute(kit: Kit): void {
   const gives = z.object({ total: z.int(), targets: z.array(targetSchema) });
   const spec = { ...shared, path: "/api/targets", query: targetsQuery, summary: "查指标记录", gives };
-  addRoute(kit, spec, ({ query, signal }) => {
-    const { city, kind, baseline, ...rest } = query;
-    const given = baseline === undefined ? undefined : baseline === "true";
-    return kit.deps.assistant.targets({ ...rest, cities: city, kinds: kind, baseline: given }, signal);
-  });
+  addRoute(kit, spec, ({ query: { limit, offset, ...filter }, signal }) =>
+    kit.deps.assistant.targets({ ...filterOf(filter), limit, offset }, signal),
+  );
+  const summary = "指标记录可以怎样筛选：每一项的取值和条数";
+  const facets = { ...shared, path: "/api/targets/facets", query: filterQuery, summary, gives: targetFacetsSchema };
+  addRoute(kit, facets, ({ query, signal }) => kit.deps.assistant.targetFacets(filterOf(query), signal));
 }
+
+const filterOf = ({ city, kind, baseline, ...rest }: z.output<typeof filterQuery>) => ({
+  ...rest,
+  cities: city,
+  kinds: kind,
+  baseline: baseline === undefined ? undefined : baseline === "true",
+});
 
 function addConflictsRoute(kit: Kit): void {
   const query = z.strictObject({ city: cityName.optional() });

@@ -10,6 +10,7 @@ import { help } from "./help.ts";
 import { history } from "./history.ts";
 import { reader } from "./reader.ts";
 import { settings } from "./settings.ts";
+import { targets } from "./targets.ts";
 import { words } from "./words.ts";
 
-export const table = { chat, compare, documents, draft, exporting, figure, frame, help, history, reader, settings, words };
+export const table = { chat, compare, documents, draft, exporting, figure, frame, help, history, reader, settings, targets, words };
