@@ -15,11 +15,14 @@ const BLANK = /^[/\\\-－—–／无空]*$/;
 const LABELLED = /^(?<label>\p{Script=Han}{1,8})[：:]\s*(?=\S)/u;
 /** 小学95%: a label without a mark, told from 达到95% by standing in a list of such. */
 const PREFIXED = /^(?!达到|力争|争取|预计|超过|不)(?<label>\p{Script=Han}{2,8}?)(?=[约不超≥>\d])/u;
-const LEAD = "(?:达到?|到|为|力争|争取|预计)?";
+const LEAD = "(?:达到?|到|为|力争|争取|预计)?(?:(?:保持|稳定|控制|维持)[在到]?)?";
 const NUMBER = new RegExp(
   `^${LEAD}(?<before>${BEFORE})?(?<n>-?${ARABIC})(?:-{1,2}(?<to>${ARABIC}))?(?<more>${INSIDE})?(?<behind>(?:${BEHIND})*)(?:（含）)?$`,
   "u",
 );
+
+/** 3.1①, 4.6[2], 95*: marks of notes under the table are no part of the value. */
+const NOTE_MARK = /(?<=[\d%％上下内])\s?(?:[①-⑳]+|[*※＊#]+|[[［【](?:注|\d)[\]］】]|（注\d?）|注\d)$/u;
 
 /** [0.6]: a note under the table says such values are cumulative. */
 const CUMULATIVE = /^[[［【](?<n>[^\]］】]+)[\]］】]$/;
@@ -40,7 +43,7 @@ export function parseCell(text: string, unitOfColumn: string | null): readonly C
 }
 
 function oneValue(text: string, unitOfColumn: string | null): CellValue {
-  const valueText = text.trim();
+  const valueText = text.trim().replace(NOTE_MARK, "");
   const plain = plainText(valueText).replace(CUMULATIVE, "$<n>");
   const label = LABELLED.exec(plain)?.groups?.["label"] ?? null;
   const words = label === null ? plain : plain.replace(LABELLED, "");

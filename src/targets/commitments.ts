@@ -17,7 +17,7 @@ export interface Pledge {
 const DENIED = /(?:未能?|没有|没能|难以|不能|尚未|无法|不得)\S{0,6}$/;
 /** What nobody could check: 新格局, 良好局面. */
 const VAGUE =
-  /(?:格局|局面|氛围|愿景|合力|风尚|环境|共识|态势|样板|生态|强市|强县|强区|强省|高地|力量|作用|新活力|社会|效应|特色|品牌|优势|责任|任务|目标|工作|体系)$/;
+  /(?:格局|局面|氛围|愿景|合力|风尚|环境|共识|态势|样板|生态|强市|强县|强区|强省|高地|力量|作用|新活力|社会|效应|特色|品牌|优势|责任|任务|目标|工作)$/;
 /** The subject is part of what is promised: 浦北县、钦南区|通过. */
 const NAMED_WHO = /(?:[县区市镇]|^(?:所有|每个|全部|各).{2,})$/;
 
@@ -28,7 +28,7 @@ export function pledgesIn(clause: Clause, dated: boolean): readonly Pledge[] {
   let from = 0;
   for (let next = firstIn(clause, from, dated); next !== null; next = firstIn(clause, from, dated)) {
     const { start } = next.value;
-    const isQuoted = quoted.some((s) => s.start < start && start < s.end) && clause.text.charAt(start) !== "零";
+    const isQuoted = quoted.some((s) => s.start < start && start < s.end) && !/[零两]/.test(clause.text.charAt(start));
     if (!isQuoted && !DENIED.test(clause.text.slice(0, start))) pledges.push(next);
     from = Math.max(next.value.end, from + 1);
   }
@@ -71,6 +71,8 @@ function pledged({ words, from, wording, value, what, start }: Matched): Pledge 
   const before = nounIn(clean(stripEnd(stripLeads(words.slice(0, start)))));
   const about = nounIn(clean(what));
   if (wording.name === "put in place" && VAGUE.test(about)) return null;
+  // 在…新征程中走在全国前列: a place in a story, not a subject.
+  if (wording.name === "rank" && /[中里]$/.test(before)) return null;
   const own = ownStart(words, start, before, wording);
   const end = start + value.length + (takesAll(wording) ? what.trimEnd().length : 0);
   const name = namedBy(wording, before, about, value);

@@ -24,7 +24,7 @@ export function distributed(slots: readonly Slot[], names: readonly Named[], { i
 
 function dealtOut(first: Named | undefined, run: readonly Slot[], { items, clauseStart }: Before): readonly Named[] {
   if (first === undefined) return [];
-  const own = partsOf(first.noun);
+  const own = run.length === 2 && /^师生(?!比|关系)/.test(first.noun) ? bothOf(first.noun) : partsOf(first.noun);
   const from = clauseStart + (run[0]?.leftStart ?? 0);
   if (own.length === run.length) return own.map((noun, i) => ({ ...first, noun, shared: i === 0 ? null : from }));
   const earlier = items.slice(-run.length);
@@ -38,6 +38,9 @@ function dealtOut(first: Named | undefined, run: readonly Slot[], { items, claus
     shared: i === 0 ? null : from,
   }));
 }
+
+/** 师生网络学习空间开通率分别达到100%、90%: teachers first, pupils then. */
+const bothOf = (noun: string): readonly string[] => [noun.replace("师生", "教师"), noun.replace("师生", "学生")];
 
 /** 市、县区分别按教师总数|10%、20%: whose each value is. */
 function whoseOf(left: string): readonly string[] {

@@ -55,7 +55,10 @@ function planInText({ cleaned }: PlanDocument): PlanYears | null {
   const head = toSimplified(cleaned.text.slice(0, 3000));
   const years = /(?:规划|计划|方案|纲要)\s?[（(](20\d{2})\s?[-—－–~至]\s?(20\d{2})年?[）)]/.exec(head);
   if (years) return { start: Number(years[1]), end: Number(years[2]) };
-  const name = /“?(十[一二三四五六]五)”?(?:时期|期间)?\s?(?:\p{Script=Han}{0,12})规划/u.exec(head)?.[1];
+  const name =
+    /“?(十[一二三四五六]五)”?(?:时期|期间)?\s?(?:\p{Script=Han}{0,12})规划(?!确定|目标|任务|实施|主要|收官|圆满|完成|执行|期)/u.exec(
+      head,
+    )?.[1];
   return name === undefined ? null : fiveYears(name);
 }
 
@@ -87,19 +90,31 @@ export interface Over {
   readonly back: boolean | null;
   /** The five years that looking back names (“十三五”发展回顾), null for none. */
   readonly years: PlanYears | null;
+  /** The one year a heading is about (2006年工作回顾), null for none. */
+  readonly year: number | null;
 }
 
 function overOf(headings: readonly string[]): Over {
   const back = headings.filter(looksBack);
   const name = back.flatMap((h) => /十[一二三四五六]五/.exec(toSimplified(h))?.[0] ?? []).at(-1);
   const years = name === undefined ? null : fiveYears(name);
-  if (back.length > 0) return { back: true, years };
-  return { back: headings.some((h) => AHEAD.test(toSimplified(h))) ? false : null, years };
+  const year = headings.map(onlyYear).findLast((y) => y !== null) ?? null;
+  if (back.length > 0) return { back: true, years, year };
+  return { back: headings.some((h) => AHEAD.test(toSimplified(h))) ? false : null, years, year };
 }
 
-/** Headings over a section; where none of them points back or ahead, the last signpost before the place. */
+/** 2006年工作的回顾 -> 2006; 2021-2025年 and 到2025年的目标 are no year of a heading. */
+function onlyYear(heading: string): number | null {
+  if (/十[一二三四五六]五/.test(heading)) return null;
+  const all = heading.match(/(?<!\d)20\d{2}(?=年(?!以|来|起|前|后))/g) ?? [];
+  return all.length === 1 && !/20\d{2}\s?[-—–~至]|[到至]20\d{2}/.test(heading) ? Number(all[0]) : null;
+}
+
+/** Headings over a section; where none of them points back or ahead, the last signpost before the place, which also says of what years. */
 export function over({ sections, signposts }: Facts, sectionId: number, at: number): Over {
-  const own = sections[sectionId] ?? { back: null, years: null };
-  const post = own.back === null ? signposts.findLast((s) => s.at <= at) : undefined;
-  return post === undefined ? own : overOf([post.words]);
+  const own = sections[sectionId] ?? { back: null, years: null, year: null };
+  if (own.back === false || own.years !== null || own.year !== null) return own;
+  const post = signposts.findLast((s) => s.at <= at);
+  if (post === undefined || (own.back === true && !post.back)) return own;
+  return overOf([post.words]);
 }

@@ -25,9 +25,14 @@ export function filledIn(state: State, step: Step): Filled | null {
   const { named, slot } = step;
   const { unit } = slot.found.quantity;
   const last = state.items.at(-1);
-  if (named.noun === "占" && last !== undefined) return given({ ...named, noun: `${last.named.noun}占比` }, last.start);
+  if (named.noun === "占" && last !== undefined)
+    return given({ ...named, noun: `${shareOwner(last, state.context.stage)}占比` }, last.start);
   if (named.noun === "" || /^占?比(?:例|重)?$/.test(named.noun)) return borrowed(state, step);
+  const who = unit === "%" && named.behind && named.subject === "" && ACTED_FIRST.test(named.noun) ? whoActs(state) : null;
+  if (who !== null) return given({ ...named, subject: who.words }, who.start);
   if (slot.joined && named.shared !== null) return given(named, named.shared);
+  const level = otherLevel(last, named);
+  if (level !== null) return level;
   if (named.noun.startsWith("占") && last !== undefined) return given({ ...named, noun: `${last.named.noun}${named.noun}` }, last.start);
   if (state.whole !== null && (step.clause.bracketAt !== null || isPart(named, unit))) return partOf(state.whole, named);
   if (unit === "%" && named.change === "" && !named.behind) return shareOf(state, step);
@@ -35,6 +40,34 @@ export function filledIn(state: State, step: Step): Filled | null {
   if (people && !PEOPLE.test(named.noun) && PEOPLE.test(last.named.noun)) return partOf(last, named);
   return ownName(state, step);
 }
+
+/** 专任教师基本达到大专学历，其中|60%|达到本科学历; 新增教师60%要达到本科学历，|61%|为师范类专业毕业: who the share is of. */
+const ACTED_FIRST = /^(?:为(?!了)|达到|具有|具备|取得|获得|持有|接受|完成|通过|拥有)/;
+const ACTS = /^(?<who>\p{Script=Han}{2,14}?)(?:基本|全部|全员|均|都|已|要|应|须)*(?:达到|具有|具备|取得|持有|接受|完成|通过)/u;
+
+function whoActs(state: State): { readonly words: string; readonly start: number } | null {
+  const last = state.items.at(-1);
+  if (last !== undefined && last.named.subject !== "" && last.found.quantity.unit === "%")
+    return { words: last.named.subject, start: last.start };
+  const who = ACTS.exec(state.topic?.words ?? "")?.groups?.["who"];
+  return who === undefined || state.topic === null ? null : { words: who, start: state.topic.start };
+}
+
+/** 其中民办396所，占31.6%: the share of the part. */
+function shareOwner({ indicator, named }: Item, stage: string | null): string {
+  const label = /（(?<label>[^（）]{2,10})）$/u.exec(indicator)?.groups?.["label"];
+  return label === undefined || label === stage ? named.noun : indicator;
+}
+
+/** 省级示范性教育集团3个、|市级|5个: the same thing of another level. */
+function otherLevel(last: Item | undefined, named: Named): Filled | null {
+  const of = last === undefined || !LEVEL_ALONE.test(named.noun) ? undefined : LEVEL_OF.exec(last.named.noun)?.groups?.["what"];
+  return of === undefined || last === undefined ? null : given({ ...last.named, noun: named.noun + of, subject: "" }, last.start);
+}
+
+const LEVELS = "(?:国家级|省级|自治区级|市级|县级|区级|县（市、区）级|县区级|校级)";
+const LEVEL_ALONE = new RegExp(`^${LEVELS}(?:及以上|以上)?$`);
+const LEVEL_OF = new RegExp(`^${LEVELS}(?:及以上|以上)?(?<what>\\S{2,})$`);
 
 function isPart(named: Named, unit: string | null): boolean {
   if (unit === "%" || named.behind) return false;
@@ -127,14 +160,14 @@ function lengthened(named: Named, state: State, unit: string | null): string {
   if (kindOfUnit(unit) === "people" && !named.behind && named.action === "" && stageOf(own) !== null) return `${own}人数`;
   if (named.action !== "") return named.action + own;
   if (state.topic !== null && !named.behind) return state.topic.words + own;
-  if (kindOfUnit(unit) === "place" && !named.behind) return `${own}数量`;
-  return placed(own, state);
+  const where = placed(own, state);
+  return kindOfUnit(unit) === "place" && (!named.behind || where === own) ? `${own}数量` : where;
 }
 
 /** The clause names nothing: the next item's noun (新建41所、改扩建29所公办幼儿园), the topic, or what was named before. */
 function borrowed(state: State, { named, slot, clause, next }: Step): Filled | null {
   const label = labelBehind(slot.right) ?? undefined;
-  const last = state.items.at(-1);
+  const last = sameUnit(state, slot.found.quantity.unit) ?? state.items.at(-1);
   if (label !== undefined && last?.clauseStart === clause.start) {
     return given({ ...last.named, noun: `${bare(last.named.noun)}（${label}）`, change: "", subject: "" }, last.start);
   }
@@ -143,10 +176,27 @@ function borrowed(state: State, { named, slot, clause, next }: Step): Filled | n
   if (host !== "" && state.topic === null) return given({ ...named, noun: host }, clause.start - clause.host.length - 1);
   if (slot.found.quantity.unit === "分" && state.topic !== null)
     return given({ ...named, noun: `${state.topic.words}得分` }, state.topic.start);
+  if (last?.clauseStart === clause.start && CHANGED_TO.test(slot.left)) return given({ ...last.named, change: "" }, last.start);
   if (state.topic !== null && named.change === "") return given({ ...named, noun: state.topic.words }, state.topic.start);
-  if (last === undefined) return null;
+  if (last === undefined) return headed(state, named, slot.found.quantity.unit);
   const noun = label === undefined ? last.named.noun : `${bare(last.named.noun)}（${label}）`;
   return given({ ...last.named, noun, change: named.change, subject: "" }, last.start);
+}
+
+/** 由73.5岁|提高到|75.66岁: the same thing later. */
+const CHANGED_TO = /(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|缩小|压缩|压减|延长|缩短|优化|增|升|降|减|扩)(?:到|至|为)/;
+
+/** Nothing in the sentence names it: 五年投入|18.6亿元 under 义务教育提升工程; 2013年将较2005年增长|33.17% after a clause that says of what. */
+function headed({ context, topic }: State, named: Named, unit: string | null): Filled | null {
+  if (topic !== null && named.change !== "") return given({ ...named, noun: topic.words }, topic.start);
+  const heading = nounIn(context.heading);
+  const isMoney = kindOfUnit(unit) === "money" && named.verb !== "" && named.change === "";
+  return isMoney && heading.length > SHORT ? given({ ...named, verb: "", noun: heading + named.verb }, null) : null;
+}
+
+/** 新建52所，新增学位4.6万个，其中2023年建成|22所: what was counted in the same unit. */
+function sameUnit(state: State, unit: string | null): Item | undefined {
+  return kindOfUnit(unit) === null || unit === "%" ? undefined : state.items.findLast((i) => i.found.quantity.unit === unit);
 }
 
 function given(named: Named, from: number | null): Filled {

@@ -13,14 +13,19 @@ import { placeOf } from "./place.ts";
 import { plainText } from "./plain.ts";
 import { scanQuantities } from "./scan.ts";
 import { stageOf } from "./stages.ts";
-import { type TimeWord, timeOf, timeWords } from "./time.ts";
+import { isPlanned, type TimeWord, timeOf, timeWords } from "./time.ts";
 import { topicOf } from "./topics.ts";
 
 /** What holds on from sentence to sentence of a paragraph. */
 interface Held extends Carried {
   readonly paragraph: number;
   readonly time: TimeWord | null;
+  /** The time of what the sentence before stated, and whether that was needed or meant. */
+  readonly stated: TimeWord | null;
+  readonly planned: boolean;
 }
+
+const nothingHeld = { subject: "", time: null, stated: null, planned: false };
 
 /** A figure or pledge of a sentence; offsets are the sentence's. */
 interface Statement {
@@ -32,26 +37,32 @@ interface Statement {
 
 export function inlineTargets(facts: Facts): readonly Target[] {
   const { document } = facts;
-  let held: Held = { subject: "", paragraph: -1, time: null };
+  let held: Held = { ...nothingHeld, paragraph: -1 };
   return document.plan.sentences.flatMap((sentence) => {
     const text = plainText(document.cleaned.text.slice(sentence.span.start, sentence.span.end));
     // Offsets are only safe where the plain text is as long as the cleaned one.
     if (text.length !== sentence.span.end - sentence.span.start) return [];
-    const before: Held = held.paragraph === sentence.paragraph ? held : { subject: "", paragraph: sentence.paragraph, time: null };
+    const before = held.paragraph === sentence.paragraph ? held : { ...nothingHeld, paragraph: sentence.paragraph };
     const clauses = clausesOf(text, scanQuantities(text));
     const context = contextOf(document, sentence.sectionId);
     const state = itemsOf(clauses, before, context);
-    held = { subject: state.subject, paragraph: sentence.paragraph, time: heldTime(text, before.time) };
+    held = heldAfter(text, state.subject, before);
+    const carried = DIVIDES.test(text) ? { time: before.stated, planned: before.planned } : { time: before.time, planned: false };
     const statements = [...state.items.map(figureOf), ...pledgesOf(text, clauses, state)];
-    return statements.flatMap((statement) => targetOf({ facts, sentence, text, statement, time: before.time, stage: context.stage }));
+    return statements.flatMap((statement) => targetOf({ facts, sentence, text, statement, carried, stage: context.stage }));
   });
 }
 
-/** Spans of years hold on in a paragraph until another time is named. */
-function heldTime(text: string, before: TimeWord | null): TimeWord | null {
+/** 其中，园舍面积…: the sentence divides what the one before stated, and is of its time. */
+const DIVIDES = /^[\s\uF8FE]*(?:其中|其余|另有|在?\p{Script=Han}{2,8}中，)/u;
+
+/** Spans of years hold on in a paragraph until another time is named; a sentence that divides the next takes any. */
+function heldAfter(text: string, subject: string, { paragraph, time }: Held): Held {
   const words = timeWords(text);
   const last = words.at(-1);
-  return last === undefined ? before : last.kind === "span" || last.kind === "since" ? last : null;
+  const holding = last === undefined ? time : last.kind === "span" || last.kind === "since" ? last : null;
+  const stated = words.findLast((w) => !w.origin) ?? holding;
+  return { subject, paragraph, time: holding, stated, planned: isPlanned(text) };
 }
 
 function figureOf({ indicator, found, start, end }: Item): Statement {
@@ -120,15 +131,26 @@ interface Input {
   readonly sentence: Sentence;
   readonly text: string;
   readonly statement: Statement;
-  readonly time: TimeWord | null;
+  readonly carried: Pick<Held, "time" | "planned">;
   /** What the headings speak of. */
   readonly stage: string | null;
 }
 
-function targetOf({ facts, sentence, text, statement, time, stage }: Input): readonly Target[] {
+/** 60%|要达到本科学历. */
+const PLANNED_BEHIND = 4;
+
+function targetOf({ facts, sentence, text, statement, carried, stage }: Input): readonly Target[] {
   const from = sentence.span.start;
   const { indicator, quantity, value, span } = statement;
-  const when = timeOf({ facts, sectionId: sentence.sectionId, at: from, before: text.slice(0, value.start), carried: time });
+  const planned = carried.planned || isPlanned(text.slice(0, value.end + PLANNED_BEHIND));
+  const when = timeOf({
+    facts,
+    sectionId: sentence.sectionId,
+    at: from,
+    before: text.slice(0, value.start),
+    planned,
+    carried: carried.time,
+  });
   const group = stageOf(indicator) === null ? stage : null;
   const { place, measure } = measured(facts, indicator, { group, unit: quantity.unit });
   return [

@@ -29,7 +29,10 @@ const marks: Readonly<Record<string, string>> = {
 /** Simplified, half-width digits and letters, Chinese punctuation, `-` for every dash; `result.length === text.length`. */
 export function plainText(text: string): string {
   const chars = Array.from(toSimplified(text), plainChar).join("");
-  return chars.replace(/(?<!\d),|,(?!\d{3}(?!\d))/g, "，").replace(/(?<!\d):|:(?!\d)/g, "：");
+  return chars
+    .replace(/(?<=\d)\n(?=[%‰])/g, " ")
+    .replace(/(?<!\d),|,(?!\d{3}(?!\d))/g, "，")
+    .replace(/(?<!\d):|:(?!\d)/g, "：");
 }
 
 function plainChar(char: string): string {

@@ -25,7 +25,9 @@ const GAP = "(?:(?<=至少|最少|至多|最多|不少于|不超过)(?:有|为|�
 const END = "(?:以上|以下|以内|左右|及|或|，|。|；|、|）|的|$)";
 
 /** 万 and 亿 without a word for what is counted: 学位2.18万. */
-const BARE_LARGE = `${LARGE}(?=\\s?(?:${INSIDE}|${END}))`;
+const PEOPLE =
+  "(?:农村|城镇|城乡|贫困|困难|中小)?(?:人口|群众|师生|小?学生|中学生|大学生|毕业生|幼儿|儿童|教师|教职工|职工|居民|农民|家庭|考生)";
+const BARE_LARGE = `${LARGE}(?=\\s?(?:${INSIDE}|${END}|${PEOPLE}))`;
 /** 四亿五千万元, 3万5千人: parts of one number. */
 const ABOVE = `(?:(?<yi>${NUMBER})亿零?(?=${NUMBER}万)|(?<wan>${NUMBER})万零?(?=\\d))?`;
 const EACH = "(?:\\s?/\\s?(?<each2>(?:生|人|年|月|班|校|学期|课时|学时)(?:[·.]?(?:年|月|学期))?))?";

@@ -84,7 +84,7 @@ function isMeant(text: string, found: Found): boolean {
   const kind = kindOfUnit(found.quantity.unit);
   if (/^[\s]?(?:大关|台阶|关口)/.test(text.slice(found.end))) return false;
   if (found.quantity.unit === "年") return isDuration(text, found);
-  if (found.quantity.unit === "岁") return /(?:寿命|年龄)\S{0,8}$/u.test(text.slice(0, found.start));
+  if (found.quantity.unit === "岁") return /(?:寿命|年龄)\S{0,16}$/u.test(text.slice(0, found.start));
   if (found.spoken && unitKinds.some((u) => u.kind === kind && !u.spoken)) return false;
   return !found.spoken || kind === "rate" || found.quantity.unit === "比" || isSpokenCount(text, found);
 }

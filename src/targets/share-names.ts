@@ -9,18 +9,31 @@ export function shareName(before: string, { right, unit }: Words): Named {
   if (ofBase !== null) return ofBase;
   const noun = stripEnd(before);
   if (noun === "") return { ...nameless, noun: shareBehind(clean(right)), behind: true, open: true };
+  const ratio = unit === "比" ? RATIO.exec(clean(right))?.[0] : undefined;
+  if (ratio !== undefined && !noun.endsWith(ratio))
+    return { ...nameless, noun: nounIn(noun.replace(/^(?:根据|按照?|参照)/, "")) + ratio.replace(/^的/, ""), behind: true };
   if (unit === "比") return { ...nameless, ...parted(/之?比例?$/.test(noun) ? noun : `${noun.replace(/按(?:照)?(?=与)/, "")}之比`) };
   const rest = clean(right).replace(/^的/, "");
   if (/[中里内]$/.test(noun) && rest.length > 3) return { ...nameless, noun: noun + shareBehind(rest), behind: true, open: true };
-  if (!SHARE_HEAD.test(noun) && ACTED.test(rest)) return { ...nameless, noun: `${parted(noun).noun}${rest}`, behind: true, open: true };
+  if (!SHARE_HEAD.test(noun) && ACTED.test(rest))
+    return { ...nameless, subject: nounIn(noun), noun: stated(rest), behind: true, open: true };
+  if (noun.endsWith("占") && noun.length > 2) return { ...nameless, ...parted(`${noun}比`) };
   const share = /占[^，占]{2,}$/.test(noun) && !/[率例重比]$/.test(noun) ? `${noun}比例` : noun;
   return { ...nameless, ...parted(share) };
 }
 
+/** 100%|覆盖 says it; 60%|要达到本科学历 is the share who do. */
+function stated(rest: string): string {
+  const said = rest.replace(/^(?:要|须|应|需|将|均|都|已)+/, "");
+  return said.length > 2 ? `${said}比例` : said;
+}
+
 /** What a share is named by. */
 export const SHARE_HEAD = /(?:率|比例|比重|占比|之比|比|度|指数|水平|份额|覆盖面|年限|增幅|增速)(?:（[^）]*）)?$/;
+/** 15:1|的生师比要求. */
+const RATIO = /^的?(?:生师比|师生比|班师比|生机比|师机比|职普比|普职比)/;
 /** 100%|达到规范化要求: the statement behind belongs to the name. */
-const ACTED = /^(?:达到|完成|实现|成立|覆盖|接入|参加|通过|配备|建立|开设|持证)/;
+const ACTED = /^(?:要|须|应|需|将|均|都|已|全部|基本)*(?:达到|完成|实现|成立|覆盖|接入|参加|通过|配备|建立|开设|持证)/;
 const BASE = /^(?<who>.*?)(?<bound>不低于|不少于|不高于|不超过|至少|超过|占|达到|达|按照|按|为)(?<base>[^，占达按]{2,24}?)(?<of>的)?$/u;
 const BARE_BASE = /^(?<who>)(?<bound>)(?<base>[^，占达按]{2,24}?)(?<of>的)?$/u;
 

@@ -24,7 +24,7 @@ const NEW_START = new RegExp(`(?:共|涉及|其中|总|${VERB})(?=[\\s\\uF8FE]*$
 
 /** 规模为|6-18个班: the words lead to the next quantity. */
 const STATED =
-  /(?:[率例数模积额度]为|达到?|(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|优化|缩小|压缩|压减|发展|整合|增|减|升|降)(?:到|至|为)(?:目前的|现在的)?|控制在|保持在)[\s\uF8FE]*$/;
+  /(?:[率例数模积额度]为|达到?|(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|优化|缩小|压缩|压减|发展|整合|增|减|升|降)(?:到|至|为)(?:(?:目前|现在|20\d{2}年(?:底|末)?|“?十[一二三四五]五”?期?末)的)?|控制在|保持在)[\s\uF8FE]*$/;
 
 /** @param founds quantities of the clause in order. */
 export function slotsOf(text: string, founds: readonly Found[]): readonly Slot[] {
@@ -39,9 +39,13 @@ export function slotsOf(text: string, founds: readonly Found[]): readonly Slot[]
       leftStart,
       right: text.slice(found.end, gap?.rightEnd ?? text.length),
       rightEnd: gap?.rightEnd ?? text.length,
-      joined: i > 0 && ONLY_JOINING.test(text.slice(founds[i - 1]?.end ?? 0, found.start)),
+      joined: isJoined(text, founds[i - 1], found),
     };
   });
+}
+
+function isJoined(text: string, before: Found | undefined, found: Found): boolean {
+  return before !== undefined && !isDeadline(before) && ONLY_JOINING.test(text.slice(before.end, found.start));
 }
 
 interface Gap {
@@ -49,10 +53,14 @@ interface Gap {
   readonly leftStart: number;
 }
 
+export const isDeadline = ({ quantity }: Found): boolean => quantity.unit === "年" && /内$/.test(quantity.valueText);
+
 /** Where the words between two quantities part: at the last joining mark, else at a word that begins anew, else at the end. */
 function gapAfter(text: string, found: Found, next: Found | undefined): Gap {
   if (next === undefined) return { rightEnd: text.length, leftStart: text.length };
   const words = text.slice(found.end, next.start);
+  // 五年内|新建小学10所: a time allowed leads to what is allowed it.
+  if (isDeadline(found)) return { rightEnd: found.end, leftStart: found.end };
   const pieces = cutOutside(words, JOINING);
   const opens = new RegExp(`^[\\s\\uF8FE]*(?:${JOINING.source})`).test(words);
   if (opens) return { rightEnd: found.end, leftStart: found.end };

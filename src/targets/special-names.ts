@@ -2,18 +2,18 @@
 import { type Named, nameless } from "./named.ts";
 import { nameOf } from "./naming.ts";
 import { headOf } from "./nouns.ts";
-import type { Slot } from "./slots.ts";
+import { isDeadline, type Slot } from "./slots.ts";
 import { clean, nounIn, stripLeads } from "./strip.ts";
 import { kindOfUnit } from "./unit-words.ts";
 
 /** @param rest the clause and what follows it in the sentence, behind the quantity. */
 export function specialName(slot: Slot, rest: string): Named | null {
-  const { unit, valueText } = slot.found.quantity;
+  const { unit } = slot.found.quantity;
   if (/人\/[所个家座]$/.test(unit ?? "")) return populationName(slot.right + rest);
-  if (unit === "年" && /内$/.test(valueText)) return deadlineName(rest);
+  if (isDeadline(slot.found)) return deadlineName(rest.replace(COUNTED, ""));
   if (unit === "年" && /(?:连续|提前)$/.test(slot.left.trimEnd())) return runName(slot, rest);
   if (kindOfUnit(unit) === "money") return purposeName(slot, rest);
-  if (/^(?:[，]|以?上)?规模/.test(slot.right)) return scaleName(slot);
+  if (/^(?:[，]|以?上)?规模(?!以上|以下)/.test(slot.right)) return scaleName(slot);
   return null;
 }
 
@@ -25,6 +25,10 @@ function populationName(rest: string): Named {
   const noun = what.replace(/^.*[个班所为]/, "");
   return { ...nameless, noun: `${noun}服务人口`, behind: true };
 }
+
+/** 至少完成|一次不少于30天的|跟岗研修, 新建小学|10所: how many stands in records of their own. */
+const COUNTED =
+  /(?:至少(?=\p{Script=Han}))|(?:至少|不少于|不低于|约)?(?:\d[\d.]*|[一二两三四五六七八九十百]+)[万余多]*(?:个?学时|课时|[所个家项名间天次套人门])(?:以上|左右)?的?/gu;
 
 const BUILD =
   /^\s*(?:分期|逐步|全面|基本|全部)?(?<verb>新建|建设|改扩建|扩建|建成|完成|消除|化解|改造|培训|轮训|实现)(?<what>[^，；。]{2,40})/u;

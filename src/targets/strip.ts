@@ -3,7 +3,7 @@ import type { Named } from "./named.ts";
 import { headOf, withoutList } from "./nouns.ts";
 import { DROPPED, KEPT, leads, states, VERB } from "./phrases.ts";
 
-const droppedAtStart = new RegExp(`^(?:${DROPPED})(?=\\S{2,})(?!.{0,3}$)`);
+const droppedAtStart = new RegExp(`^(?:${DROPPED})`);
 /** 中小学校|实现|党的组织覆盖率: the verb between whose and what goes. */
 const achievedInside = /^(?<who>\p{Script=Han}{2,8}?)(?:取得|获得|荣获|实现|拥有|共有|现有|设有|累计建成)(?=\S{4,})/u;
 const startsWithKept = new RegExp(`^(?:${KEPT})`);
@@ -52,9 +52,17 @@ export function nounIn(words: string): string {
   return verb + noun;
 }
 
+/** A verb that says nothing goes where it leaves a noun of four characters or more; 建成水浇地 stays whole. */
+function withoutVerb(words: string): string {
+  const rest = words.replace(droppedAtStart, "");
+  return rest.length > SHORTEST_LEFT && !/\s/.test(rest.slice(0, 2)) ? rest : words;
+}
+
+const SHORTEST_LEFT = 3;
+
 /** Words before a quantity: verbs that say nothing go, kept ones are told apart from the noun. */
 export function parted(before: string): Pick<Named, "verb" | "noun"> {
-  const words = stripped(before, (rest) => stripLeads(rest.replace(droppedAtStart, ""))).replace(achievedInside, "$<who>");
+  const words = stripped(before, (rest) => stripLeads(withoutVerb(rest))).replace(achievedInside, "$<who>");
   const kept = keptAtStart.exec(words)?.[0] ?? "";
   const noun = withoutList(clean(words.slice(kept.length)));
   const nested = kept !== "" && startsWithKept.test(noun);

@@ -68,17 +68,30 @@ export interface Where {
   readonly at: number;
   /** Words of the sentence before the figure. */
   readonly before: string;
+  /** It is needed, forecast or meant, though the chapter looks back. */
+  readonly planned: boolean;
   /** What an earlier sentence of the paragraph said and still holds. */
   readonly carried: TimeWord | null;
 }
 
-export function timeOf({ facts, sectionId, at, before, carried }: Where): Time {
+/** What is needed, forecast or meant, in a chapter that looks back: 约需新增8000人, 预计将达到50万人. */
+const PLANNED =
+  /(?:需要?|必须|尚需|约需)(?=新增|新建|增加|补充|达到|配备|建设)|将(?=达到?|面临|新增|需|增加|有\d)|(?:要|须|应)(?=达到|配备|增加|新增|新建|建成)|拟(?=新|建|增)|力争|预计|测算|预测|计划(?=新建|建设|投入|培养|到)/;
+
+export function isPlanned(words: string): boolean {
+  return PLANNED.test(words);
+}
+
+export function timeOf({ facts, sectionId, at, before, planned, carried }: Where): Time {
   const { plan } = facts;
   const word = timeWords(before).findLast((w) => holds(w, before)) ?? carried;
-  const { back, years } = over(facts, sectionId, at);
+  const { back, years, year } = over(facts, sectionId, at);
   const began = /(?:由|从|原来的)$/.test(before);
   const done = /(?:已|现)(?:达到?|有|建成|创建|完成|实现)[^，。]{0,20}$/.test(before);
-  if (word === null || word.kind === "ahead") return undated(plan, { baseline: word === null && (back === true || began || done), years });
+  if (word === null || word.kind === "ahead") {
+    if (word === null && year !== null) return { year, period: null, baseline: back === true || began };
+    return undated(plan, { baseline: word === null && (began || done || (back === true && !planned)), years });
+  }
   const baseline = began || word.kind === "now" || word.kind === "since" ? true : isPast(word, plan, back === true);
   return { ...datedBy(word, plan), baseline };
 }
@@ -86,7 +99,7 @@ export function timeOf({ facts, sectionId, at, before, carried }: Where): Time {
 /** 目前 holds in its clause; where a change began (由2015年的88%) no longer once it has reached something (提高到). */
 function holds(word: TimeWord, before: string): boolean {
   const since = before.slice(word.at);
-  if (word.origin && /(?:到|至|为)(?:目前的?|现在的?)?[约近]?$/.test(since.slice(5))) return false;
+  if (word.origin && /(?:到|至|为)(?:目前的?|现在的?)?[约近]?(?:$|\d|百分之)/.test(since.slice(5))) return false;
   return word.kind !== "now" || !/[，；：]/.test(since);
 }
 

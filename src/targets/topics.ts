@@ -12,8 +12,12 @@ const SHARE_PHRASE = /^.*?(?:率|比例|占比|比重|覆盖面|满意度|年限
 const PROJECT = /^\S{2,20}?(?:建设项目|发展项目|项目|工程)(?=共?涉及|包括|$)/u;
 const LONGEST_TOPIC = 26;
 
+/** 增幅明显, 成效显著: how it went, not what. */
+const QUALITY = /^\p{Script=Han}{2,6}(?:明显|显著|突出|较大|较快|迅速)$/u;
+
 /** What a clause without figures says the next ones measure; "" where it names nothing short. */
 export function topicOf(clause: string): string {
+  if (QUALITY.test(clean(stripLeads(clause)))) return "";
   const words = clean(stripLeads(clause)).replace(/^(?:逐[年步]|不断)?(?:提高|提升|降低|扩大|增加|优化|开展|加大)/, "");
   const share = SHARE_PHRASE.exec(words)?.[0];
   if (share !== undefined && share.length <= LONGEST_TOPIC + 10) return parted(share).noun;

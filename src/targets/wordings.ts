@@ -14,7 +14,7 @@ export interface Wording {
 
 const END = "(?=$|[，。；、）]|和|与|及|，)";
 /** Who must all do it; the words are part of the commitment. */
-const ALL = "(?:(?:所有|全部|全体|每(?:一)?[个所名位])[^，。；、]{1,14}?)";
+const ALL = "(?:(?:所有|全部|全体|每(?:一)?[个所名位])[^，。；]{1,22}?)";
 const MANNER = "(?:基本|全面|全部|彻底|完全|初步|如期|率先|均|都|已)?";
 
 export const wordings: readonly Wording[] = [
@@ -61,7 +61,7 @@ export const wordings: readonly Wording[] = [
   },
   {
     name: "only ever more",
-    pattern: /(?<value>(?:逐年|年年)?只增不减)/,
+    pattern: /(?<value>(?:两个)?(?:逐年|年年)?只增不减)/,
     suffix: "",
     dated: false,
     matches: "教育支出逐年只增不减",
@@ -70,7 +70,7 @@ export const wordings: readonly Wording[] = [
   {
     name: "every year better",
     pattern: new RegExp(
-      `(?<=率|例|成绩|经费|支出|投入|数)(?<value>(?:实现)?(?:逐年|持续稳步|稳步)(?:提升|提高|增长|增加|上升|下降|降低|减少))${END}`,
+      `(?<=率|例|成绩|经费|支出|投入|数)(?<value>(?:实现)?(?:逐年|持续稳步|稳步)(?:提升|提高|增长|增加|上升|下降|降低|减少)|(?:持续|保持)稳定)${END}`,
     ),
     suffix: "",
     dated: false,
@@ -80,7 +80,7 @@ export const wordings: readonly Wording[] = [
   {
     name: "rank",
     pattern: new RegExp(
-      `(?<value>(?:[位稳跃升]?居|位于|位列|名列|排名|排在|跻身|迈入|进入|处于|保持(?=全|在|领先))(?:在)?\\S{0,14}?(?:前列|首位|前茅|第[一二三四五六七八九十\\d]+(?:方阵|梯队|位|名)?|先进行列|领先(?:地位|水平)?|前[一二三四五六七八九十\\d]+(?:名|位)?))${END}`,
+      `(?<value>(?:[位稳跃升]?居|位于|位列|名列|排名|排在|跻身|迈入|进入|处于|走在|保持(?=全|在|领先))(?:在)?\\S{0,14}?(?:前列|首位|前茅|第[一二三四五六七八九十\\d]+(?:方阵|梯队|位|名)?|先进行列|领先(?:地位|水平)?|前[一二三四五六七八九十\\d]+(?:名|位)?))${END}`,
       "u",
     ),
     suffix: "",
@@ -138,6 +138,14 @@ export const wordings: readonly Wording[] = [
     dated: false,
     matches: "全部装备有实验室",
     leaves: "全部学校",
+  },
+  {
+    name: "all up to standard",
+    pattern: new RegExp(`(?<!未)(?<value>(?:全部|全面|基本|均|都)(?:达标|合格))${END}`),
+    suffix: "",
+    dated: false,
+    matches: "生均校舍面积全部达标",
+    leaves: "达标创建",
   },
   {
     name: "for each",
