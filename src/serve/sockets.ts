@@ -11,7 +11,8 @@ type Fetch = Parameters<typeof getRequestListener>[0];
 
 /** A whole office holds some hundred connections; a caller that opens more finds the door shut. */
 const connectionsMost = 1000;
-const limits = {
+/** Milliseconds, and bytes of a head. */
+const usual = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   keepAliveTimeout: 5000,
@@ -22,10 +23,10 @@ const limits = {
   requireHostHeader: false,
 };
 
-export function makeServer(fetch: Fetch): Server {
+export function makeServer(fetch: Fetch, limits: Partial<typeof usual> = {}): Server {
   // A request with a Host or address that cannot be read never becomes one; faults of ours are caught in the application.
   const listener = getRequestListener(fetch, { errorHandler: () => problemResponse(malformed, "-") });
-  const server = createServer(limits, (incoming, outgoing) => void listener(incoming, outgoing));
+  const server = createServer({ ...usual, ...limits }, (incoming, outgoing) => void listener(incoming, outgoing));
   // An expectation that we do not know is passed over, as if it had not been said.
   server.on("checkExpectation", (incoming, outgoing) => void listener(incoming, outgoing));
   server.maxConnections = connectionsMost;
@@ -66,15 +67,18 @@ async function raw(fault: Fault) {
 /** Of the ten seconds a stop may take: so long work may finish, then is told; so long the last bytes may travel. */
 const finishMs = 7000;
 const farewellMs = 1000;
+const idleMs = 50;
 
 /** No more requests; those under way finish or are told; resolves within eight seconds, with every connection closed. */
 export async function stopServer(server: Server, underway: Underway): Promise<void> {
   underway.close();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A stream that began before the stop leaves its connection open for more when it ends.
+  const idle = setInterval(() => server.closeIdleConnections(), idleMs);
   await Promise.race([closed, sleep(finishMs)]);
   underway.cut();
   await Promise.race([closed, sleep(farewellMs)]);
   server.closeAllConnections();
   await closed;
+  clearInterval(idle);
 }

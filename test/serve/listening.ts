@@ -11,8 +11,8 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-export async function listening(app: App): Promise<Listening> {
-  const server = makeServer(app.fetch);
+export async function listening(app: App, limits: Parameters<typeof makeServer>[1] = {}): Promise<Listening> {
+  const server = makeServer(app.fetch, limits);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = z.custom<AddressInfo>((address) => typeof address === "object" && address !== null).parse(server.address());
   return {

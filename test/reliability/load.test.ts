@@ -1,0 +1,236 @@
+import { connect, type Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type BuiltServer, skipUnbuilt, startBuilt } from "./built-server.ts";
+import { report } from "./frame/report.ts";
+import { chance, isFull, rounds } from "./frame/rounds.ts";
+import { type Answered, ask, askFor, percentile, rounded } from "./load.ts";
+import { questionNo } from "./questions.ts";
+
+const isGood = ({ status }: Answered) => status === 200;
+const p99 = (seen: readonly Answered[]) =>
+  percentile(
+    seen.map(({ ms }) => ms),
+    0.99,
+  );
+
+/** Sockets that send a byte every ten seconds, some of a head, some of a body, and come back when they are cut. */
+function slowSockets(port: number, count: number) {
+  const open = new Set<Socket>();
+  let cut = 0;
+  let stopped = false;
+  const starts = [
+    "GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-Slow: ",
+    "POST /api/chat HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9000\r\n\r\n",
+  ];
+  const begin = (n: number) => {
+    if (stopped) return;
+    const socket = connect(port, "127.0.0.1");
+    open.add(socket);
+    socket.on("error", () => undefined);
+    socket.write(starts[n % 2] ?? "");
+    const drip = setInterval(() => socket.write("a"), 10_000);
+    socket.on("close", () => {
+      clearInterval(drip);
+      open.delete(socket);
+      if (stopped) return;
+      cut++;
+      setTimeout(() => begin(n), 200);
+    });
+  };
+  for (let n = 0; n < count; n++) begin(n);
+  return {
+    cut: () => cut,
+    stop: () => {
+      stopped = true;
+      for (const socket of open) socket.destroy();
+    },
+  };
+}
+
+describe.skipIf(skipUnbuilt)("under load", { timeout: 900_000 }, () => {
+  let server: BuiltServer;
+  beforeAll(async () => {
+    server = await startBuilt();
+    await askFor({ port: server.port, users: 4, thinkMs: 10, forMs: rounds(2000, 8000) });
+  }, 180_000);
+  afterAll(() => server.stop());
+
+  it("500 sockets that send a byte every ten seconds do not slow down the others", async () => {
+    const started = performance.now();
+    const [sockets, forMs] = [rounds(100, 500), rounds(4000, 60_000)];
+    const users = { port: server.port, users: 4, thinkMs: 150, forMs };
+    const before = [
+      await askFor({ ...users, forMs: forMs / 3 }),
+      await askFor({ ...users, forMs: forMs / 3 }),
+      await askFor({ ...users, forMs: forMs / 3 }),
+    ];
+    const slow = slowSockets(server.port, sockets);
+    await sleep(500);
+    const during = await askFor(users);
+    const cut = slow.cut();
+    slow.stop();
+    const worst = Math.max(...before.map(p99));
+    const held = during.filter(isGood).length;
+    if (isFull) expect(p99(during)).toBeLessThanOrEqual(2 * worst);
+    report(
+      {
+        id: "C4",
+        promise: `${sockets} slow sockets: every good question is answered, p99 within twice that of before, the slow ones are cut`,
+        held: { k: held, of: during.length },
+        control: { none: "slow-sockets.test.ts shows that without the time limits none of them is cut" },
+        figures: { p99BeforeMs: rounded(worst), p99DuringMs: rounded(p99(during)), cut },
+      },
+      started,
+    );
+  });
+
+  it("four times as many questions as can be answered: most of the capacity is still used, and then all is well again", async () => {
+    const started = performance.now();
+    const measureMs = rounds(3000, 15_000);
+    const capacity =
+      (await askFor({ port: server.port, users: 4, thinkMs: 0, forMs: measureMs })).filter(isGood).length / (measureMs / 1000);
+    const usual = percentile(
+      (await askFor({ port: server.port, users: 1, thinkMs: 50, forMs: 3000 })).map(({ ms }) => ms),
+      0.95,
+    );
+    const forMs = rounds(4000, 60_000);
+    const answers = await flood({ port: server.port, perSecond: capacity * 4, forMs });
+    const calm = Math.max(2 * usual, 100);
+    const recoverySeconds = await untilCalm(server.port, calm);
+    const unbounded = await unboundedRecovery(capacity, calm);
+    const inTime = answers.filter((answer) => isGood(answer) && answer.endedMs <= forMs).length;
+    const goodput = inTime / (forMs / 1000) / capacity;
+    const decent = answers.filter(({ status }) => status === 200 || status === 503).length;
+    if (isFull) expect({ goodput: goodput >= 0.8, recovered: recoverySeconds <= 5 }).toEqual({ goodput: true, recovered: true });
+    report(
+      {
+        id: "C4",
+        promise: "four times the capacity: everybody gets an answer or 503, goodput stays at 80% of capacity or more, recovery within 5 s",
+        held: { k: decent, of: answers.length },
+        control: {
+          off: `the bound of the queue: not calm again after 5 s, but after ${rounded(unbounded)} s`,
+          k: unbounded > 5 ? 1 : 0,
+          of: 1,
+        },
+        figures: {
+          capacityPerSecond: rounded(capacity),
+          goodputShare: Math.round(goodput * 100) / 100,
+          recoverySeconds: rounded(recoverySeconds),
+        },
+      },
+      started,
+    );
+  });
+
+  it("a thousand streams left at a random moment leave nothing behind", async () => {
+    const started = performance.now();
+    const random = chance("aborts");
+    const times = rounds(60, 1000);
+    const before = await standing(server.port);
+    const worker = async (from: number) => {
+      for (let n = from; n < times; n += 8) await leaveStream(server.port, questionNo(n), random() * 80);
+    };
+    const during = standing(server.port);
+    await Promise.all(Array.from({ length: 8 }, (_, n) => worker(n)));
+    await sleep(2000);
+    const after = await standing(server.port);
+    const leaked = Math.max(0, after.handles - before.handles - 5) + after.underway + after.running + after.waiting;
+    expect({ ...after, handles: leaked }).toEqual({ underway: 0, running: 0, waiting: 0, handles: 0 });
+    report(
+      {
+        id: "C5",
+        promise: "streams left at a random moment: two seconds later no work of theirs goes on and no handle or timer is left",
+        held: { k: times - leaked, of: times },
+        control: { off: "the leaving: streams still read", k: await heldOpen(server.port), of: 20 },
+        figures: { handlesBefore: before.handles, handlesAfter: after.handles, underwayDuring: (await during).underway },
+      },
+      started,
+    );
+  });
+});
+
+/** Seconds until a question is answered about as fast as before; at most two minutes. */
+async function untilCalm(port: number, calmMs: number): Promise<number> {
+  const started = performance.now();
+  const since = () => (performance.now() - started) / 1000;
+  for (;;) {
+    const { status, ms } = await ask({ port, message: questionNo(1) });
+    if ((status === 200 && ms <= calmMs) || since() > 120) return since();
+    await sleep(50);
+  }
+}
+
+/** The control: with room for ten thousand questions, those sent in fifteen seconds are answered long after. */
+async function unboundedRecovery(perSecond: number, calmMs: number): Promise<number> {
+  const server = await startBuilt({ MAX_QUEUED: "10000" });
+  await askFor({ port: server.port, users: 4, thinkMs: 10, forMs: 3000 });
+  const flooding = flood({ port: server.port, perSecond: perSecond * 4, forMs: 15_000 });
+  await sleep(15_000);
+  const seconds = await untilCalm(server.port, calmMs);
+  server.process.kill("SIGKILL");
+  await server.gone;
+  await flooding;
+  return seconds;
+}
+
+interface Flood {
+  readonly port: number;
+  readonly perSecond: number;
+  readonly forMs: number;
+}
+
+/** Sends at a fixed rate, whether or not answers come: a queue that grows must show. */
+async function flood({ port, perSecond, forMs }: Flood): Promise<readonly (Answered & { readonly endedMs: number })[]> {
+  const started = performance.now();
+  const asked: Promise<Answered & { endedMs: number }>[] = [];
+  while (performance.now() - started < forMs) {
+    const due = Math.floor(((performance.now() - started) / 1000) * perSecond);
+    while (asked.length < due) {
+      asked.push(ask({ port, message: questionNo(asked.length) }).then((answer) => ({ ...answer, endedMs: performance.now() - started })));
+    }
+    await sleep(5);
+  }
+  return Promise.all(asked);
+}
+
+interface Standing {
+  readonly underway: number;
+  readonly running: number;
+  readonly waiting: number;
+  /** Sockets, timers and pipes of the process. */
+  readonly handles: number;
+}
+
+/** As /metrics tells it, without the request that asks. */
+async function standing(port: number): Promise<Standing> {
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`, { headers: { connection: "close" } })).text();
+  const value = (name: string) => Number(new RegExp(`^${name} ([\\d.]+)$`, "m").exec(text)?.[1] ?? Number.NaN);
+  return {
+    underway: value("guiwen_http_underway") - 1,
+    running: value("guiwen_questions_running"),
+    waiting: value("guiwen_questions_waiting"),
+    handles: value("nodejs_active_resources_total"),
+  };
+}
+
+/** Asks for a stream and leaves after so long, whatever has come by then. */
+function leaveStream(port: number, message: string, afterMs: number): Promise<void> {
+  const body = JSON.stringify({ message, stream: true });
+  const head = `POST /api/chat HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n`;
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1", () => socket.write(head + body));
+    socket.on("error", () => undefined);
+    socket.on("close", () => resolve());
+    setTimeout(() => socket.destroy(), afterMs);
+  });
+}
+
+/** The control: twenty streams that are not left show as work under way. */
+async function heldOpen(port: number): Promise<number> {
+  const asked = Array.from({ length: 20 }, (_, n) => ask({ port, message: questionNo(n), stream: true }));
+  await sleep(5);
+  const { underway } = await standing(port);
+  await Promise.all(asked);
+  return underway;
+}
