@@ -23,7 +23,8 @@ export const faultSchema = z
     z.object({ code: z.literal("headers-too-large") }),
     z.object({ code: z.literal("request-timeout") }),
     z.object({ code: z.literal("unsupported-media-type") }),
-    z.object({ code: z.literal("method-not-allowed") }),
+    /** `allow`: the methods the address takes. */
+    z.object({ code: z.literal("method-not-allowed"), allow: z.array(z.string()).readonly() }),
     z.object({ code: z.literal("overloaded"), retryAfterSeconds }),
     /** The process that answers is being started or restarted. */
     z.object({ code: z.literal("answers-away"), retryAfterSeconds }),
@@ -38,6 +39,7 @@ export const faultSchema = z
   ])
   .readonly();
 export type Fault = z.infer<typeof faultSchema>;
+export type FaultCode = Fault["code"];
 
 export type Result<T, F = Fault> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: F };
 

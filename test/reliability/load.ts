@@ -73,3 +73,56 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 export const rounded = (ms: number): number => Math.round(ms * 10) / 10;
+
+export const isGood = ({ status }: Answered): boolean => status === 200;
+
+export interface Overload {
+  readonly port: number;
+  /** Questions answered a second. */
+  readonly capacity: number;
+  readonly forMs: number;
+  /** An answer that takes so long is as fast as usual. */
+  readonly calmMs: number;
+}
+export interface Overloaded {
+  /** Answered, or refused in form. */
+  readonly decent: number;
+  readonly of: number;
+  /** Answers that came while the flood went on, as a share of the capacity. */
+  readonly goodput: number;
+  /** From the end of the flood until a question is answered as fast as usual; at most two minutes. */
+  readonly recoverySeconds: number;
+}
+
+/** Four times the capacity at a fixed rate, whether or not answers come: a queue that grows must show. */
+export async function overload({ port, capacity, forMs, calmMs }: Overload): Promise<Overloaded> {
+  const started = performance.now();
+  const since = () => performance.now() - started;
+  const asked: Promise<Answered & { endedMs: number }>[] = [];
+  while (since() < forMs) {
+    const due = Math.floor((since() / 1000) * capacity * 4);
+    while (asked.length < due) {
+      asked.push(ask({ port, message: questionNo(asked.length) }).then((answer) => ({ ...answer, endedMs: since() })));
+    }
+    await sleep(5);
+  }
+  const recoverySeconds = await untilCalm(port, calmMs);
+  const answers = await Promise.all(asked);
+  const inTime = answers.filter((answer) => isGood(answer) && answer.endedMs <= forMs).length;
+  return {
+    decent: answers.filter(({ status }) => status === 200 || status === 503).length,
+    of: answers.length,
+    goodput: Math.round((inTime / (forMs / 1000) / capacity) * 100) / 100,
+    recoverySeconds,
+  };
+}
+
+async function untilCalm(port: number, calmMs: number): Promise<number> {
+  const started = performance.now();
+  const since = () => (performance.now() - started) / 1000;
+  for (;;) {
+    const { status, ms } = await ask({ port, message: questionNo(1) });
+    if ((status === 200 && ms <= calmMs) || since() > 120) return since();
+    await sleep(50);
+  }
+}

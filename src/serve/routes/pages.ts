@@ -1,5 +1,6 @@
 /** Adds the OpenAPI document, its readable page, and the web page with its files; unknown addresses become Problems. */
 import type { Context } from "hono";
+import type { Fault } from "../../faults.ts";
 import { access } from "../access.ts";
 import type { Deps, Env } from "../context.ts";
 import { docsCss, docsPage } from "../docs-page.ts";
@@ -44,11 +45,11 @@ async function webPage(deps: Deps, c: Context<Env>): Promise<Response> {
   return c.body(file.body, 200, { "content-type": file.type, "cache-control": cache });
 }
 
-/** An address that exists for another method says so. */
-function unknownRoute(path: string) {
-  const known = Object.keys(access).some((route) => {
-    const pattern = route.slice(route.indexOf(" ") + 1);
-    return pattern !== "/*" && new RegExp(`^${pattern.replace(/:\w+/g, "[^/]+")}$`).test(path);
+/** An address that exists for other methods says which. */
+function unknownRoute(path: string): Fault {
+  const allow = Object.keys(access).flatMap((route) => {
+    const [method = "", pattern = ""] = route.split(" ");
+    return pattern !== "/*" && new RegExp(`^${pattern.replace(/:\w+/g, "[^/]+")}$`).test(path) ? [method] : [];
   });
-  return known ? ({ code: "method-not-allowed" } as const) : ({ code: "not-found", what: "route", id: path } as const);
+  return allow.length > 0 ? { code: "method-not-allowed", allow } : { code: "not-found", what: "route", id: path };
 }
