@@ -1,5 +1,6 @@
 /** `npm run index`: builds and publishes a generation. `--if-needed` skips when nothing changed, `--rollback` goes back one. */
 import { mkdir } from "node:fs/promises";
+import { setPriority } from "node:os";
 import { join, resolve } from "node:path";
 import { buildLibrary } from "../src/build.ts";
 import { openModel } from "../src/embed/build-model.ts";
@@ -18,6 +19,8 @@ const complain = (words: string): void => void process.stderr.write(`${words}\n`
 /** 0 done, 1 nothing published, 2 published but some file was refused. */
 async function main(): Promise<number> {
   const read = readSettings(process.env);
+  // A server that answers meanwhile goes first.
+  setPriority(10);
   if (!read.ok) {
     complain(read.problems.join("\n"));
     return 1;

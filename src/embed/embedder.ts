@@ -14,6 +14,8 @@ const START_MS = 60_000;
 const FETCH_MS = 1_800_000;
 /** Texts per call while an index is built. */
 const CHUNK = 64;
+/** HTTP goes first. */
+const NICE = 5;
 /** The process handles small texts only: a small nursery, and what loading the model left behind is collected at once (-50 MB). */
 const FLAGS = ["--max-semi-space-size=2", "--expose-gc"];
 
@@ -44,6 +46,7 @@ export function startEmbedder({ model, onEvent }: EmbedderOptions): Embedder {
     ready: modelIdentitySchema,
     startMs: model.hub === null ? START_MS : FETCH_MS,
     execArgv: FLAGS,
+    nice: NICE,
     ...(onEvent ? { onEvent } : {}),
   });
   return {

@@ -14,6 +14,11 @@ import { type ChildEvent, type ChildState, type Supervised, superviseChild } fro
 
 const POLL_MS = 1_000;
 const START_MS = 60_000;
+/**
+ * The heap may grow by two fifths before garbage is collected, not fourfold: measured over 900 questions, 365 MB resident in place of
+ * up to 610, for a fifth more processor time.
+ */
+const FLAGS = ["--heap-growing-percent=40", "--max-semi-space-size=8"];
 /** Questions under way in a replaced process may end for so long. */
 const RETIRE_MS = 15_000;
 
@@ -91,6 +96,9 @@ function startAnswerer({ indexDir, packageIndexDir, embed, onEvent }: Generation
     args: [JSON.stringify({ indexDir, packageIndexDir, generation })],
     ready: answererReadySchema,
     startMs: START_MS,
+    // HTTP goes first.
+    nice: 5,
+    execArgv: FLAGS,
     handlers: [handle(embedQuestion, embed)],
     onEvent,
   });

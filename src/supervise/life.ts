@@ -1,5 +1,6 @@
 /** One life of a child process: forked, heard, and gone once. Restarting is `parent.ts`'s business. Edge: processes. */
 import { type ChildProcess, fork } from "node:child_process";
+import { setPriority } from "node:os";
 import { type Line, makeLine } from "./line.ts";
 import { type Message, messageSchema } from "./messages.ts";
 import type { Handler } from "./operation.ts";
@@ -13,6 +14,8 @@ export interface LifeSpec {
   /** Called by the child through `Parent.call`. */
   readonly handlers?: readonly Handler[];
   readonly execArgv?: readonly string[];
+  /** Yields the processor to the parent: 0 (as much as the parent) to 19. */
+  readonly nice?: number;
 }
 
 export interface LifeEvents {
@@ -38,6 +41,7 @@ const LAST_WORDS = 2_000;
 
 export function beginLife(spec: LifeSpec, events: LifeEvents): Life {
   const child = forked(spec);
+  yieldProcessor(child.pid, spec.nice ?? 0);
   const line = makeLine({ send: (message) => sent(child, message), handlers: spec.handlers ?? [] });
   let heard = 0;
   let lastWords = "";
@@ -93,6 +97,15 @@ function forked({ module, args, execArgv }: LifeSpec): ChildProcess {
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     execArgv: [...(execArgv ?? [])],
   });
+}
+
+/** A system that does not know priorities, or a child already gone, changes nothing. */
+function yieldProcessor(pid: number | undefined, nice: number): void {
+  try {
+    if (pid !== undefined && nice > 0) setPriority(pid, nice);
+  } catch {
+    // only comfort: the child works the same
+  }
 }
 
 /** A child that is falling cannot be sent to; its exit tells whoever waits. */
