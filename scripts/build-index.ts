@@ -16,11 +16,13 @@ const asked = (flag: string): boolean => process.argv.includes(flag);
 const say = (words: string): void => void process.stdout.write(`[4/4] ${words}\n`);
 const complain = (words: string): void => void process.stderr.write(`${words}\n`);
 
+/** Of this process and its embedder: a server that answers meanwhile goes first. */
+const NICE = 10;
+
 /** 0 done, 1 nothing published, 2 published but some file was refused. */
 async function main(): Promise<number> {
+  setPriority(NICE);
   const read = readSettings(process.env);
-  // A server that answers meanwhile goes first.
-  setPriority(10);
   if (!read.ok) {
     complain(read.problems.join("\n"));
     return 1;

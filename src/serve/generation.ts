@@ -19,6 +19,8 @@ const START_MS = 60_000;
  * up to 610, for a fifth more processor time.
  */
 const FLAGS = ["--heap-growing-percent=40", "--max-semi-space-size=8"];
+/** HTTP goes first. */
+const NICE = 5;
 /** Questions under way in a replaced process may end for so long. */
 const RETIRE_MS = 15_000;
 
@@ -96,8 +98,7 @@ function startAnswerer({ indexDir, packageIndexDir, embed, onEvent }: Generation
     args: [JSON.stringify({ indexDir, packageIndexDir, generation })],
     ready: answererReadySchema,
     startMs: START_MS,
-    // HTTP goes first.
-    nice: 5,
+    nice: NICE,
     execArgv: FLAGS,
     handlers: [handle(embedQuestion, embed)],
     onEvent,

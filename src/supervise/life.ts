@@ -1,6 +1,6 @@
 /** One life of a child process: forked, heard, and gone once. Restarting is `parent.ts`'s business. Edge: processes. */
 import { type ChildProcess, fork } from "node:child_process";
-import { setPriority } from "node:os";
+import { getPriority, setPriority } from "node:os";
 import { type Line, makeLine } from "./line.ts";
 import { type Message, messageSchema } from "./messages.ts";
 import type { Handler } from "./operation.ts";
@@ -99,10 +99,10 @@ function forked({ module, args, execArgv }: LifeSpec): ChildProcess {
   });
 }
 
-/** A system that does not know priorities, or a child already gone, changes nothing. */
+/** A system that does not know priorities, or a child already gone, changes nothing. A child is never put before its parent. */
 function yieldProcessor(pid: number | undefined, nice: number): void {
   try {
-    if (pid !== undefined && nice > 0) setPriority(pid, nice);
+    if (pid !== undefined && nice > 0) setPriority(pid, Math.max(nice, getPriority()));
   } catch {
     // only comfort: the child works the same
   }
