@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/reliability/**/*.test.ts"],
     env: { RELIABILITY: "full" },
-    globalSetup: ["test/reliability/frame/summary.ts"],
+    globalSetup: ["test/temporary-files.ts", "test/reliability/frame/summary.ts"],
     testTimeout: 1_800_000,
     hookTimeout: 120_000,
     pool: "forks",
