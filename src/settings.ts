@@ -14,7 +14,8 @@ const list = z
   .default("")
   .transform((text) => text.split(",").flatMap((part) => part.trim() || []));
 
-const environmentSchema = z.object({
+/** Every variable that is read, with its default. */
+export const environmentSchema = z.object({
   PORT: z.coerce.number("端口应为数字").int().min(0, "端口应在 0 到 65535 之间").max(65535, "端口应在 0 到 65535 之间").default(8787),
   HOST: z.string().min(1).max(255).default("127.0.0.1"),
   SEEDS_DIR: folder.default("seeds"),

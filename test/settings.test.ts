@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readSettings } from "../src/settings.ts";
+import { environmentSchema, readSettings } from "../src/settings.ts";
 
 it("gives the defaults for an empty environment", () => {
   const read = readSettings({ PORT: "" });
@@ -14,4 +16,16 @@ it.each([{ PORT: "x" }, { PORT: "70000" }, { HOST: "0.0.0.0" }, { USER_TOKENS: "
 );
 it("opens to the network with a strong token", () => {
   expect(readSettings({ HOST: "0.0.0.0", USER_TOKENS: "k3Jx9QmZ7vT1pLw5RbY8nD2c" }).ok).toBe(true);
+});
+
+it("are all in the README, each with its default and meaning, and no other variable is read", () => {
+  const rows = [...readFileSync("README.md", "utf8").matchAll(/^\| `([A-Z_]+)` \| ([^|`]+) \|(.*)\|$/gm)];
+  const told = rows.map(([, name = "", usual = ""]) => [name, usual.trim()]);
+  const defaults = Object.entries(environmentSchema.parse({}));
+  const shown = (value: unknown) => (value === undefined || String(value) === "" ? "none" : String(value));
+  const known = Object.keys(environmentSchema.shape).map((name) => [name, shown(new Map<string, unknown>(defaults).get(name))]);
+  expect(told.sort()).toEqual(known.sort());
+  const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
+  const reading = sources.filter((path) => readFileSync(join("src", path), "utf8").includes("process.env"));
+  expect(reading).toEqual([join("serve", "main.ts")]);
 });

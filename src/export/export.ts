@@ -77,7 +77,7 @@ function plainSheet(content: Content, style: CitationStyle): Sheet {
 const utf8 = (words: string): Uint8Array => new TextEncoder().encode(words);
 
 const office = "application/vnd.openxmlformats-officedocument";
-const mediaTypes: Readonly<Record<ExportFormat, string>> = {
+export const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   docx: `${office}.wordprocessingml.document`,
   xlsx: `${office}.spreadsheetml.sheet`,
   md: "text/markdown; charset=utf-8",

@@ -29,9 +29,9 @@ export function createApp(deps: Deps): App {
   const kit = { app, deps, gate: makeGate(deps.settings), bodies: makeBodies(), questions: makeQueue(maxConcurrent, maxQueued) };
   addHealthRoutes(kit);
   addDocumentRoutes(kit);
+  addChatRoute(kit);
   addSearchRoutes(kit);
   addFigureRoutes(kit);
-  addChatRoute(kit);
   addConversationRoutes(kit);
   addDraftRoutes(kit);
   addExportRoutes(kit);

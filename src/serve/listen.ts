@@ -1,6 +1,6 @@
 /** Settings and the processes that answer enter; a listening server leaves. Edge: process, network, disk, clock. */
 import { randomUUID } from "node:crypto";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import type { Logger } from "pino";
 import { openConversationStore } from "../conversation/open.ts";
 import type { Embedder } from "../embed/embedder.ts";
@@ -43,7 +43,8 @@ export async function serve({ settings, root, log, embedder, trust, generations,
     exporter: makeExporter(),
     settings,
     readiness: () => ({
-      model: settings.embedder,
+      // Never the folder it lies in.
+      model: embedder.state().ready?.name ?? basename(settings.embedder),
       degraded: [...embedderNotice(embedder, trust), ...generations.notices(), ...opened.state().notices],
       processes: [
         processOf("answerer", generations.state()),

@@ -31,9 +31,13 @@ export const kinds: Readonly<Record<FaultCode, { readonly status: number; readon
   "shutting-down": { status: 503, title: "正在停止" },
 };
 
-type Varied = "bad-request" | "not-found" | "bad-span" | "items-unreadable" | "too-large";
-/** What to do about each fault, where it is always the same. */
-export const advice: Readonly<Record<Exclude<FaultCode, Varied>, string>> = {
+/** What to do about each fault; some say more when they happen. */
+export const advice: Readonly<Record<FaultCode, string>> = {
+  "bad-request": "请求内容不正确：「detail」逐条说明是哪个参数、应当怎样。",
+  "not-found": "没有这个编号或地址，请检查。",
+  "bad-span": "起止位置应在原文之内，起点小于止点。",
+  "items-unreadable": "有的条目读不到原文，也没有保存当时的文字；「detail」说明是第几条。",
+  "too-large": "请求内容过大，请缩短后再发；「detail」说明上限。",
   "stale-draft": "这份摘编在另一个窗口里改过。请先重新打开它，再加入您的修改；您这里的内容没有覆盖它。",
   unauthorized: "请在请求头 Authorization 中以 Bearer 方式提供访问口令；没有口令请向管理员索取。",
   forbidden: "此操作只允许管理员使用。",

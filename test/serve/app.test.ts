@@ -38,9 +38,24 @@ describe("the routes", () => {
     const spans = detail.outline.map(({ headingSpan }) => document.source.text.slice(headingSpan.start, headingSpan.end));
     expect(spans).toContain("一、学前教育");
   });
-  it("document themselves", async () => {
-    expect(await (await app.request("/openapi.json")).text()).toContain('"/api/conversations/{id}/restore"');
-    expect(await (await app.request("/docs")).text()).not.toContain("<script");
+  it("give a stored text once to a client that keeps it", async () => {
+    const path = `/api/documents/${id}/source`;
+    const etag = (await app.request(path)).headers.get("etag") ?? "";
+    const again = await app.request(path, { headers: { "if-none-match": `"other", ${etag}` } });
+    expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", etag]);
+    expect((await app.request(path, { headers: { "if-none-match": '"other"' } })).status).toBe(200);
+  });
+  it("say which methods an address takes", async () => {
+    const answer = await app.request("/api/conversations/c1", { method: "PUT" });
+    expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, PATCH, DELETE"]);
+  });
+  it("wait for their turn among the questions where they take as long", async () => {
+    const busy = { ...assistant, search: () => new Promise<never>(() => undefined) };
+    const full = fixtureApp({ assistant: busy, settings: settingsOf({ MAX_CONCURRENT: "1", MAX_QUEUED: "0" }) }).app;
+    void full.request("/api/search", post({ query: "一" }));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await full.request("/api/search", post({ query: "二" }))).status).toBe(503);
+    expect((await full.request("/api/measures")).status).toBe(200);
   });
 });
 

@@ -11,7 +11,8 @@ import { problemOf } from "../problems.ts";
 import type { Queue } from "../queue.ts";
 import { streamResponse } from "../stream.ts";
 import type { Piece } from "../underway.ts";
-import { addRoute, type Kit, none } from "./route.ts";
+import { addRoute, type Kit } from "./route.ts";
+import { none } from "./spec.ts";
 
 const bodySchema = chatRequestSchema.extend({ conversationId: idSchema.optional() });
 type Body = z.output<typeof bodySchema>;
@@ -28,7 +29,16 @@ interface Asked {
 export function addChatRoute(kit: Kit): void {
   const { deps, questions } = kit;
   const summary = "提问；stream 为 true 时以事件流回答";
-  const spec = { method: "post", path: "/api/chat", params: none, query: none, body: bodySchema, summary, gives: replySchema } as const;
+  const spec = {
+    method: "post",
+    path: "/api/chat",
+    params: none,
+    query: none,
+    body: bodySchema,
+    summary,
+    gives: replySchema,
+    events: true,
+  } as const;
   addRoute(kit, spec, ({ body, owner, requestId, signal, hold, closeConnection }) => {
     const asked = { deps, questions, owner, body, requestId };
     if (body.stream !== true) return answer(asked, signal);

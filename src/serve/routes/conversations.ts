@@ -3,12 +3,13 @@ import { z } from "@hono/zod-openapi";
 import { conversationSchema, conversationSummarySchema } from "../../conversation/turns.ts";
 import { ok } from "../../faults.ts";
 import { acted, found, stored } from "../stored.ts";
-import { addRoute, doneSchema, idParams, type Kit, none, whole } from "./route.ts";
+import { addRoute, type Kit } from "./route.ts";
+import { doneSchema, idParams, none, wholeOr } from "./spec.ts";
 
 const listQuery = z.strictObject({
   q: z.string().trim().min(1).max(200).optional(),
-  limit: whole(1, 500).default(200),
-  offset: whole(0, 1_000_000).default(0),
+  limit: wholeOr(200, 1, 500),
+  offset: wholeOr(0, 0, 1_000_000),
 });
 const titleBody = z.strictObject({ title: z.string().trim().min(1).max(200) });
 
@@ -23,7 +24,7 @@ export function addConversationRoutes(kit: Kit): void {
   const path = "/api/conversations/:id";
   addRoute(
     kit,
-    { ...shared, path, params: idParams, summary: "一个对话的全部内容", gives: conversationSchema },
+    { ...shared, path, params: idParams, summary: "一个对话的全部内容", gives: conversationSchema, faults: ["not-found"] },
     ({ owner, params: { id } }) => stored(kit.deps, async () => found(await store.load({ owner, id }), "conversation", id)),
   );
   addChangeRoutes(kit, path);
@@ -31,7 +32,7 @@ export function addConversationRoutes(kit: Kit): void {
 
 function addChangeRoutes(kit: Kit, path: string): void {
   const { store } = kit.deps;
-  const shared = { path, params: idParams, query: none, gives: doneSchema };
+  const shared = { path, params: idParams, query: none, gives: doneSchema, faults: ["not-found"] } as const;
   addRoute(kit, { ...shared, method: "patch", body: titleBody, summary: "改对话的标题" }, ({ owner, params: { id }, body }) =>
     stored(kit.deps, async () => acted(await store.rename({ owner, id }, body.title), "conversation", id)),
   );

@@ -4,11 +4,13 @@ import { documentDetailSchema, documentSummarySchema, rejectedFileSchema } from 
 import { readingSchema } from "../../domain/reading.ts";
 import { citationSchema } from "../../domain/reply.ts";
 import { scriptSchema } from "../../domain/source.ts";
-import { addRoute, idParams, type Kit, none, whole } from "./route.ts";
+import { addRoute, type Kit } from "./route.ts";
+import { idParams, none, whole } from "./spec.ts";
 
 const place = whole(0, 100_000_000);
 const spanQuery = z.strictObject({ start: place, end: place });
 const shared = { method: "get", query: none, body: none } as const;
+const ofOne = { ...shared, params: idParams, faults: ["not-found"] } as const;
 
 export function addDocumentRoutes(kit: Kit): void {
   const { assistant } = kit.deps;
@@ -16,12 +18,11 @@ export function addDocumentRoutes(kit: Kit): void {
   const list = { ...shared, path: "/api/documents", params: none, summary: "列出全部文档，以及没有收入的文件", gives };
   addRoute(kit, list, ({ signal }) => assistant.documents({}, signal));
   const path = "/api/documents/:id";
-  const one = { ...shared, path, params: idParams, summary: "一份文档：目录、表格和清理报告", gives: documentDetailSchema };
+  const one = { ...ofOne, path, summary: "一份文档：目录、表格和清理报告", gives: documentDetailSchema };
   addRoute(kit, one, ({ params, signal }) => assistant.document(params, signal));
   const reading = {
-    ...shared,
+    ...ofOne,
     path: `${path}/reading`,
-    params: idParams,
     summary: "原文及其版面：标题、段落、表格、清理处",
     gives: readingSchema,
   };
@@ -35,9 +36,8 @@ function addConvertedRoute(kit: Kit): void {
   const query = z.strictObject({ script: scriptSchema });
   const path = "/api/documents/:id/converted";
   const spec = {
-    ...shared,
+    ...ofOne,
     path,
-    params: idParams,
     query,
     summary: "转换为另一种字体的原文，逐字对应，仅供阅读",
     gives: z.string(),
@@ -50,7 +50,8 @@ function addConvertedRoute(kit: Kit): void {
 }
 
 function addSourceRoute(kit: Kit): void {
-  const spec = { ...shared, path: "/api/documents/:id/source", params: idParams, summary: "文档原文（text/plain）", gives: z.string() };
+  const path = "/api/documents/:id/source";
+  const spec = { ...ofOne, path, summary: "文档原文", gives: z.string(), media: "text/plain", cached: true } as const;
   addRoute(kit, spec, async ({ params, signal }) => {
     const source = await kit.deps.assistant.source(params, signal);
     if (!source.ok) return source;
@@ -62,6 +63,7 @@ function addSourceRoute(kit: Kit): void {
 
 function addCitationRoute(kit: Kit): void {
   const path = "/api/documents/:id/citation";
-  const spec = { ...shared, path, params: idParams, query: spanQuery, summary: "原文任一处的引用", gives: citationSchema };
+  const faults = ["not-found", "bad-span"] as const;
+  const spec = { ...ofOne, faults, path, query: spanQuery, summary: "原文任一处的引用", gives: citationSchema };
   addRoute(kit, spec, ({ params, query, signal }) => kit.deps.assistant.cite({ documentId: params.id, ...query }, signal));
 }

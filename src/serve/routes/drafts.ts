@@ -7,7 +7,8 @@ import type { Deps } from "../context.ts";
 import { keepItems } from "../draft-keeping.ts";
 import { readItems, viewOf } from "../draft-reading.ts";
 import { acted, stored } from "../stored.ts";
-import { addRoute, doneSchema, idParams, type Kit, none } from "./route.ts";
+import { addRoute, type Kit } from "./route.ts";
+import { doneSchema, idParams, none } from "./spec.ts";
 
 const listSchema = z.object({ drafts: z.array(draftSummarySchema) });
 const path = "/api/drafts/:id";
@@ -20,11 +21,14 @@ export function addDraftRoutes(kit: Kit): void {
     stored(deps, async () => ok({ drafts: await store.drafts(owner) })),
   );
   const summary = "摘编的内容：每条与原文核对过；原文已更新的给出当时的文字";
-  addRoute(kit, { ...read, path, params: idParams, summary, gives: draftSchema }, ({ owner, params: { id }, signal }) =>
-    stored(deps, async () => {
-      const draft = await store.draft({ owner, id });
-      return draft === null ? fail({ code: "not-found", what: "draft", id }) : shown(deps, draft, signal);
-    }),
+  addRoute(
+    kit,
+    { ...read, path, params: idParams, summary, gives: draftSchema, faults: ["not-found"] },
+    ({ owner, params: { id }, signal }) =>
+      stored(deps, async () => {
+        const draft = await store.draft({ owner, id });
+        return draft === null ? fail({ code: "not-found", what: "draft", id }) : shown(deps, draft, signal);
+      }),
   );
   addSaveRoute(kit);
   addRemovalRoutes(kit);
@@ -33,7 +37,16 @@ export function addDraftRoutes(kit: Kit): void {
 function addSaveRoute(kit: Kit): void {
   const { deps } = kit;
   const summary = "保存摘编：整份替换，最多 500 条、1 MB；文字由服务端从原文读出；version 不是最新时不覆盖";
-  const spec = { method: "put", path, params: idParams, query: none, body: draftBodySchema, limitBytes: 1 << 20, summary } as const;
+  const spec = {
+    method: "put",
+    path,
+    params: idParams,
+    query: none,
+    body: draftBodySchema,
+    limitBytes: 1 << 20,
+    summary,
+    faults: ["stale-draft"],
+  } as const;
   addRoute(kit, { ...spec, gives: draftSchema }, ({ owner, params: { id }, body, signal }) =>
     stored(deps, async () => {
       const before = await deps.store.draft({ owner, id });
@@ -58,7 +71,7 @@ const whole = <T>({ id, name, version, updatedAt }: StoredDraft, items: Result<T
 
 function addRemovalRoutes(kit: Kit): void {
   const { deps } = kit;
-  const shared = { params: idParams, query: none, body: none, gives: doneSchema } as const;
+  const shared = { params: idParams, query: none, body: none, gives: doneSchema, faults: ["not-found"] } as const;
   addRoute(kit, { ...shared, method: "delete", path, summary: "删除摘编，一天内可恢复" }, ({ owner, params: { id } }) =>
     stored(deps, async () => acted(await deps.store.removeDraft({ owner, id }), "draft", id)),
   );

@@ -1,13 +1,17 @@
 /** Adds POST /api/export, which gives a file, and its preview, which gives the page the file is made from. */
 import { z } from "@hono/zod-openapi";
 import { type ExportChoice, type ExportFormat, exportChoiceSchema, exportRequestSchema, paperSchema } from "../../domain/export.ts";
-import { paperFor } from "../../export/export.ts";
+import { mediaTypes, paperFor } from "../../export/export.ts";
 import { fail, mapped, type Result } from "../../faults.ts";
 import { contentOf, type Titled } from "../export-content.ts";
 import { found, stored } from "../stored.ts";
-import { addRoute, type Kit, none } from "./route.ts";
+import { addRoute, type Kit } from "./route.ts";
+import { none } from "./spec.ts";
 
-const shared = { method: "post", params: none, query: none, limitBytes: 1 << 20 } as const;
+const faults = ["not-found", "items-unreadable"] as const;
+const media = Object.values(mediaTypes).map((type) => type.split(";", 1).join());
+const fileSchema = z.string().openapi({ description: "要保存的文件" });
+const shared = { method: "post", params: none, query: none, limitBytes: 1 << 20, faults } as const;
 
 export function addExportRoutes(kit: Kit): void {
   addFileRoute(kit);
@@ -23,7 +27,7 @@ export function addExportRoutes(kit: Kit): void {
 function addFileRoute(kit: Kit): void {
   const { exporter } = kit.deps;
   const summary = "导出文件：每条都从原文重新读出，读不到的说明是第几条；format 为 docx、md、txt、xlsx 或 csv";
-  const spec = { ...shared, path: "/api/export", body: exportRequestSchema, summary, gives: z.string(), media: "application/octet-stream" };
+  const spec = { ...shared, path: "/api/export", body: exportRequestSchema, summary, gives: fileSchema, media };
   addRoute(kit, spec, async ({ body, owner, signal }) => {
     const { format, style } = body;
     const chosen = await read(kit, { body, owner, signal });

@@ -3,10 +3,11 @@ import { z } from "@hono/zod-openapi";
 import { feedbackBodySchema } from "../../domain/feedback.ts";
 import { fail, ok } from "../../faults.ts";
 import { stored } from "../stored.ts";
-import { addRoute, doneSchema, type Kit, none } from "./route.ts";
+import { addRoute, type Kit } from "./route.ts";
+import { doneSchema, none } from "./spec.ts";
 
 const path = "/api/feedback";
-const jsonLines = "application/x-ndjson; charset=utf-8";
+const jsonLines = "application/x-ndjson";
 
 export function addFeedbackRoutes(kit: Kit): void {
   const { deps } = kit;
@@ -37,7 +38,7 @@ export function addFeedbackRoutes(kit: Kit): void {
     stored(deps, async () => {
       const kept = await deps.store.feedback(isAdmin ? null : owner);
       const lines = kept.map((one) => `${JSON.stringify(one)}\n`).join("");
-      return new Response(lines, { headers: { "content-type": jsonLines } });
+      return new Response(lines, { headers: { "content-type": `${jsonLines}; charset=utf-8` } });
     }),
   );
 }

@@ -4,7 +4,8 @@ import { measureSummarySchema, targetFacetsSchema } from "../../domain/records.t
 import { comparedMeasureSchema } from "../../domain/reply.ts";
 import { attributeSchema, conflictSchema, targetKindSchema, targetSchema } from "../../domain/target.ts";
 import { mapped } from "../../faults.ts";
-import { addRoute, cityName, type Kit, none, repeated, whole } from "./route.ts";
+import { addRoute, type Kit } from "./route.ts";
+import { cityName, none, repeated, whole, wholeOr } from "./spec.ts";
 
 const year = whole(1900, 2200).optional();
 const words = z.string().min(1).max(200);
@@ -22,8 +23,8 @@ const filterShape = {
 const filterQuery = z.strictObject(filterShape);
 const targetsQuery = z.strictObject({
   ...filterShape,
-  limit: whole(1, 500).default(100),
-  offset: whole(0, 1_000_000).default(0),
+  limit: wholeOr(100, 1, 500),
+  offset: wholeOr(0, 0, 1_000_000),
 });
 const compareQuery = z.strictObject({ measure: repeated(words).pipe(z.array(z.string()).min(1)), city: repeated(cityName), year });
 const shared = { method: "get", params: none, body: none } as const;

@@ -2,7 +2,8 @@
 import { z } from "@hono/zod-openapi";
 import { overviewSchema } from "../../domain/document.ts";
 import { mapped, ok } from "../../faults.ts";
-import { addRoute, type Kit, none } from "./route.ts";
+import { addRoute, type Kit } from "./route.ts";
+import { none } from "./spec.ts";
 
 const readySchema = z.object({
   status: z.literal("ready"),

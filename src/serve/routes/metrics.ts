@@ -1,6 +1,7 @@
 /** Adds figures for whoever watches over the server. */
 import { z } from "@hono/zod-openapi";
-import { addRoute, type Kit, none } from "./route.ts";
+import { addRoute, type Kit } from "./route.ts";
+import { none } from "./spec.ts";
 
 export function addMetricsRoute(kit: Kit): void {
   const { deps, questions } = kit;

@@ -1,37 +1,41 @@
 /** Adds the OpenAPI document, its readable page, and the web page with its files; unknown addresses become Problems. */
+import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import type { Fault } from "../../faults.ts";
+import { type Fault, ok } from "../../faults.ts";
 import { access } from "../access.ts";
 import type { Deps, Env } from "../context.ts";
-import { docsCss, docsPage } from "../docs-page.ts";
+import { docsCss } from "../docs/css.ts";
+import { docsPage } from "../docs/page.ts";
 import { refuse } from "../guards.ts";
-import type { Kit } from "./route.ts";
+import { finished, type OpenApi } from "../openapi/document.ts";
+import { named } from "../openapi/names.ts";
+import { addRoute, type Kit } from "./route.ts";
+import { none } from "./spec.ts";
 
-const info = { openapi: "3.1.0", info: { title: "规问", version: "1", description: "依据规划原文回答问题，逐句注明出处。" } };
+const head = { openapi: "3.1.0", info: { title: "规问", version: "1", description: "依据规划原文回答问题，逐句注明出处。" } };
 const apiPath = /^\/(api|v1|mcp)(\/|$)/;
 
 export function addPages(kit: Kit): void {
   const { app, deps } = kit;
+  // A schema made before the library was loaded has no `openapi` method; a copy made now has.
+  for (const [name, schema] of Object.entries(named)) app.openAPIRegistry.register(name, schema.clone());
+  app.openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer", description: "访问口令" });
   // Made once, when first asked for: by then every route is registered.
-  let made: ReturnType<typeof app.getOpenAPI31Document> | undefined;
+  let made: OpenApi | undefined;
   const openapi = () => {
-    made ??= app.getOpenAPI31Document(info);
+    made ??= finished(app.getOpenAPI31Document(head));
     return made;
   };
-  app.get("/openapi.json", (c) => c.json(openapi()));
-  app.get("/docs", (c) => c.html(docsPage(routesOf(openapi().paths ?? {}))));
+  const own = { method: "get", path: "/openapi.json", params: none, query: none, body: none } as const;
+  addRoute(kit, { ...own, summary: "这份接口说明，机器可读", gives: z.looseObject({ openapi: z.string() }) }, () => ok(openapi()));
+  let page: ReturnType<typeof docsPage> | undefined;
+  app.get("/docs", (c) => {
+    page ??= docsPage(openapi());
+    return c.html(page);
+  });
   app.get("/docs.css", (c) => c.body(docsCss, 200, { "content-type": "text/css; charset=utf-8" }));
   app.get("/*", (c) => webPage(deps, c));
   app.notFound((c) => refuse(c, unknownRoute(c.req.path)));
-}
-
-function routesOf(paths: Readonly<Record<string, object>>) {
-  return Object.entries(paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, detail]) => {
-      const summary = typeof detail === "object" && detail !== null && "summary" in detail ? String(detail.summary) : "";
-      return { method: method.toUpperCase(), path, summary, detail };
-    }),
-  );
 }
 
 /** A built file, or for any address without an extension the page itself. */

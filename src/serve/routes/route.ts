@@ -1,35 +1,17 @@
 /** A route's schemas and its work enter; a guarded, validated, documented route on the app leaves. Every API route is made here. */
-import { z } from "@hono/zod-openapi";
+import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { idSchema } from "../../domain/id.ts";
-import { problemSchema } from "../../domain/reply.ts";
 import { fail, ok, type Result } from "../../faults.ts";
 import type { Bodies } from "../bodies.ts";
 import { closeConnection } from "../connection.ts";
 import type { App, Deps, Env } from "../context.ts";
 import type { Gate } from "../gate.ts";
 import { accessGuard, bodyGuard, refuse } from "../guards.ts";
+import { register } from "../openapi/register.ts";
 import { badRequest } from "../problems.ts";
 import type { Queue } from "../queue.ts";
 import type { Piece } from "../underway.ts";
-
-/** No parameters, no query or no body. */
-export const none = z.strictObject({});
-export const idParams = z.object({ id: idSchema });
-/** What a change gives back: the id of what was changed. */
-export const doneSchema = z.object({ id: z.string(), done: z.literal(true) });
-/** A query parameter that may be repeated. */
-export const repeated = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(50));
-/** A whole number written in digits; an empty parameter is not 0. */
-export const whole = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .pipe(z.int().min(min).max(max))
-    .openapi({ type: "integer", minimum: min, maximum: max });
-export const cityName = z.string().min(1).max(100);
+import { hasBody, type Spec } from "./spec.ts";
 
 export interface Kit {
   readonly app: App;
@@ -38,23 +20,6 @@ export interface Kit {
   readonly bodies: Bodies;
   /** Questions take turns here. */
   readonly questions: Queue;
-}
-export interface Spec<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> {
-  readonly method: "get" | "post" | "put" | "patch" | "delete";
-  /** As the router writes it, e.g. /api/documents/:id. */
-  readonly path: string;
-  /** One Chinese line for /docs. */
-  readonly summary: string;
-  readonly params: P;
-  /** Strict: passed over in silence, a mistyped filter would give the answer to another question. */
-  readonly query: Q;
-  readonly body: B;
-  /** Schema of the JSON given back, or of the text where `media` is another type. */
-  readonly gives: z.ZodType;
-  /** Content type of what is given; application/json when left out. */
-  readonly media?: string;
-  /** Most bytes of a request body; 64 KB when left out. */
-  readonly limitBytes?: number;
 }
 export interface Call<P, Q, B> {
   readonly params: P;
@@ -85,40 +50,51 @@ export function addRoute<P extends z.ZodObject, Q extends z.ZodObject, B extends
   const { app, deps, gate } = kit;
   const method = spec.method.toUpperCase();
   const guard = accessGuard(deps, gate, `${method} ${spec.path}`);
+  const inTurn: Work<P, Q, B> =
+    spec.queued === true ? async (call) => (await kit.questions.run(async () => work(call), call.signal)) ?? overloaded : work;
   const handler = async (c: Context<Env>): Promise<Response> => {
     if (deps.underway.isClosing()) return refuse(c, { code: "shutting-down" });
     const input = readInput(c, spec);
     if (!input.ok) return refuse(c, input.fault);
     const piece = deps.underway.begin(c.req.raw.signal);
-    let held = false;
-    const hold = () => {
-      held = true;
-      return piece;
-    };
+    const held = { yes: false };
     try {
-      const caller = {
-        owner: c.get("owner"),
-        isAdmin: c.get("isAdmin"),
-        requestId: c.get("requestId"),
-        signal: piece.signal,
-        hold,
-        closeConnection: () => closeConnection(c.env),
-      };
-      const answer = await Promise.race([work({ ...input.value, ...caller }), piece.cut]);
-      if (answer === true) return refuse(c, { code: "shutting-down" });
-      if (answer instanceof Response) return answer;
-      return answer.ok ? Response.json(answer.value) : refuse(c, answer.fault);
+      const answer = await Promise.race([inTurn({ ...input.value, ...callerOf(c, piece, held) }), piece.cut]);
+      return answer === true ? refuse(c, { code: "shutting-down" }) : sent(c, answer);
     } finally {
-      if (!held) piece.end();
+      if (!held.yes) piece.end();
     }
   };
   if (hasBody(spec)) app.on(method, spec.path, guard, bodyGuard(kit.bodies, spec.limitBytes ?? smallBody), handler);
   else app.on(method, spec.path, guard, handler);
-  document(app, spec);
+  register(app, spec);
+}
+
+const overloaded = fail({ code: "overloaded" as const, retryAfterSeconds: 5 });
+
+/** @param held becomes true when the route takes the work over. */
+function callerOf(c: Context<Env>, piece: Piece, held: { yes: boolean }) {
+  return {
+    owner: c.get("owner"),
+    isAdmin: c.get("isAdmin"),
+    requestId: c.get("requestId"),
+    signal: piece.signal,
+    hold: () => {
+      held.yes = true;
+      return piece;
+    },
+    closeConnection: () => closeConnection(c.env),
+  };
+}
+
+function sent(c: Context<Env>, answer: Answer): Response {
+  if (!(answer instanceof Response)) return answer.ok ? Response.json(answer.value) : refuse(c, answer.fault);
+  const etag = answer.headers.get("etag");
+  const known = etag !== null && c.req.header("if-none-match")?.includes(etag);
+  return known ? new Response(null, { status: 304, headers: answer.headers }) : answer;
 }
 
 const smallBody = 1 << 16;
-const hasBody = (spec: { readonly body: z.ZodType }) => spec.body !== none;
 
 function readInput<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
   c: Context<Env>,
@@ -136,18 +112,4 @@ function readInput<P extends z.ZodObject, Q extends z.ZodObject, B extends z.Zod
 /** A parameter given once is a text, given twice a list. */
 function oneOrMany(queries: Readonly<Record<string, readonly string[]>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(queries).map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
-}
-
-function document<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(app: App, spec: Spec<P, Q, B>): void {
-  const body = { content: { "application/json": { schema: spec.body } }, required: true };
-  app.openAPIRegistry.registerPath({
-    method: spec.method,
-    path: spec.path.replace(/:(\w+)/g, "{$1}"),
-    summary: spec.summary,
-    request: { params: spec.params, query: spec.query, ...(hasBody(spec) ? { body } : {}) },
-    responses: {
-      200: { description: "成功", content: { [spec.media ?? "application/json"]: { schema: spec.gives } } },
-      default: { description: "出错：中文说明见 detail", content: { "application/problem+json": { schema: problemSchema } } },
-    },
-  });
 }

@@ -4,15 +4,32 @@ import { z } from "zod";
 import { fromSchema } from "./from-schema.ts";
 import { mutated } from "./mutate.ts";
 
-const parameterSchema = z.object({ name: z.string(), in: z.enum(["path", "query", "header"]), schema: z.unknown() });
+const parameterSchema = z.object({
+  name: z.string(),
+  in: z.enum(["path", "query", "header"]),
+  required: z.boolean().default(false),
+  schema: z.unknown(),
+});
 const media = z.record(z.string(), z.object({ schema: z.unknown() }));
 const operationSchema = z.object({
   parameters: z.array(parameterSchema).default([]),
   requestBody: z.object({ content: media }).optional(),
-  responses: z.record(z.string(), z.object({ content: media })),
+  responses: z.record(z.string(), z.object({ content: media.default({}) })),
 });
-export const openapiSchema = z.object({ paths: z.record(z.string(), z.record(z.string(), operationSchema)) });
+const documentSchema = z.object({ paths: z.record(z.string(), z.record(z.string(), operationSchema)) });
+/** The document with every reference replaced by what it leads to. */
+export const openapiSchema = z
+  .looseObject({ components: z.object({ schemas: z.record(z.string(), z.unknown()) }) })
+  .transform((document) => resolved(document, document.components.schemas))
+  .pipe(documentSchema);
 export type OpenApi = z.infer<typeof openapiSchema>;
+
+function resolved(part: unknown, schemas: Readonly<Record<string, unknown>>): unknown {
+  if (Array.isArray(part)) return part.map((one) => resolved(one, schemas));
+  if (typeof part !== "object" || part === null) return part;
+  if ("$ref" in part) return resolved(schemas[String(part.$ref).split("/").at(-1) ?? ""], schemas);
+  return Object.fromEntries(Object.entries(part).map(([name, one]) => [name, resolved(one, schemas)]));
+}
 
 export interface Route {
   readonly method: string;
@@ -22,6 +39,8 @@ export interface Route {
   readonly body: unknown;
   /** Schema of what a 200 carries, by its content type. */
   readonly gives: Readonly<Record<string, { readonly schema?: unknown }>>;
+  /** Every status the document names. */
+  readonly statuses: readonly number[];
 }
 export interface HostileRequest {
   readonly route: Route;
@@ -38,6 +57,7 @@ export const routesIn = (document: OpenApi): readonly Route[] =>
       parameters,
       body: requestBody?.content["application/json"]?.schema,
       gives: responses["200"]?.content ?? {},
+      statuses: Object.keys(responses).map(Number),
     })),
   );
 

@@ -27,9 +27,14 @@ export function verdictOn(route: Route | null, given: Given, leaks: readonly (st
   const shown = `${[...headers].map((pair) => pair.join(": ")).join("\n")}\n${text}`;
   const leak = leaks.find((inside) => (typeof inside === "string" ? shown.includes(inside) : inside.test(shown)));
   if (leak !== undefined) return `leaks ${leak}`;
+  if (route !== null && !isDeclared(route, given)) return `status ${status}, which is not declared`;
   if (status >= 400) return problemIn(given);
   return status === 200 && route !== null ? wrongForm(route, given) : null;
 }
+
+/** An address that leads past the route, such as one with `..` in it, is answered as the unknown address it is. */
+const isDeclared = ({ statuses }: Route, { status, text }: Given) => statuses.includes(status) || isUnknownAddress(status, text);
+const isUnknownAddress = (status: number, text: string) => (status === 404 && text.includes("没有这个页面或接口")) || status === 405;
 
 function problemIn({ status, headers, text }: Given): string | null {
   if (!headers.get("content-type")?.startsWith("application/problem+json")) return `a ${status} that is no problem+json`;
@@ -42,12 +47,11 @@ function problemIn({ status, headers, text }: Given): string | null {
 const forms = new Map<unknown, z.ZodType>();
 
 function wrongForm(route: Route, { headers, text }: Given): string | null {
-  const type = headers.get("content-type") ?? "";
-  const declared = route.gives["application/json"]?.schema;
-  if (!type.startsWith("application/json"))
-    return declared === undefined || type.startsWith("text/") ? null : `type ${type} where JSON is declared`;
-  if (declared === undefined) return "JSON where none is declared";
-  const form = forms.get(declared) ?? z.fromJSONSchema(z.looseObject({}).parse(declared));
+  const type = (headers.get("content-type") ?? "").split(";")[0] ?? "";
+  const declared = route.gives[type];
+  if (declared === undefined) return text.startsWith("<html>") ? null : `type ${type}, which is not declared`;
+  if (type !== "application/json") return null;
+  const form = forms.get(declared) ?? z.fromJSONSchema(z.looseObject({}).parse(declared.schema));
   forms.set(declared, form);
   const fits = form.safeParse(parsed(text));
   return fits.success ? null : `not as declared: ${fits.error.issues[0]?.path.join(".") ?? ""} ${fits.error.issues[0]?.message ?? ""}`;
