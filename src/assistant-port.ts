@@ -8,6 +8,7 @@ import { documentDetailSchema, documentSummarySchema, overviewSchema, rejectedFi
 import type { EmbedQuestion, Library } from "./domain/library.ts";
 import { readingSchema } from "./domain/reading.ts";
 import {
+  citedConflictSchema,
   keptItemSchema,
   measureQuerySchema,
   measureSummarySchema,
@@ -18,7 +19,7 @@ import {
 } from "./domain/records.ts";
 import { citationSchema, comparedMeasureSchema, comparedTopicSchema, hitSchema, replySchema, searchRequestSchema } from "./domain/reply.ts";
 import { scriptSchema } from "./domain/source.ts";
-import { conflictSchema, targetSchema } from "./domain/target.ts";
+import { targetSchema } from "./domain/target.ts";
 import { faultSchema, type Result } from "./faults.ts";
 import type { Operation } from "./supervise/operation.ts";
 import type { GlossaryEntry } from "./understand/reading.ts";
@@ -59,7 +60,7 @@ export const operations = {
     z.object({ topics: list(z.string()), cities: list(z.string()) }).readonly(),
     list(comparedTopicSchema),
   ),
-  conflicts: operation("conflicts", z.object({ city: z.string().nullable() }).readonly(), list(conflictSchema)),
+  conflicts: operation("conflicts", z.object({ city: z.string().nullable() }).readonly(), list(citedConflictSchema)),
   ask: operation("ask", askInputSchema, replySchema),
   /** Kept places and records read again from the present sources, one outcome per item, in order. */
   reread: operation("reread", z.object({ items: list(keptItemSchema) }).readonly(), list(rereadSchema)),

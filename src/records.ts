@@ -4,10 +4,12 @@ import type { Assistant } from "./assistant-port.ts";
 import type { Library, PlanDocument } from "./domain/library.ts";
 import { fail, mapped, ok, type Result } from "./faults.ts";
 import { shortCities, shortCity } from "./lookup/cities.ts";
+import { citedConflicts } from "./lookup/conflicts.ts";
 import { detailOf, overviewOf, summaryOf } from "./lookup/documents.ts";
 import { facetsOf } from "./lookup/facets.ts";
 import { measuresOf } from "./lookup/measures.ts";
 import { nearestOf } from "./lookup/nearest.ts";
+import { ordered } from "./lookup/order.ts";
 import { readingOf } from "./lookup/reading.ts";
 import { citeIn, reread } from "./lookup/reread.ts";
 import { makeFinder } from "./lookup/targets.ts";
@@ -32,7 +34,7 @@ export function recordsOf(library: Library): Omit<Assistant, "ask" | "search" | 
     source: async ({ id }) => mapped(documentOf(id), ({ source }) => ({ sourceHash: source.sourceHash, text: source.text })),
     cite: async ({ documentId, start, end }) => citeIn(library, { documentId, span: { start, end }, header: null, n: 1 }),
     targets: async (query) => {
-      const found = finder.find(query);
+      const found = ordered(finder.find(query), query.sort);
       return ok({ total: found.length, targets: found.slice(query.offset, query.offset + query.limit) });
     },
     targetFacets: async (filter) => ok(facetsOf(finder, filter)),
@@ -41,7 +43,7 @@ export function recordsOf(library: Library): Omit<Assistant, "ask" | "search" | 
       ok(compareMeasures({ measures, cities: shortCities(library, cities), year, targets, blanks, conflicts, table, drafts, nearest })),
     topics: async () => ok(findTopics(library)),
     conflicts: async ({ city }) =>
-      ok(city === null ? conflicts : conflicts.filter((conflict) => conflict.city === shortCity(library, city))),
+      citedConflicts(library, city === null ? conflicts : conflicts.filter((conflict) => conflict.city === shortCity(library, city))),
     reread: async ({ items }) => ok(reread(library, items)),
   };
 }

@@ -43,6 +43,21 @@ export const benchViews: readonly Shown[] = [
     },
   },
   { name: "compare-words", open: at(`/compare?mode=words&t=${encodeURIComponent("近视防控")}`, ".topic-quote") },
+  { name: "targets", open: at("/targets", ".record-row .figure") },
+  { name: "targets-none", open: at(`/targets?q=${encodeURIComponent("没有这样的话")}`, ".empty-state") },
+  {
+    name: "targets-filter",
+    open: async (page, base) => {
+      await at(`/targets?city=${encodeURIComponent("柳州")}`, ".record-row")(page, base);
+      // On a wide screen the facets stand beside the list.
+      const filter = page.getByRole("button", { name: "筛选（1）" });
+      if (await filter.isVisible()) await filter.click();
+      await page.locator(".facet:visible").first().waitFor();
+    },
+  },
+  { name: "projects", open: at("/targets/projects", ".pivot") },
+  { name: "duties", open: at("/targets/duties", ".duty") },
+  { name: "conflicts", open: at("/targets/conflicts", ".conflict-side figcaption") },
   { name: "basket", open: basketShown },
   {
     name: "export",

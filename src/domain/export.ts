@@ -1,6 +1,7 @@
 /** What can be exported and how: the request, and the Paper every written format and the preview are made from. */
 import { z } from "zod";
 import { collectedSchema, itemKeySchema } from "./draft.ts";
+import { targetOrderSchema } from "./records.ts";
 import { attributeSchema, targetKindSchema } from "./target.ts";
 
 /** gongwen: 公文 style 《…》（发文字号）; gbt7714: GB/T 7714—2015; short: the title alone. */
@@ -25,6 +26,8 @@ export const targetChoiceSchema = z.strictObject({
   baseline: z.boolean().optional(),
   document: name.optional(),
   stage: name.optional(),
+  responsible: name.optional(),
+  sort: targetOrderSchema.optional(),
 });
 export type TargetChoice = Readonly<z.infer<typeof targetChoiceSchema>>;
 
@@ -32,7 +35,7 @@ const chosen = {
   style: citationStyleSchema.default("gongwen"),
   /** Heading of the page, the user's own. */
   title: z.string().trim().max(100).optional(),
-  items: z.array(collectedSchema).max(500).optional(),
+  items: z.array(collectedSchema).max(5000).optional(),
   /** A draft basket by its id. */
   draft: itemKeySchema.optional(),
   targets: targetChoiceSchema.optional(),

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { faultSchema } from "../faults.ts";
 import { citationSchema } from "./reply.ts";
-import { attributeSchema, targetKindSchema, targetSchema } from "./target.ts";
+import { attributeSchema, conflictSchema, targetKindSchema, targetSchema } from "./target.ts";
 
 const filterShape = {
   /** Any form of a city's name; empty: every city. */
@@ -18,10 +18,18 @@ const filterShape = {
   document: z.string().optional(),
   /** 学前教育, 义务教育 …: see lookup/stage.ts. */
   stage: z.string().optional(),
+  /** A unit that leads or joins a measure, by its whole name. */
+  responsible: z.string().optional(),
 };
 export const targetFilterSchema = z.object(filterShape).readonly();
 export type TargetFilter = z.infer<typeof targetFilterSchema>;
-export const targetQuerySchema = z.object({ ...filterShape, limit: z.int(), offset: z.int() }).readonly();
+
+/** What records are ordered by, `-` from the last to the first; without it, as they stand in the documents. */
+export const targetOrderSchema = z.enum(["city", "-city", "indicator", "-indicator", "year", "-year", "value", "-value"]);
+export type TargetOrder = z.infer<typeof targetOrderSchema>;
+export const targetQuerySchema = z
+  .object({ ...filterShape, sort: targetOrderSchema.optional(), limit: z.int(), offset: z.int() })
+  .readonly();
 export type TargetQuery = z.infer<typeof targetQuerySchema>;
 
 const counted = <T extends z.ZodType>(value: T) => z.array(z.object({ value, count: z.int() })).readonly();
@@ -56,6 +64,10 @@ export const measureSummarySchema = z
   })
   .readonly();
 export type MeasureSummary = z.infer<typeof measureSummarySchema>;
+
+/** Figures that disagree, with the citations of both: of `a`, then of `b`. */
+export const citedConflictSchema = conflictSchema.extend({ citations: z.tuple([citationSchema, citationSchema]) });
+export type CitedConflict = Readonly<z.infer<typeof citedConflictSchema>>;
 
 /** A place or record kept in a basket, to be read again from the present sources. */
 export const keptItemSchema = z.union([

@@ -47,6 +47,7 @@ function filterTargets(library: Library, filter: TargetFilter, known: Known): re
       equals(filter.year, target.year) &&
       equals(filter.attribute, target.attribute) &&
       equals(filter.baseline, target.baseline) &&
+      (filter.responsible === undefined || unitsOf(target).includes(filter.responsible)) &&
       (filter.stage === undefined || filter.stage === known.stage(target)) &&
       (filter.document === undefined || filter.document === target.documentId || filter.document === target.file) &&
       asked.every((word) => known.words(target).includes(word)),
@@ -58,9 +59,10 @@ const equals = <T>(wanted: T | undefined, value: T) => wanted === undefined || w
 const searched = (text: string): string => toSimplified(text).toLowerCase();
 
 function wordsOf({ indicator, measure, valueText, unit, raw, section, group, place, extra }: Target): string {
-  const units = extra !== null && "units" in extra ? extra.units : [];
-  return searched([indicator, measure, valueText, unit, raw, ...section, group, place, ...units].join(" "));
+  return searched([indicator, measure, valueText, unit, raw, ...section, group, place, ...unitsOf({ extra })].join(" "));
 }
+
+const unitsOf = ({ extra }: Pick<Target, "extra">): readonly string[] => (extra !== null && "units" in extra ? extra.units : []);
 
 /** The standard measures a name stands for: its own name, a wording, or everyday words; itself where none knows it. */
 function measuresNamed(library: Library, name: string): ReadonlySet<string> {

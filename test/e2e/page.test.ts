@@ -13,6 +13,8 @@ import { histories } from "./page/histories.ts";
 import { keyboard } from "./page/keyboard.ts";
 import { manners } from "./page/manners.ts";
 import { reading } from "./page/reading.ts";
+import { targetParts } from "./page/target-parts.ts";
+import { targeting } from "./page/targeting.ts";
 
 const onCi = process.env["CI"] !== undefined;
 
@@ -33,6 +35,8 @@ describe.skipIf((!isBuilt && !onCi) || !canBrowse)("the page", { timeout: 120_00
   describe("earlier conversations", () => histories(journey));
   describe("documents", () => documents(journey));
   describe("comparing", () => comparing(journey));
+  describe("targets", () => targeting(journey));
+  describe("what is made of targets", () => targetParts(journey));
   describe("drafting", () => drafting(journey));
   describe("by keyboard alone", () => keyboard(journey));
   describe("manners", () => manners(journey));

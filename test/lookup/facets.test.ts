@@ -39,6 +39,15 @@ describe("facets of the targets", () => {
   });
 });
 
+describe("the filter by a responsible unit", () => {
+  it("takes the whole name, never a part of another unit's", () => {
+    const unitsOf = (name: string) => finder.find({ ...all, responsible: name });
+    expect(unitsOf("市财政局").length).toBeGreaterThan(0);
+    expect(unitsOf("财政局")).toEqual([]);
+    for (const { extra } of unitsOf("市财政局")) expect(extra).toMatchObject({ units: expect.arrayContaining(["市财政局"]) });
+  });
+});
+
 describe("the stage of a target", () => {
   it.each(STAGE_WORDS)("is $stage for “$line” and not for “$not”", ({ words, line, not }) => {
     expect(words.test(line)).toBe(true);

@@ -42,7 +42,7 @@ describe("POST /api/export", () => {
     ["two things at once", { format: "docx", items: [], draft: "d1" }],
     ["an unknown format", { format: "pdf", items: [] }],
     ["an unknown style", { format: "docx", style: "apa", items: [] }],
-    ["501 items", { format: "docx", items: Array(501).fill({ citation }) }],
+    ["5,001 items", { format: "docx", items: Array(5001).fill({ citation }) }],
     ["a word that is no field", { format: "docx", items: [], html: "<b>" }],
   ])("refuses %s in Chinese", async (_name, body) => {
     const answer = await send(body);

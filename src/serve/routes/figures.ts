@@ -1,8 +1,8 @@
 /** Adds the routes over targets: records, measures, comparison and conflicts. */
 import { z } from "@hono/zod-openapi";
-import { measureSummarySchema, targetFacetsSchema } from "../../domain/records.ts";
+import { citedConflictSchema, measureSummarySchema, targetFacetsSchema, targetOrderSchema } from "../../domain/records.ts";
 import { comparedMeasureSchema } from "../../domain/reply.ts";
-import { attributeSchema, conflictSchema, targetKindSchema, targetSchema } from "../../domain/target.ts";
+import { attributeSchema, targetKindSchema, targetSchema } from "../../domain/target.ts";
 import { mapped } from "../../faults.ts";
 import { addRoute, type Kit } from "./route.ts";
 import { cityName, none, repeated, whole, wholeOr } from "./spec.ts";
@@ -19,10 +19,12 @@ const filterShape = {
   baseline: z.enum(["true", "false"]).optional(),
   document: words.optional(),
   stage: words.optional(),
+  responsible: words.optional(),
 };
 const filterQuery = z.strictObject(filterShape);
 const targetsQuery = z.strictObject({
   ...filterShape,
+  sort: targetOrderSchema.optional(),
   limit: wholeOr(100, 1, 500),
   offset: wholeOr(0, 0, 1_000_000),
 });
@@ -53,8 +55,8 @@ export function addFigureRoutes(kit: Kit): void {
 function addTargetsRoute(kit: Kit): void {
   const gives = z.object({ total: z.int(), targets: z.array(targetSchema) });
   const spec = { ...shared, path: "/api/targets", query: targetsQuery, summary: "查指标记录", gives };
-  addRoute(kit, spec, ({ query: { limit, offset, ...filter }, signal }) =>
-    kit.deps.assistant.targets({ ...filterOf(filter), limit, offset }, signal),
+  addRoute(kit, spec, ({ query: { limit, offset, sort, ...filter }, signal }) =>
+    kit.deps.assistant.targets({ ...filterOf(filter), sort, limit, offset }, signal),
   );
   const summary = "指标记录可以怎样筛选：每一项的取值和条数";
   const facets = { ...shared, path: "/api/targets/facets", query: filterQuery, summary, gives: targetFacetsSchema };
@@ -70,7 +72,7 @@ const filterOf = ({ city, kind, baseline, ...rest }: z.output<typeof filterQuery
 
 function addConflictsRoute(kit: Kit): void {
   const query = z.strictObject({ city: cityName.optional() });
-  const gives = z.object({ conflicts: z.array(conflictSchema) });
+  const gives = z.object({ conflicts: z.array(citedConflictSchema) });
   const spec = { ...shared, path: "/api/conflicts", query, summary: "原文中相互矛盾的数", gives };
   addRoute(kit, spec, async ({ query: { city }, signal }) =>
     mapped(await kit.deps.assistant.conflicts({ city: city ?? null }, signal), (conflicts) => ({ conflicts })),

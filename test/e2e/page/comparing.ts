@@ -6,7 +6,7 @@ import { z } from "zod";
 import { phone } from "../../../scripts/page/browser.ts";
 import { comparedMeasureSchema } from "../../../src/domain/reply.ts";
 import { readDocx, readXlsx } from "../../export/office.ts";
-import { highlighted, inPage, type Journey, sourceOf } from "./context.ts";
+import { highlighted, inPage, type Journey, savedFile, sourceOf } from "./context.ts";
 import { tabTo } from "./keyboard.ts";
 
 const MEASURE = "九年义务教育巩固率";
@@ -21,14 +21,6 @@ const asServed = async (journey: Journey) =>
   z
     .object({ measures: z.array(comparedMeasureSchema) })
     .parse(await (await fetch(`${journey.base()}/api/compare?measure=${encodeURIComponent(MEASURE)}`)).json()).measures[0] ?? expect.fail();
-
-async function saved(page: Page, format: string): Promise<Uint8Array> {
-  await page.getByRole("button", { name: "导出", exact: true }).press("Enter");
-  await page.locator(".paper").waitFor();
-  await page.getByText(format, { exact: true }).click();
-  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "下载" }).press("Enter")]);
-  return new Uint8Array(readFileSync(await file.path()));
-}
 
 /** The search field of an opened list has the focus. */
 const searching = (page: Page) => page.locator("input[type=search]:focus").waitFor();
@@ -126,7 +118,7 @@ export function comparing(journey: Journey): void {
   it("exports the grid as it is served", () =>
     inPage(journey, async (page) => {
       await open(journey, page, one);
-      const sheets = readXlsx(await saved(page, "Excel 表格"));
+      const sheets = readXlsx(await savedFile(page, "Excel 表格"));
       const { rows } = await asServed(journey);
       const [head, ...lines] = sheets.get("对比") ?? [];
       expect(lines.map((line) => line[1])).toEqual(rows.map(({ city }) => city));
@@ -147,7 +139,7 @@ export function comparing(journey: Journey): void {
       await page.locator(".topic-quote").first().waitFor();
       expect(await page.locator(".topic-city").count()).toBe(4);
       const quotes = await page.locator(".topic-quote blockquote").allTextContents();
-      const { paragraphs, footnotes } = readDocx(await saved(page, "Word 文档"));
+      const { paragraphs, footnotes } = readDocx(await savedFile(page, "Word 文档"));
       const written = paragraphs
         .filter(({ style }) => style === "Quotation")
         .map(({ text }) => text.replace(/（征求意见稿）?⟦\d+⟧$|⟦\d+⟧$/, ""));

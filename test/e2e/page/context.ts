@@ -1,4 +1,5 @@
 /** What every journey is given: the running server, the browser, and a fresh page that must end without anything wrong. */
+import { readFileSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { z } from "zod";
@@ -43,3 +44,12 @@ export const highlighted = (page: Page) =>
     end: Math.max(...marks.map((m) => Number(m.getAttribute("data-to")))),
     text: marks.map((m) => m.textContent).join(""),
   }));
+
+/** The file that the export dialog of the view gives in the format named. */
+export async function savedFile(page: Page, format: string): Promise<Uint8Array> {
+  await page.getByRole("button", { name: "导出", exact: true }).press("Enter");
+  await page.locator(".paper").waitFor();
+  await page.getByText(format, { exact: true }).click();
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "下载" }).press("Enter")]);
+  return new Uint8Array(readFileSync(await file.path()));
+}

@@ -1,8 +1,9 @@
-/** Targets: records page by page, the values their filter can take, contradictions. */
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+/** Targets: records page by page or all of them, the values their filter can take, contradictions. */
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
-import { targetFacetsSchema } from "../../../src/domain/records.ts";
-import { conflictSchema, type Target, type TargetKind, targetSchema } from "../../../src/domain/target.ts";
+import { citedConflictSchema, type TargetOrder, targetFacetsSchema } from "../../../src/domain/records.ts";
+import { type Target, type TargetKind, targetSchema } from "../../../src/domain/target.ts";
+import { citationQuery } from "./documents.ts";
 import { read } from "./door.ts";
 
 /** What is wanted; a field left out does not matter. */
@@ -15,10 +16,11 @@ export interface TargetChoice {
   readonly year?: number;
   readonly attribute?: NonNullable<Target["attribute"]>;
   readonly baseline?: boolean;
+  readonly responsible?: string;
 }
 
-/** As many as one answer may hold. */
-const PAGE = 250;
+/** Rows of the list are fetched so many at a time, those in sight first. */
+export const PAGE = 100;
 const pageSchema = z.object({ total: z.number(), targets: z.array(targetSchema) });
 
 function queryOf({ cities, kinds, ...rest }: TargetChoice): URLSearchParams {
@@ -27,34 +29,48 @@ function queryOf({ cities, kinds, ...rest }: TargetChoice): URLSearchParams {
   return query;
 }
 
-export const targetsQuery = (choice: TargetChoice) =>
-  infiniteQueryOptions({
-    queryKey: ["targets", choice],
-    initialPageParam: 0,
-    queryFn: ({ pageParam, signal }) => {
-      const query = queryOf(choice);
-      query.set("limit", String(PAGE));
-      query.set("offset", String(pageParam));
-      return read(`/api/targets?${query}`, pageSchema, { signal });
-    },
-    getNextPageParam: ({ total }, pages) => (pages.length * PAGE < total ? pages.length * PAGE : undefined),
-    placeholderData: keepPreviousData,
+/** What a list shows and in which order; null: as the documents have it. */
+export interface Listed {
+  readonly choice: TargetChoice;
+  readonly sort: TargetOrder | null;
+}
+interface Stretch {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+function readTargets({ choice, sort }: Listed, { limit, offset }: Stretch, signal: AbortSignal) {
+  const query = queryOf(choice);
+  if (sort !== null) query.set("sort", sort);
+  query.set("limit", String(limit));
+  query.set("offset", String(offset));
+  return read(`/api/targets?${query}`, pageSchema, { signal });
+}
+
+/** Page n of the records chosen, counted from 0; with it what it is a page of, as the page before may still be shown. */
+export const targetPageQuery = (listed: Listed, page: number) =>
+  queryOptions({
+    queryKey: ["targets", listed, page],
+    queryFn: async ({ signal }) => ({ listed, ...(await readTargets(listed, { limit: PAGE, offset: page * PAGE }, signal)) }),
   });
 
-/** Every record of one kind: for kinds that are few, such as projects and duties. */
-export const allOfKindQuery = (kind: TargetKind) =>
+/** As many as one answer may hold. */
+const MOST_AT_ONCE = 500;
+/** Every record chosen: where they are known to be few, such as projects and duties, or are wanted as a whole. */
+export const allTargetsQuery = (listed: Listed) =>
   queryOptions({
-    queryKey: ["targets", "all", kind],
+    queryKey: ["targets", listed, "all"],
     queryFn: async ({ signal }) => {
       const found: Target[] = [];
       for (let total = 1; found.length < total; ) {
-        const page = await read(`/api/targets?kind=${kind}&limit=500&offset=${found.length}`, pageSchema, { signal });
+        const page = await readTargets(listed, { limit: MOST_AT_ONCE, offset: found.length }, signal);
         found.push(...page.targets);
         total = page.targets.length === 0 ? 0 : page.total;
       }
       return found;
     },
   });
+export const allOfKindQuery = (kind: TargetKind) => allTargetsQuery({ choice: { cities: [], kinds: [kind] }, sort: null });
 
 export const facetsQuery = (choice: TargetChoice) =>
   queryOptions({
@@ -63,7 +79,14 @@ export const facetsQuery = (choice: TargetChoice) =>
     placeholderData: keepPreviousData,
   });
 
+/** The citations of both places come with each pair, and are kept as those of their spans. */
 export const conflictsQuery = queryOptions({
   queryKey: ["conflicts"],
-  queryFn: async ({ signal }) => (await read("/api/conflicts", z.object({ conflicts: z.array(conflictSchema) }), { signal })).conflicts,
+  queryFn: async ({ signal, client }) => {
+    const { conflicts } = await read("/api/conflicts", z.object({ conflicts: z.array(citedConflictSchema) }), { signal });
+    for (const citation of conflicts.flatMap(({ citations }) => citations)) {
+      client.setQueryData(citationQuery(citation.documentId, citation.start, citation.end).queryKey, citation);
+    }
+    return conflicts;
+  },
 });

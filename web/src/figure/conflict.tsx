@@ -1,9 +1,11 @@
 /** Two figures that disagree: a neutral sentence, and both places side by side, each to open or collect. */
 import { useQuery } from "@tanstack/react-query";
+import { BookOpen } from "lucide-react";
 import type { Conflict, Target } from "../../../src/domain/target.ts";
 import { citationQuery } from "../api/documents.ts";
 import { AddButton } from "../draft/add-button.tsx";
 import { QuoteWords } from "../quote/words.tsx";
+import { citedAs } from "../quote/written.ts";
 import { openReader } from "../state/reading.ts";
 import { useText } from "../text/text.ts";
 import { Badge } from "../ui/badge.tsx";
@@ -27,27 +29,32 @@ export function ConflictSides({ conflict: { kind, why, a, b } }: { readonly conf
   );
 }
 
-/** The stored words made readable: a record itself holds them with all their debris. */
-function Words({ target: { documentId, start, end } }: { readonly target: Target }) {
+/** The stored words made readable, and where they stand: a record itself holds them with all their debris. */
+function Quoted({ target: { documentId, start, end, section } }: { readonly target: Target }) {
   const { data } = useQuery(citationQuery(documentId, start, end));
-  return data ? <QuoteWords quote={data.quote} /> : <Skeleton lines={1} />;
+  return (
+    <>
+      <blockquote className="fine">{data ? <QuoteWords quote={data.quote} /> : <Skeleton lines={1} />}</blockquote>
+      <figcaption className="fine soft">
+        {data ? citedAs(data) : null}
+        <span className="block">{section.slice(-2).join(" › ")}</span>
+      </figcaption>
+    </>
+  );
 }
 
 function Side({ target }: { readonly target: Target }) {
   const table = useText();
   return (
     <figure className="conflict-side">
-      <p className="row">
+      <p className="row conflict-figure">
         <span className="soft">{timeOf(target, table)}</span>
         <Figure target={target} />
         <FigureBadges target={target} />
       </p>
-      <blockquote className="fine">
-        <Words target={target} />
-      </blockquote>
-      <figcaption className="fine soft">{target.section.slice(-2).join(" › ")}</figcaption>
-      <p className="row">
-        <Button small look="quiet" onPress={() => openReader({ ...target, header: target.header ?? undefined })}>
+      <Quoted target={target} />
+      <p className="row conflict-tools">
+        <Button small look="quiet" icon={BookOpen} onPress={() => openReader({ ...target, header: target.header ?? undefined })}>
           {table.draft.openSource}
         </Button>
         <AddButton thing={{ target }} />

@@ -21,3 +21,13 @@ export const isBinding = (attribute: Target["attribute"]): boolean => attribute 
 
 /** 钦州浦北县: the city, and the place inside it where the record names one. */
 export const placeOf = ({ city, place }: Target): string => (place === null || place === city ? (city ?? "") : `${city ?? ""}${place}`);
+
+/** What the indicator's own words leave open: which school, which item, the fuller name or the heading it stands under; null where nothing. */
+export function contextOf({ indicator, measure, group, extra }: Target, { targets }: Table): string | null {
+  if (extra !== null) return "school" in extra ? extra.school : targets.duties.measureNo(extra.measureNo);
+  const bare = indicator.replace(/（[^（）]*）$/, "");
+  // 九年义务教育巩固率 says little more than 义务教育巩固率, 高中阶段毛入学率 much more than 毛入学率.
+  if (measure.length > bare.length + 2) return measure;
+  // 学前教育 over 学前三年毛入园率 says nothing new.
+  return group !== null && !bare.includes(group.slice(0, 2)) ? group : null;
+}

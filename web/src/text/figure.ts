@@ -10,4 +10,5 @@ export const figure = {
   open: (what: string) => `查看原文：${what}`,
   unit: (unit: string) => `单位：${unit}`,
   header: "表头",
+  sortBy: (column: string) => `按${column}排序`,
 };

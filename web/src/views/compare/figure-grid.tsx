@@ -1,6 +1,7 @@
 /** The grid of one measure: a row a city, a column a year; sorted by any column, cities pinned to the top. */
-import { ArrowDown, ArrowUp, ChevronsUpDown, Pin, PinOff } from "lucide-react";
+import { Pin, PinOff } from "lucide-react";
 import type { ComparedMeasure } from "../../../../src/domain/reply.ts";
+import { SortHead } from "../../figure/sort-head.tsx";
 import { timeOf } from "../../figure/words.ts";
 import { useText } from "../../text/text.ts";
 import { IconButton } from "../../ui/button.tsx";
@@ -51,20 +52,15 @@ export function FigureGrid({ compared, asked, onChange }: Props) {
 
 /** Pressing goes from large to small, then small to large, then back to the cities' own order. */
 function ColumnHead({ column, asked: { sort }, onChange }: { readonly column: Column } & Pick<Props, "asked" | "onChange">) {
-  const table = useText();
-  const { compare } = table;
   const mine = sort?.column === column.key ? sort : null;
   const next =
     mine === null ? { column: column.key, descending: true } : mine.descending ? { column: column.key, descending: false } : null;
-  const Icon = mine === null ? ChevronsUpDown : mine.descending ? ArrowDown : ArrowUp;
-  const title = timeOf(column, table);
   return (
-    <th scope="col" aria-sort={mine === null ? "none" : mine.descending ? "descending" : "ascending"}>
-      <button type="button" className="sort" aria-label={compare.sortBy(title)} onClick={() => onChange({ sort: next })}>
-        {title}
-        <Icon className="icon" aria-hidden="true" />
-      </button>
-    </th>
+    <SortHead
+      title={timeOf(column, useText())}
+      direction={mine === null ? "none" : mine.descending ? "descending" : "ascending"}
+      onSort={() => onChange({ sort: next })}
+    />
   );
 }
 

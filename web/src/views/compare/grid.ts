@@ -1,7 +1,8 @@
 /** A compared measure and how it is to be shown -> columns and rows of its grid. Pure. */
+
+import { sorted } from "../../../../src/domain/order.ts";
 import type { ComparedMeasure } from "../../../../src/domain/reply.ts";
 import type { Conflict, Target } from "../../../../src/domain/target.ts";
-import { sorted } from "../../figure/order.ts";
 import type { Asked } from "./asked.ts";
 
 export type Cell = ComparedMeasure["rows"][number]["cells"][number];

@@ -10,7 +10,7 @@ export function ActiveFilters({ query }: { readonly query: URLSearchParams }) {
   const table = useText();
   const { targets } = table;
   const active = activeIn(query);
-  if (active.length === 0 && query.get("q") === null) return null;
+  if (active.length === 0) return null;
   return (
     <div className="row active-filters">
       {active.map(({ facet, value }) => (

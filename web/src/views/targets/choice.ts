@@ -1,4 +1,5 @@
 /** The address of the records -> what is wanted of them, and back. Pure. */
+import { type TargetOrder, targetOrderSchema } from "../../../../src/domain/records.ts";
 import { attributeSchema, targetKindSchema } from "../../../../src/domain/target.ts";
 import type { TargetChoice } from "../../api/targets.ts";
 
@@ -11,6 +12,9 @@ export const FACETS = ["city", "stage", "kind", "basis", "attribute", "year", "m
 export type Facet = (typeof FACETS)[number];
 /** Facets that may have several values at once. */
 const MANY: readonly Facet[] = ["city", "kind"];
+
+export const SORT_COLUMNS = ["city", "indicator", "year", "value"] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
 
 export function choiceOf(query: URLSearchParams): TargetChoice {
   const [q, measure, stage, basis] = ["q", "measure", "stage", "basis"].map((name) => query.get(name));
@@ -36,6 +40,38 @@ export function toggled(query: URLSearchParams, facet: Facet, value: string): st
   const kept = MANY.includes(facet) ? had.filter((one) => one !== value) : [];
   for (const one of kept) next.append(facet, one);
   if (!had.includes(value)) next.append(facet, value);
+  return addressOf(next);
+}
+
+/** Pressing a column goes from first to last, then last to first, then back to the documents' own order. */
+export function sortedBy(query: URLSearchParams, column: SortColumn): string {
+  const now = sortOf(query);
+  if (now === null || now.column !== column) return ordered(query, column);
+  return ordered(query, now.descending ? null : `-${column}`);
+}
+
+export interface Sort {
+  readonly column: SortColumn;
+  readonly descending: boolean;
+}
+
+export function sortOf(query: URLSearchParams): Sort | null {
+  const order = orderOf(query);
+  const column = SORT_COLUMNS.find((one) => order === one || order === `-${one}`);
+  return order === null || column === undefined ? null : { column, descending: order.startsWith("-") };
+}
+
+/** Figures of different measures have no order among themselves. */
+export function orderOf(query: URLSearchParams): TargetOrder | null {
+  const order = targetOrderSchema.safeParse(query.get("sort")).data ?? null;
+  return order?.endsWith("value") && !isComparable(query) ? null : order;
+}
+export const isComparable = (query: URLSearchParams): boolean => query.get("measure") !== null;
+
+export function ordered(query: URLSearchParams, sort: string | null): string {
+  const next = new URLSearchParams(query);
+  if (sort === null) next.delete("sort");
+  else next.set("sort", sort);
   return addressOf(next);
 }
 

@@ -1,111 +1,89 @@
 /** 责任分工: units on one side, on the other the measures one of them leads or joins, each leading to its place in the source. */
 import { useQuery } from "@tanstack/react-query";
-import { BookOpen, Download, Users } from "lucide-react";
+import { Download, Users, X } from "lucide-react";
 import { useState } from "react";
 import { allOfKindQuery } from "../../api/targets.ts";
-import { AddButton } from "../../draft/add-button.tsx";
 import { ExportDialog } from "../../exporting/dialog.tsx";
-import { openReader } from "../../state/reading.ts";
+import { navigate, usePlace } from "../../router.ts";
 import { useText } from "../../text/text.ts";
-import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
-import { SearchField } from "../../ui/search-field.tsx";
 import { Empty, Skeleton, Trouble } from "../../ui/states.tsx";
+import { addressWith } from "./address.ts";
+import { DutyList } from "./duty-list.tsx";
+import { UnitList } from "./unit-list.tsx";
 import { type Duty, dutiesIn, type Unit, unitsOf } from "./units.ts";
 
 export function Duties() {
   const { targets } = useText();
+  const place = usePlace();
   const { data, error, refetch } = useQuery(allOfKindQuery("responsibility"));
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [exporting, setExporting] = useState(false);
   if (error) return <Trouble error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Skeleton lines={8} />;
+  if (data === undefined) return <Skeleton lines={10} />;
   const duties = dutiesIn(data);
   if (duties.length === 0) return <Empty icon={Users} title={targets.duties.empty} />;
   const units = unitsOf(duties);
-  const unit = units.find(({ name }) => name === chosen) ?? null;
+  const unit = units.find(({ name }) => name === place.query.get("unit")) ?? null;
+  const choose = (name: string | null) => navigate(addressWith(place, { unit: name === null ? [] : [name] }));
   return (
-    <div className="duties">
-      <UnitList units={units} chosen={chosen} onChoose={setChosen} />
-      <section className="duty-list" aria-live="polite">
-        <header className="measure-head">
-          <h2>{unit === null ? targets.duties.all : targets.duties.of(unit.name)}</h2>
-          <span className="spring" />
-          <Button icon={Download} onPress={() => setExporting(true)}>
-            {targets.export}
-          </Button>
-        </header>
+    <div className={unit === null ? "duties" : "duties chosen"}>
+      <UnitList units={units} chosen={unit?.name ?? null} onChoose={choose} />
+      <section className="duty-part">
+        <Head unit={unit} count={duties.length} onAll={() => choose(null)} />
         <p className="fine soft">{targets.duties.note}</p>
-        {(unit === null ? duties : [...unit.leads, ...unit.joins]).map((duty) => (
-          <DutyCard key={duty.target.id} duty={duty} unit={unit?.name ?? null} />
-        ))}
+        {unit === null ? <DutyList duties={duties} unit={null} onChoose={choose} /> : <OfUnit unit={unit} onChoose={choose} />}
       </section>
-      {exporting ? (
-        <ExportDialog
-          exported={{ targets: { cities: [], kinds: ["responsibility"], ...(unit === null ? {} : { q: unit.name }) } }}
-          title={unit === null ? targets.tabs.duties : targets.duties.of(unit.name)}
-          formats={["docx", "xlsx", "csv", "md"]}
-          onClose={() => setExporting(false)}
-        />
-      ) : null}
     </div>
   );
 }
 
-interface UnitListProps {
-  readonly units: readonly Unit[];
-  readonly chosen: string | null;
-  readonly onChoose: (name: string | null) => void;
-}
-
-function UnitList({ units, chosen, onChoose }: UnitListProps) {
-  const { targets } = useText();
-  const [words, setWords] = useState("");
-  const shown = units.filter(({ name }) => name.includes(words.trim()));
-  return (
-    <nav className="unit-list" aria-label={targets.duties.units}>
-      <SearchField label={targets.duties.search} value={words} onChange={setWords} />
-      <ul>
-        {shown.map(({ name, leads, joins }) => (
-          <li key={name}>
-            <button
-              type="button"
-              className="facet-value"
-              aria-pressed={chosen === name}
-              onClick={() => onChoose(chosen === name ? null : name)}
-            >
-              <span>{name}</span>
-              <span className="facet-count">{targets.duties.count(leads.length, joins.length)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </nav>
+/** What it leads before what it joins. */
+function OfUnit({ unit, onChoose }: { readonly unit: Unit; readonly onChoose: (name: string) => void }) {
+  const { duties } = useText().targets;
+  const parts: readonly (readonly [title: string, duties: readonly Duty[]])[] = [
+    [duties.leads(unit.leads.length), unit.leads],
+    [duties.joins(unit.joins.length), unit.joins],
+  ];
+  return parts.map(([title, some]) =>
+    some.length === 0 ? null : (
+      <section key={title} aria-label={title}>
+        <h3 className="duty-heading">{title}</h3>
+        <DutyList duties={some} unit={unit.name} onChoose={onChoose} />
+      </section>
+    ),
   );
 }
 
-function DutyCard({ duty: { target, measureNo, title, leadUnit, units }, unit }: { readonly duty: Duty; readonly unit: string | null }) {
-  const { targets, draft } = useText();
-  const { duties } = targets;
-  const others = units.filter((name) => name !== leadUnit);
+interface HeadProps {
+  readonly unit: Unit | null;
+  /** Of all measures. */
+  readonly count: number;
+  readonly onAll: () => void;
+}
+
+function Head({ unit, count, onAll }: HeadProps) {
+  const { targets } = useText();
+  const [exporting, setExporting] = useState(false);
+  const title = unit === null ? targets.duties.all(count) : unit.name;
   return (
-    <article className="duty">
-      <h3>
-        <span className="soft">{duties.measureNo(measureNo)}</span> {title}{" "}
-        {unit === null ? null : (
-          <Badge tone={unit === leadUnit ? "accent" : "neutral"}>{unit === leadUnit ? duties.lead : duties.join}</Badge>
-        )}
-      </h3>
-      <p className="fine">
-        {duties.leadOf(leadUnit)}
-        {others.length > 0 ? <span className="soft block">{duties.others(others)}</span> : null}
-      </p>
-      <p className="row">
-        <Button small look="quiet" icon={BookOpen} onPress={() => openReader({ ...target, header: undefined })}>
-          {draft.openSource}
+    <header className="measure-head">
+      <h2 aria-live="polite">{title}</h2>
+      {unit === null ? null : (
+        <Button small look="quiet" icon={X} onPress={onAll}>
+          {targets.duties.back}
         </Button>
-        <AddButton thing={{ target }} />
-      </p>
-    </article>
+      )}
+      <span className="spring" />
+      <Button icon={Download} onPress={() => setExporting(true)}>
+        {targets.export}
+      </Button>
+      {exporting ? (
+        <ExportDialog
+          exported={{ targets: { cities: [], kinds: ["responsibility"], ...(unit === null ? {} : { responsible: unit.name }) } }}
+          title={unit === null ? targets.tabs.duties : `${unit.name}${targets.tabs.duties}`}
+          formats={["docx", "xlsx", "csv", "md", "txt"]}
+          onClose={() => setExporting(false)}
+        />
+      ) : null}
+    </header>
   );
 }

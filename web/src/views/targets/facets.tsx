@@ -2,8 +2,9 @@
 import { useState } from "react";
 import type { TargetFacets } from "../../../../src/domain/records.ts";
 import { navigate } from "../../router.ts";
-import { type Table, useText } from "../../text/text.ts";
+import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/button.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 import { FACETS, type Facet, toggled } from "./choice.ts";
 import { nameOf } from "./names.ts";
 
@@ -34,52 +35,55 @@ export const Facets = ({ facets, query }: Props) => (
   </div>
 );
 
-/** So many are shown before the rest is asked for. */
+/** So many are shown before the rest is asked for: those that give most records. */
 const SHOWN = 7;
+/** A longer list is searched. */
+const SEARCHED_FROM = 20;
 
-function FacetOf({ facet, values, query }: { readonly facet: Facet; readonly values: readonly Value[]; readonly query: URLSearchParams }) {
+interface FacetProps {
+  readonly facet: Facet;
+  readonly values: readonly Value[];
+  readonly query: URLSearchParams;
+}
+
+function FacetOf({ facet, values, query }: FacetProps) {
   const table = useText();
+  const { targets } = table;
   const [open, setOpen] = useState(false);
+  const [words, setWords] = useState("");
   const set = query.getAll(facet);
   if (values.length === 0) return null;
-  const shown = open ? values : values.filter(({ value }, i) => i < SHOWN || set.includes(String(value)));
+  const most = [...values].sort((a, b) => b.count - a.count).slice(0, SHOWN);
+  const nameIn = (value: Value) => nameOf(facet, String(value.value), table);
+  const shown = values.filter((value) =>
+    open ? nameIn(value).includes(words.trim()) : most.includes(value) || set.includes(String(value.value)),
+  );
+  const title = targets.facets[facet];
   return (
     <fieldset className="facet">
-      <legend>{table.targets.facets[facet]}</legend>
-      {shown.map(({ value, count }) => (
-        <FacetValue
-          key={value}
-          facet={facet}
-          value={String(value)}
-          count={count}
-          isSet={set.includes(String(value))}
-          query={query}
-          table={table}
-        />
-      ))}
-      {values.length > shown.length || open ? (
+      <legend>{title}</legend>
+      {open && values.length >= SEARCHED_FROM ? <SearchField label={targets.findValue(title)} value={words} onChange={setWords} /> : null}
+      <ul className={open ? "facet-values open" : "facet-values"}>
+        {shown.map((value) => (
+          <li key={value.value}>
+            <button
+              type="button"
+              className="facet-value"
+              aria-pressed={set.includes(String(value.value))}
+              onClick={() => navigate(toggled(query, facet, String(value.value)))}
+            >
+              <span>{nameIn(value)}</span>
+              <span className="facet-count">{value.count}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shown.length === 0 ? <p className="fine soft facet-none">{targets.noValue}</p> : null}
+      {open || values.length > shown.length ? (
         <Button small look="quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
-          {open ? table.targets.fewer : table.targets.more(values.length - shown.length)}
+          {open ? targets.fewer : targets.more(values.length - shown.length)}
         </Button>
       ) : null}
     </fieldset>
-  );
-}
-
-interface ValueProps {
-  readonly facet: Facet;
-  readonly value: string;
-  readonly count: number;
-  readonly isSet: boolean;
-  readonly query: URLSearchParams;
-  readonly table: Table;
-}
-
-function FacetValue({ facet, value, count, isSet, query, table }: ValueProps) {
-  return (
-    <button type="button" className="facet-value" aria-pressed={isSet} onClick={() => navigate(toggled(query, facet, value))}>
-      <span>{nameOf(facet, value, table)}</span>
-      <span className="facet-count">{count}</span>
-    </button>
   );
 }

@@ -1,20 +1,20 @@
-/** County × year: schools and seats in each cell, sums at the edges; pressing a cell lists the schools it is made of. */
+/** County × year: schools and seats in each cell, sums at the edges; pressing a cell or a sum lists the schools it is made of. */
 import { useText } from "../../text/text.ts";
-import type { Basis, Pivot, Sum } from "./pivot.ts";
-import type { Picked } from "./projects.tsx";
+import { type Basis, isSame, type Part, type Pivot, type Sum } from "./pivot.ts";
 
 interface Props {
   readonly pivot: Pivot;
   readonly basis: Basis;
-  readonly picked: Picked | null;
-  readonly onPick: (picked: Picked | null) => void;
+  /** Empty: everything. */
+  readonly picked: Part;
+  readonly onPick: (picked: Part) => void;
 }
 
 export function PivotTable({ pivot, basis, picked, onPick }: Props) {
-  const { targets, figure } = useText();
-  const { projects } = targets;
+  const { projects } = useText().targets;
+  const yearName = useYearName();
   const caption = projects.caption(projects.bases[basis]);
-  const yearName = (year: number | null) => (year === null ? projects.unknown : figure.year(year));
+  const cell = (part: Part) => <PivotCell key={part.year} part={part} sum={pivot.sum(part)} picked={picked} onPick={onPick} />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
     <section className="grid-scroll" tabIndex={0} aria-label={caption}>
@@ -34,63 +34,64 @@ export function PivotTable({ pivot, basis, picked, onPick }: Props) {
         <tbody>
           {pivot.areas.map((area) => (
             <tr key={area}>
-              <th scope="row">{area}</th>
-              {pivot.years.map((year) => (
-                <PivotCell
-                  key={year}
-                  sum={pivot.at(area, year)}
-                  name={projects.pick(area ?? "", yearName(year))}
-                  isPicked={picked?.area === area && picked.year === year}
-                  onPick={(on) => onPick(on ? { area, year } : null)}
-                />
-              ))}
-              <td className="sum">
-                <Words sum={pivot.ofArea(area)} />
-              </td>
+              <th scope="row">{area ?? projects.noArea}</th>
+              {pivot.years.map((year) => cell({ area, year }))}
+              {cell({ area })}
             </tr>
           ))}
-          <tr className="sum">
-            <th scope="row">{projects.sum}</th>
-            {pivot.years.map((year) => (
-              <td key={year}>
-                <Words sum={pivot.ofYear(year)} />
-              </td>
-            ))}
-            <td>
-              <Words sum={pivot.all} />
-            </td>
-          </tr>
         </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{projects.sum}</th>
+            {pivot.years.map((year) => cell({ year }))}
+            {cell({})}
+          </tr>
+        </tfoot>
       </table>
     </section>
   );
 }
 
-interface CellProps {
-  readonly sum: Sum;
-  readonly name: string;
-  readonly isPicked: boolean;
-  readonly onPick: (on: boolean) => void;
+export function useYearName(): (year: number | null) => string {
+  const { targets, figure } = useText();
+  return (year) => (year === null ? targets.projects.unknown : figure.year(year));
 }
 
-function PivotCell({ sum, name, isPicked, onPick }: CellProps) {
-  if (sum.projects.length === 0) return <td className="blank">–</td>;
+/** 灵山县 2025年; nothing for everything. */
+export function usePartName(): (part: Part) => string {
+  const { projects } = useText().targets;
+  const yearName = useYearName();
+  return ({ area, year }) =>
+    [area === undefined ? "" : (area ?? projects.noArea), year === undefined ? "" : yearName(year)].filter((word) => word !== "").join(" ");
+}
+
+interface CellProps {
+  readonly part: Part;
+  readonly sum: Sum;
+  readonly picked: Part;
+  readonly onPick: (picked: Part) => void;
+}
+
+function PivotCell({ part, sum: { projects: schools, seats, withoutSeats }, picked, onPick }: CellProps) {
+  const { projects } = useText().targets;
+  const name = usePartName()(part);
+  const isSum = part.area === undefined || part.year === undefined;
+  const isAll = part.area === undefined && part.year === undefined;
+  const isPicked = !isAll && isSame(picked, part);
+  if (schools.length === 0) return <td className="blank">–</td>;
   return (
-    <td>
-      <button type="button" className="pivot-button" aria-pressed={isPicked} title={name} onClick={() => onPick(!isPicked)}>
-        <Words sum={sum} />
+    <td className={isSum ? "sum" : ""}>
+      <button
+        type="button"
+        className="pivot-button"
+        aria-pressed={isPicked}
+        aria-label={projects.cell(name === "" ? projects.sum : name, schools.length, seats)}
+        onClick={() => onPick(isPicked ? {} : part)}
+      >
+        <strong>{projects.schools(schools.length)}</strong>
+        <small>{projects.seats(seats)}</small>
+        {withoutSeats > 0 ? <small className="soft">{projects.missing(withoutSeats)}</small> : null}
       </button>
     </td>
-  );
-}
-
-function Words({ sum: { projects: parts, seats, withoutSeats } }: { readonly sum: Sum }) {
-  const { projects } = useText().targets;
-  return (
-    <span className="pivot-words">
-      <strong>{projects.schools(parts.length)}</strong>
-      <small>{projects.seats(seats)}</small>
-      {withoutSeats > 0 ? <small className="soft">{projects.missing(withoutSeats)}</small> : null}
-    </span>
   );
 }

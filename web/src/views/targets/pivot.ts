@@ -13,12 +13,27 @@ export interface Project {
   readonly mode: string | null;
 }
 
+/** Without a county in the table, the city. */
 export const projectsIn = (targets: readonly Target[]): readonly Project[] =>
-  targets.flatMap((target) => (target.extra !== null && "school" in target.extra ? [{ target, ...target.extra }] : []));
+  targets.flatMap((target) => {
+    const { extra, city } = target;
+    return extra !== null && "school" in extra ? [{ target, ...extra, area: extra.area ?? city }] : [];
+  });
 
 export type Basis = "end" | "start";
 export const yearOf = ({ yearStart, yearEnd }: Project, basis: Basis): number | null =>
   basis === "end" ? (yearEnd ?? yearStart) : (yearStart ?? yearEnd);
+
+/** A cell, a row or a column of the table: what is left out is not asked for; null: none is written. */
+export interface Part {
+  readonly area?: string | null;
+  readonly year?: number | null;
+}
+
+export const isIn = (project: Project, { area, year }: Part, basis: Basis): boolean =>
+  (area === undefined || project.area === area) && (year === undefined || yearOf(project, basis) === year);
+
+export const isSame = (a: Part, b: Part): boolean => a.area === b.area && a.year === b.year;
 
 /** A sum and all it is made of: schools without a number of seats count as schools only. */
 export interface Sum {
@@ -38,21 +53,14 @@ export interface Pivot {
   readonly areas: readonly (string | null)[];
   /** Ascending; null last: no year written. */
   readonly years: readonly (number | null)[];
-  readonly at: (area: string | null, year: number | null) => Sum;
-  readonly ofArea: (area: string | null) => Sum;
-  readonly ofYear: (year: number | null) => Sum;
-  readonly all: Sum;
+  readonly sum: (part: Part) => Sum;
 }
 
 export function pivotOf(projects: readonly Project[], basis: Basis): Pivot {
-  const only = (keep: (project: Project) => boolean) => sumOf(projects.filter(keep));
   const years = [...new Set(projects.map((project) => yearOf(project, basis)))];
   return {
     areas: [...new Set(projects.map(({ area }) => area))],
     years: years.sort((a, b) => (a ?? 9999) - (b ?? 9999)),
-    at: (area, year) => only((project) => project.area === area && yearOf(project, basis) === year),
-    ofArea: (area) => only((project) => project.area === area),
-    ofYear: (year) => only((project) => yearOf(project, basis) === year),
-    all: sumOf(projects),
+    sum: (part) => sumOf(projects.filter((project) => isIn(project, part, basis))),
   };
 }

@@ -1,80 +1,81 @@
-/** The records in a list of any length: only the rows in sight are drawn, further pages are fetched before they are reached. */
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { useVirtualizer } from "@tanstack/react-virtual";
+/** The records chosen, any number of them: only the rows in sight are drawn, their pages are fetched before they are reached. */
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ListX } from "lucide-react";
-import { useEffect, useRef } from "react";
-import type { Target } from "../../../../src/domain/target.ts";
-import { type TargetChoice, targetsQuery } from "../../api/targets.ts";
+import { type KeyboardEvent, useRef } from "react";
+import { type Listed, targetPageQuery } from "../../api/targets.ts";
+import { navigate } from "../../router.ts";
 import { useText } from "../../text/text.ts";
+import { Button } from "../../ui/button.tsx";
 import { Empty, Skeleton, Trouble } from "../../ui/states.tsx";
+import { PHONE, useMedia } from "../../ui/use-media.ts";
+import { cleared } from "./choice.ts";
+import { RecordHead } from "./record-head.tsx";
 import { RecordRow } from "./record-row.tsx";
-
-/** Drawn above and below what is in sight, so that fast scrolling shows rows and not emptiness. */
-const SPARE_ROWS = 16;
-const ROW_PX = 52;
-
-export function RecordList({ choice }: { readonly choice: TargetChoice }) {
-  const { targets } = useText();
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage, isPlaceholderData } = useInfiniteQuery(
-    targetsQuery(choice),
-  );
-  // The rest comes page by page behind the first, so that the end of the list is there when it is scrolled to.
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && !isPlaceholderData) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, isPlaceholderData, fetchNextPage]);
-  if (error) return <Trouble error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Skeleton lines={10} />;
-  const records = data.pages.flatMap((page) => page.targets);
-  const total = data.pages[0]?.total ?? 0;
-  if (total === 0) return <Empty icon={ListX} title={targets.none} detail={targets.noneDetail} />;
-  return <Rows records={records} total={total} isOld={isPlaceholderData} />;
-}
+import { useList, useOnChange, useRecordAt } from "./use-list.ts";
 
 interface Props {
-  readonly records: readonly Target[];
+  readonly listed: Listed;
+  readonly query: URLSearchParams;
+}
+
+export function RecordList({ listed, query }: Props) {
+  const { targets } = useText();
+  const { data, error, refetch, isPlaceholderData } = useQuery({ ...targetPageQuery(listed, 0), placeholderData: keepPreviousData });
+  if (error) return <Trouble error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Skeleton lines={12} />;
+  if (data.total === 0) {
+    return (
+      <Empty icon={ListX} title={targets.none} detail={targets.noneDetail}>
+        <Button onPress={() => navigate(cleared(query))}>{targets.clearAll}</Button>
+      </Empty>
+    );
+  }
+  return <Rows listed={data.listed} total={data.total} query={query} isOld={isPlaceholderData} />;
+}
+
+/** Pixels of a row whose words take one line; the true height is measured. */
+const ROW_HEIGHT = { wide: 45, phone: 84 } as const;
+
+interface RowsProps extends Props {
   readonly total: number;
+  /** The choice before, shown until the present one has arrived. */
   readonly isOld: boolean;
 }
 
-function Rows({ records, total, isOld }: Props) {
+function Rows({ listed, total, query, isOld }: RowsProps) {
   const { targets } = useText();
-  const scroller = useRef<HTMLElement>(null);
-  const rows = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    overscan: SPARE_ROWS,
-    getItemKey: (i) => records[i]?.id ?? i,
-  });
-  const firstId = records[0]?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice starts at its top
-  useEffect(() => rows.scrollToOffset(0), [firstId]);
-  const drawn = rows.getVirtualItems();
-  // The rows out of sight are room above and below.
-  const before = drawn[0]?.start ?? 0;
-  const after = rows.getTotalSize() - (drawn.at(-1)?.end ?? 0);
-  const { columns } = targets;
+  const onPhone = useMedia(PHONE);
+  const frame = useRef<HTMLElement>(null);
+  const { drawn, before, after, measure, toTop } = useList(frame, total, onPhone ? ROW_HEIGHT.phone : ROW_HEIGHT.wide);
+  const recordAt = useRecordAt(listed, drawn[0]?.index ?? 0, drawn.at(-1)?.index ?? 0, total);
+  useOnChange(listed, toTop);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="record-scroll" ref={scroller} tabIndex={0} aria-label={targets.list} aria-busy={isOld}>
+    <section className="record-list" ref={frame} aria-label={targets.list} aria-busy={isOld}>
       <div style={{ paddingTop: before, paddingBottom: after }}>
         <table className="record-table" aria-rowcount={total + 1}>
-          <thead>
-            <tr aria-rowindex={1}>
-              {(["place", "indicator", "year", "value", "kind", "tools"] as const).map((column) => (
-                <th key={column} scope="col" className={column}>
-                  {columns[column]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {drawn.map(({ key, index }) => (
-              <RecordRow key={key} measure={rows.measureElement} target={records[index]} index={index} />
+          <RecordHead onPhone={onPhone} query={query} />
+          <tbody onKeyDown={moveFocus}>
+            {drawn.map(({ index }) => (
+              <RecordRow key={index} measure={measure} target={recordAt(index)} index={index} onPhone={onPhone} />
             ))}
           </tbody>
         </table>
       </div>
     </section>
   );
+}
+
+/** ↑ and ↓ go to the same control of the row above or below. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  const control = event.target instanceof HTMLElement ? event.target : null;
+  const row = control?.closest<HTMLElement>(".record-row");
+  if (by === undefined || control === null || !row) return;
+  const controls = [...row.querySelectorAll<HTMLElement>("button")];
+  const at = controls.indexOf(control);
+  const next = row.parentElement?.querySelector(`[data-index="${Number(row.dataset["index"]) + by}"]`);
+  const others = [...(next?.querySelectorAll<HTMLElement>("button") ?? [])];
+  event.preventDefault();
+  // A row without a comparison has one control less: the figure is first, the basket last.
+  (at === controls.length - 1 ? others.at(-1) : others[at])?.focus();
 }

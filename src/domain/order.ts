@@ -1,5 +1,5 @@
 /** Records -> their order by figure, bounds known: 97%以上 lies above 97%, 97%以内 below it; words and blanks have no place. Pure. */
-import type { Target } from "../../../src/domain/target.ts";
+import type { Target } from "./target.ts";
 
 /** Where a bound lies beside the bare figure. */
 const STEPS: Readonly<Record<Target["comparator"], number>> = { "<": -2, "<=": -1, "=": 0, "~": 0, range: 0, ">=": 1, ">": 2, text: 0 };

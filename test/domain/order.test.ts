@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { byFigure, sorted } from "../../src/domain/order.ts";
 import type { Target } from "../../src/domain/target.ts";
-import { byFigure, sorted } from "../../web/src/figure/order.ts";
 
 const of = (value: number | null, comparator: Target["comparator"] = "=", valueMax: number | null = null) => ({
   value,
