@@ -6,7 +6,7 @@ import { documentDetailSchema, documentSummarySchema } from "../../domain/docume
 import { collectedSchema, draftItemSchema, draftSchema, draftSummarySchema, placeSchema } from "../../domain/draft.ts";
 import { paperSchema } from "../../domain/export.ts";
 import { blockSchema, readingSchema } from "../../domain/reading.ts";
-import { measureSummarySchema, targetFacetsSchema } from "../../domain/records.ts";
+import { citedConflictSchema, measureSummarySchema, targetFacetsSchema } from "../../domain/records.ts";
 import * as reply from "../../domain/reply.ts";
 import { conflictSchema, targetSchema } from "../../domain/target.ts";
 
@@ -15,6 +15,7 @@ export const named: Readonly<Record<string, z.ZodType>> = {
   Citation: reply.citationSchema,
   Target: targetSchema,
   Conflict: conflictSchema,
+  CitedConflict: citedConflictSchema,
   CompareCell: reply.compareCellSchema,
   Warning: reply.warningSchema,
   ComparedMeasure: reply.comparedMeasureSchema,
