@@ -53,29 +53,36 @@ export function placeAt(root: HTMLElement | null, start: number): Element | null
   return found?.closest(".block") ?? null;
 }
 
-/** The last heading at or above the top of what is in view. */
+/** A line near the top of the region, as a share of its height: what is read now. */
+const READ_AT = 0.12;
+
+/** The section of what stands there; found again as the text is scrolled. */
 function useSection(root: RefObject<HTMLElement | null>, document: Document): number | null {
   const [section, setSection] = useState<number | null>(null);
   useEffect(() => {
     const region = root.current;
     if (region === null) return;
     const known = new Set(document.outline.map(({ id }) => id));
-    const inView = new Set<HTMLElement>();
-    const observer = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          if (!(target instanceof HTMLElement)) continue;
-          if (isIntersecting) inView.add(target);
-          else inView.delete(target);
-        }
-        const ids = [...inView].map((block) => Number(block.dataset["section"])).filter((id) => known.has(id));
-        if (ids.length > 0) setSection(Math.min(...ids));
-      },
-      // A band near the top of the region: what is read now.
-      { root: region, rootMargin: "-8% 0px -78% 0px" },
-    );
-    for (const block of region.querySelectorAll("[data-section]")) observer.observe(block);
-    return () => observer.disconnect();
+    const look = () => {
+      const { left, top, width, height } = region.getBoundingClientRect();
+      // Between two blocks there is only the sheet: a little further down stands the next.
+      const found = [READ_AT, READ_AT + 0.04, READ_AT + 0.08].map((share) =>
+        window.document.elementFromPoint(left + width / 2, top + height * share)?.closest<HTMLElement>("[data-section]"),
+      );
+      const id = Number(found.find(Boolean)?.dataset["section"] ?? Number.NaN);
+      if (known.has(id)) setSection(id);
+    };
+    let waiting = 0;
+    const onScroll = () => {
+      cancelAnimationFrame(waiting);
+      waiting = requestAnimationFrame(look);
+    };
+    onScroll();
+    region.addEventListener("scroll", onScroll, { passive: true });
+    return () => {
+      cancelAnimationFrame(waiting);
+      region.removeEventListener("scroll", onScroll);
+    };
   }, [root, document]);
   return section;
 }

@@ -116,6 +116,7 @@ function Open({ document, reading, whole }: { readonly document: Document; reado
           look={look}
           outermost={whole ? 2 : 3}
           marks={marks}
+          at={start}
           goal={foundHere ? `${foundHere.start}` : `${start}-${end}`}
           root={root}
         />
