@@ -55,7 +55,9 @@ function numbers(asking: Asking): Draft | null {
   const own = records.filter((t) => places.length === 0 || places.some((p) => t.place?.includes(p.slice(0, 2))));
   if (own.length === 0) return notFound(asking, { targets: records.filter((t) => t.kind === "table"), why: "文本只有全市的数字。" });
   const timely = ofTheTime(own, asking);
-  if (timely.length > 0) return timely.length <= 8 * Math.max(1, cities.length) ? withTheRest(timely, asking) : null;
+  // A comparison that names no city is of all of them.
+  const over = cities.length === 0 && intent === "comparison" ? new Set(timely.map((t) => t.city)).size : cities.length;
+  if (timely.length > 0) return timely.length <= 8 * Math.max(1, over) ? withTheRest(timely, asking) : null;
   if (years.length === 0) return readOut(own, asking);
   return inProse(asking) ?? notFound(asking, { targets: nearestYear(own, years), why: blankWhy(asking) });
 }

@@ -95,9 +95,12 @@ export const INTENT_RULES: readonly IntentRule[] = [
   },
 ];
 
-/** @param cities how many are named: numbers, ways, lists and doubts of several cities are set side by side. */
+/** All places held, none of them named. */
+export const EVERYWHERE = /各(?:地|个?城?市)|(?:每个|所有|全部|几个|四个?|其[他它余](?:几个)?|别的)(?:城?市|地方)/;
+
+/** @param cities how many are named: numbers, ways, lists and doubts of several cities are set side by side, and those of all places. */
 export function intentOf(text: string, cities: number): Intent {
   const found = INTENT_RULES.find((rule) => rule.pattern.test(text))?.intent ?? "measure";
   const comparable = found === "number" || found === "measure" || found === "list";
-  return comparable && cities > 1 ? "comparison" : found;
+  return comparable && (cities > 1 || (cities === 0 && EVERYWHERE.test(text))) ? "comparison" : found;
 }

@@ -3,7 +3,7 @@ import type { Turn, Understood } from "../domain/reply.ts";
 import { detectScript } from "../script.ts";
 import { documentWords, findDocuments, findSections } from "./documents.ts";
 import { type Alone, comparesOn, followKind, fullQuestion, lastShown, ordinalIn, POINTS_BACK } from "./follow.ts";
-import { intentOf } from "./intents.ts";
+import { EVERYWHERE, intentOf } from "./intents.ts";
 import { findMeasures, type Lexicon } from "./lexicon.ts";
 import { findNames } from "./names.ts";
 import { plainText, questionPart } from "./normalise.ts";
@@ -52,7 +52,7 @@ export function understand(input: UnderstandInput, lexicon: Lexicon): Reading {
 function needsCity(own: Reading, before: Reading): boolean {
   const { cities, places, intent } = own.understood;
   const silent = cities.length === 0 && places.length === 0 && own.unknownPlaces.length === 0 && own.understood.documents.length === 0;
-  return silent && !TALK.has(intent) && before.understood.cities.length > 0;
+  return silent && !TALK.has(intent) && !EVERYWHERE.test(own.text) && before.understood.cities.length > 0;
 }
 
 /** The last question as it was resolved; where no reply of ours was kept (a client's own history), it is read again from its words. */
@@ -76,7 +76,7 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
   const intent = intentOf(text, names.cities.length);
   const cities = names.cities.slice(0, 50);
   const placed = cities.map((name) => ({ name, at: firstOf(text, name, lexicon) }));
-  const subject = subjectOf(text, [...names.said, ...names.elsewhere, ...period.said], {
+  const subject = subjectOf(text, [...names.said, ...names.elsewhere, ...period.said, ...everywhereSaid(text)], {
     found: hits.map((h) => h.entry),
     ofWord: (word) => lexicon.entryOf.get(word),
   });
@@ -161,9 +161,11 @@ function aloneOf(reading: Reading): Alone {
   };
 }
 const namesSaid = ({ understood, text }: Reading): readonly string[] => {
+  if (understood.cities.length === 0 && EVERYWHERE.test(text)) return everywhereSaid(text);
   const said = [...understood.cities, ...understood.places].map((n) => (text.includes(n) ? n : n.replace(/[市县区]$/, "")));
   return [...new Set(said)].filter((n) => text.includes(n)).sort((a, b) => text.indexOf(a) - text.indexOf(b));
 };
+const everywhereSaid = (text: string): readonly string[] => EVERYWHERE.exec(text)?.slice(0, 1) ?? [];
 const timesSaid = (text: string): readonly string[] =>
   [
     ...text.matchAll(

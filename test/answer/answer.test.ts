@@ -57,6 +57,21 @@ describe("a number question", () => {
 });
 
 describe("a comparison", () => {
+  it.each(["各地九年义务教育巩固率目标分别是多少", "四个城市的巩固率目标是多少"])(
+    "that names no city is of all of them: %s",
+    async (question) => {
+      const reply = await ask(question);
+      expect(reply.status).toBe("answered");
+      expect(new Set(reply.targets.map((t) => t.city))).toEqual(new Set(["港北区", "柳州", "钦州", "清远"]));
+    },
+  );
+  it.each(["各地呢", "其他城市呢"])("of all cities goes on from a question about one: %s", async (further) => {
+    const reply = await ask("柳州2025年九年义务教育巩固率目标是多少", further);
+    expect(new Set(reply.targets.map((t) => t.city)).size).toBe(4);
+  });
+  it("is not made of the word 各地 beside a city's name", async () => {
+    expect((await ask("钦州要求各地怎么控辍保学")).understood).toMatchObject({ intent: "measure", cities: ["钦州"] });
+  });
   it("ranks the cities with the derived figure in computed", async () => {
     const reply = await ask("2025年高中阶段毛入学率，钦州、柳州、清远哪家最高");
     expect(reply.text).toContain("最高：柳州（99%）");
