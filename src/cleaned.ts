@@ -67,7 +67,7 @@ export function quoteOf(cleaned: Cleaned, edits: readonly Edit[], span: Span): {
 
 /** Line ends and runs of blanks are layout; a tab is kept as the border of a table cell. */
 function readable(text: string): string {
-  return text.replace(/\s*\n\s*|[\t\u3000 ]{2,}/g, (blank) => (blank.includes("\t") ? "\t" : "")).trim();
+  return text.replace(/(?<!\s)\s*\n\s*|[\t\u3000 ]{2,}/g, (blank) => (blank.includes("\t") ? "\t" : "")).trim();
 }
 
 /** First index whose value is not below `wanted`; `values` ascend. */

@@ -58,7 +58,7 @@ function missingAnnex(asking: Asking): Draft | null {
   const named = found.filter(({ name, no }) => asked.some((a) => a === "附件" || a.endsWith(no)) || sharesTitle(text, name));
   if (named.length === 0) return null;
   const rests = named.map((n): Reference => cleanReference(n.document, n.table.span));
-  const names = [...new Set(named.map((n) => `《${n.name.replace(/[(（]?\d{4}.*$/, "")}》`))].join("、");
+  const names = [...new Set(named.map((n) => `《${n.name.replace(/[(（]?\d{4}.*/s, "")}》`))].join("、");
   return draft("not_found", [line(`没有找到。${names}在文件中只有名称，没有收录内容。`, rests)]);
 }
 /** 公办幼儿园建设规划表: the last words of the annex's title. */

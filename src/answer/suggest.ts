@@ -94,7 +94,7 @@ function fromHeadings(asking: Asking, given: Draft): readonly string[] {
 function aboutHeading(document: PlanDocument, heading: string): readonly string[] {
   const plain = toSimplified(heading)
     .replace(/^[第（(]?[一二三四五六七八九十\d]+[章节、）).．]\s*/, "")
-    .replace(/[。：:].*$/, "")
+    .replace(/[。：:].*/s, "")
     .trim();
   const city = document.entry.city ?? "";
   return plain.length < 4 || plain.length > 20 || /专栏|表/.test(plain) ? [] : [`${city}在「${plain}」方面有哪些措施？`];

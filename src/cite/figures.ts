@@ -5,7 +5,7 @@ const NUMBER = /\d+(?:\.\d+)?/g;
 /** A figure is a number that counts or measures something; years, list numbers and words repeated in 「」 are exempt. */
 const FIGURE =
   /(?<![\d.])(\d+(?:\.\d+)?)(?=\s*(?:[%‰]|万|萬|亿|億|所|人|个|個|元|名|项|項|课时|課時|学时|學時|平方|倍|分|岁|歲|次|家|套|间|間|册|冊|台|臺|门|門|种|種|座|支|类|類|条|條|批|期|届|屆|比|:\d))/g;
-const LIST_NUMBER = /^\s*(?:[-*|#>]+\s*)*\d+[.、)]\s/gm;
+const LIST_NUMBER = /^[ \t\u3000*|#>-]*\d+[.、)]\s/gm;
 
 /** Every loose figure of the text, in order; empty when each stands in the citation marked right behind it or in `computed`. */
 export function looseFigures(text: string, citations: readonly Citation[], computed: readonly Computed[]): string[] {
@@ -27,10 +27,14 @@ export function looseFigures(text: string, citations: readonly Citation[], compu
 }
 
 function plain(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/「[^」]*」/g, " ")
-    .replace(LIST_NUMBER, " ");
+  return unquoted(text.normalize("NFKC")).replace(LIST_NUMBER, " ");
+}
+
+/** Without what stands in 「」; a 「 that is never closed quotes nothing. */
+function unquoted(text: string): string {
+  const parts = text.split("」");
+  const last = parts.length - 1;
+  return parts.map((part, i) => (i < last && part.includes("「") ? part.slice(0, part.indexOf("「")) : part)).join(" ");
 }
 
 function carriedBy(marks: string, citations: readonly Citation[]): Set<string> {

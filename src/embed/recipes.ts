@@ -4,7 +4,7 @@ import type { Model } from "./messages.ts";
 type Recipe = Pick<Model, "pooling" | "queryPrefix" | "passagePrefix">;
 
 const RECIPES: readonly { readonly id: RegExp; readonly recipe: Recipe }[] = [
-  { id: /\/bge-.*-zh/i, recipe: { pooling: "cls", queryPrefix: "为这个句子生成表示以用于检索相关文章：", passagePrefix: "" } },
+  { id: /^[^/]*\/bge-.*-zh/i, recipe: { pooling: "cls", queryPrefix: "为这个句子生成表示以用于检索相关文章：", passagePrefix: "" } },
   { id: /\/bge-/i, recipe: { pooling: "cls", queryPrefix: "", passagePrefix: "" } },
   { id: /\/(multilingual-)?e5-/i, recipe: { pooling: "mean", queryPrefix: "query: ", passagePrefix: "passage: " } },
 ];

@@ -52,7 +52,9 @@ function titleOf(lines: readonly string[], plain: readonly string[]): string | n
   const line = lines[at];
   if (line === undefined) return null;
   const before = at > 0 ? (lines[at - 1] ?? "") : "";
-  const joined = /关于[^。]*$/.test(toSimplified(before)) && before.length < 40 ? before + line : line;
+  const plainBefore = toSimplified(before);
+  const goesOn = plainBefore.lastIndexOf("关于") > plainBefore.lastIndexOf("。");
+  const joined = goesOn && before.length < 40 ? before + line : line;
   return joined.replace(/^.{0,40}?(?:关于印发|關于印發|關於印發)/, "").replace(/的通知$/, "");
 }
 

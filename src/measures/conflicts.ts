@@ -14,7 +14,7 @@ export function findConflicts(targets: readonly Target[], measures: readonly Sta
 
 /** Same place, measure, unit and scope: （含技工学校） is another scope. */
 function keyOf(t: Target): string {
-  const scope = /[（(](含[^）)]*)[）)]/.exec(t.indicator)?.[1] ?? "";
+  const scope = /[（(](含[^（()）]*)[）)]/.exec(t.indicator)?.[1] ?? "";
   return [t.city, t.place, t.measure, sort(t.unit), scope].join("|");
 }
 

@@ -107,7 +107,7 @@ export function holdsFigure({ asked, counter }: Query, { kinds, words }: Shelved
   if (asked === null || !kinds.has(asked)) return false;
   if (counter === null) return true;
   const word = counter === "所" ? "[所个家间]" : counter;
-  return new RegExp(`[\\d一二两三四五六七八九十百][\\d.,]*[万余多亿]*${word}|[(（]${word}[)）]`).test(words);
+  return new RegExp(`[\\d一二两三四五六七八九十百][.,]?[万余多亿]{0,4}${word}|[(（]${word}[)）]`).test(words);
 }
 
 /** Share of the subject's weight found in the words; a word seen in part (two of its three characters) counts in part. */

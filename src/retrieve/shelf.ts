@@ -95,26 +95,27 @@ function passageFinder(library: Library): (unit: Passage) => number {
   };
 }
 
-const NUMERAL = "(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+)";
+/** The last sign of a numeral: whatever stands before it, a quantity is written where this is. */
+const NUMERAL = "[\\d一二两三四五六七八九十百]";
 /** How each kind of quantity is written in plans. */
 const KIND_WRITTEN: Readonly<Record<QuantityKind, RegExp>> = {
-  money: new RegExp(`${NUMERAL}\\s*[多余]?[万亿]?[多余]?元|生均[(（]?\\d`),
+  money: new RegExp(`${NUMERAL}\\s{0,4}[多余]?[万亿]?[多余]?元|生均[(（]?\\d`),
   percent: /[%‰]|百分之|一半|分之|\d[:：∶]\d|百分点|翻番|[率比例][^,，。]{0,6}\d/,
   people: new RegExp(`${NUMERAL}[多余]?[万]?[多余]?(?:人|名|位|个学位)|(?:人|名|位)[)）]`),
   count: new RegExp(
-    `${NUMERAL}[－—~-]?${NUMERAL}?[多余]?万?(?:余|多)?(?:个|所|家|间|项|条|批|类|门|种|座|次|套|支|场|处|期|篇|册|台|本|对|片|件|节|名|位|人)|[(（][个所项次人名]`,
+    `${NUMERAL}[－—~-]?[多余]?万?(?:余|多)?(?:个|所|家|间|项|条|批|类|门|种|座|次|套|支|场|处|期|篇|册|台|本|对|片|件|节|名|位|人)|[(（][个所项次人名]`,
   ),
-  time: /\d{4}|[“"]?十[三四五]五|\d+\s*(?:年|月|日|分钟|小时|课时|学时|岁)|(?:一|两|二|三|五|六)年|[三五]年/,
+  time: /\d{4}|[“"]?十[三四五]五|\d\s{0,4}(?:年|月|日|分钟|小时|课时|学时|岁)|(?:一|两|二|三|五|六)年|[三五]年/,
   area: /平方|公顷|亩/,
-  ratio: /\d[:：∶]\d|比例|比[^,，。]{0,4}(?:1|相当)|\d+%/,
-  any: /\d|[一二两三四五六七八九十百]+(?:个|所|家|项|名|次|年|类|种|级)|一半|分之|大体相当/,
+  ratio: /\d[:：∶]\d|比例|比[^,，。]{0,4}(?:1|相当)|\d%/,
+  any: /\d|[一二两三四五六七八九十百](?:个|所|家|项|名|次|年|类|种|级)|一半|分之|大体相当/,
 };
 function kindsIn(words: string): ReadonlySet<QuantityKind> {
   const kinds: QuantityKind[] = ["money", "percent", "people", "count", "time", "area", "ratio", "any"];
   return new Set(kinds.filter((k) => KIND_WRITTEN[k].test(words)));
 }
 const isList = (words: string): boolean =>
-  (words.match(/、/g)?.length ?? 0) >= 3 || (words.match(/[”"」]/g)?.length ?? 0) >= 3 || /一是.*二是|分别为/.test(words);
+  (words.match(/、/g)?.length ?? 0) >= 3 || (words.match(/[”"」]/g)?.length ?? 0) >= 3 || /^(?:(?!一是).)*一是.*二是|分别为/m.test(words);
 
 function chapterOf(headings: string): ShelvedUnit["chapter"] {
   if (/发展基础|成就|成效|成绩|回顾|现状|完成情况|规划背景|发展形势/.test(headings)) return "review";

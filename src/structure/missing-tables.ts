@@ -42,5 +42,7 @@ function keyOf(name: string): string {
 
 /** A parenthesis the text lost at the end of a name is not shown open. */
 function closed(name: string): string {
-  return /[（(][^）)]*$/.test(name) ? `${name}${name.includes("（") ? "）" : ")"}` : name;
+  const [opened, shut] = [/[（(]/g, /[）)]/g].map((mark) => [...name.matchAll(mark)].at(-1)?.index ?? -1);
+  if (opened === undefined || shut === undefined || opened <= shut) return name;
+  return `${name}${name.includes("（") ? "）" : ")"}`;
 }

@@ -77,7 +77,7 @@ function addLine(draft: Draft, span: Span): void {
 function headingText(words: string): string {
   return words
     .replace(/^#{1,6}\s+/, "")
-    .replace(/\s*\n\s*/g, " ")
+    .replace(/(?<!\s)\s*\n\s*/g, " ")
     .trim();
 }
 

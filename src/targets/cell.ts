@@ -77,7 +77,7 @@ function withUnit(words: string, unit: string | null): Quantity | null {
   if (found.length !== 1 || only === undefined) return null;
   const said = sign < 0 ? words.slice(1) : words;
   const rest = said.slice(0, only.start) + said.slice(only.end);
-  if (!/^(?:达到?|到|为|力争|争取|预计|提高到?|每年|新增|累计|建成|全部|[\s（）含])*$/.test(rest)) return null;
+  if (!/^(?:达|到|为|力争|争取|预计|提高|每年|新增|累计|建成|全部|[\s（）含])*$/.test(rest)) return null;
   const own = only.quantity.unit ?? "";
   const { value } = only.quantity;
   return {

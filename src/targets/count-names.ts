@@ -4,7 +4,7 @@ import { becameName, headOf } from "./nouns.ts";
 import { CONTAINER, DROPPED, KEPT, VERB } from "./phrases.ts";
 import { clean, objectOf, parted, stripEnd, stripLeads, stripManner } from "./strip.ts";
 
-const verbAtEnd = new RegExp(`(?:(?:${VERB})[、和及])*(?:${VERB})(?:了|好|成|完成)?$`);
+const verbAtEnd = new RegExp(`(?:(?:${VERB})[、和及]){0,8}(?:${VERB})(?:了|好|成|完成)?$`);
 const droppedAlone = new RegExp(`^(?:${DROPPED})$`);
 const droppedFirst = new RegExp(`^(?:${DROPPED})(?=.*等$)`);
 const startsWithVerb = new RegExp(`^(?:${VERB})`);

@@ -92,7 +92,7 @@ function sharedBounds(slots: readonly Slot[], text: string): readonly Slot[] {
     const { quantity } = slot.found;
     const before = slots[i - 1]?.found;
     const governed =
-      before !== undefined && before.verb !== "" && /^[\s]*(?:和|、)?[\s]*$/.test(slot.left) ? before.quantity.comparator : undefined;
+      before !== undefined && before.verb !== "" && /^\s*(?:[和、]\s*)?$/.test(slot.left) ? before.quantity.comparator : undefined;
     const comparator = slots[i + 1]?.joined ? run : governed;
     return quantity.comparator !== "=" || comparator === undefined || comparator === "range"
       ? slot
@@ -151,7 +151,7 @@ function leadingMarks(left: string): number {
 function endOf(slot: Slot, named: Named): number {
   const label = /^（[^（）\uF8FE]{1,12}）/.exec(slot.right)?.[0].length ?? 0;
   if (!named.behind) return slot.found.end + label;
-  const all = slot.found.end + slot.right.replace(/[\s\uF8FE、，和及与]+$/, "").length;
+  const all = slot.found.end + slot.right.replace(/(?<![\s\uF8FE、，和及与])[\s\uF8FE、，和及与]+$/, "").length;
   const tail = named.noun.slice(-2);
   const at = tail === "" ? -1 : slot.right.lastIndexOf(tail);
   return named.open || at < 0 ? all : slot.found.end + at + tail.length;

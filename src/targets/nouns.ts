@@ -9,7 +9,7 @@ const SHORTEST_HEAD = 3;
 const LONGEST_WHO = 14;
 /** Verbs that begin another statement behind a complete noun: 高水平专业群|服务清远. */
 const NEXT_STATEMENT =
-  /(?<=(?:群|校|院|学校|高中|幼儿园|园|基地|中心|团队|教师|人才|专业|项目|平台|工作室|集团|课程|学位|名师|校长)(?:（[^）]*）)?)(?:服务|支持|带动|引领|满足|促进|推动|投入|用于|覆盖|辐射|助力|支撑|改善|列入|为(?!主)).*$/u;
+  /(?<=(?:群|校|院|学校|高中|幼儿园|园|基地|中心|团队|教师|人才|专业|项目|平台|工作室|集团|课程|学位|名师|校长)(?:（[^（）]{0,40}）)?)(?:服务|支持|带动|引领|满足|促进|推动|投入|用于|覆盖|辐射|助力|支撑|改善|列入|为(?!主)).*$/u;
 const SOMEBODY = /(?:学校|中小学|幼儿园|高中|师生|教师|学生|[人名所])$/;
 const LONGEST_ATTRIBUTE = 60;
 const WHO =
@@ -17,17 +17,17 @@ const WHO =
 const PARTITIVE = /^(?:学科|学校|项目|课程|专业|县区|乡镇|学校（[^）]*）)$/u;
 
 /** 校园体育锻炼时间|和提高锻炼质量; 新课程项目|和“安吉游戏”项目. */
-const SECOND_ACTION = /和(?:提高|加强|提升|促进|推动|改善)\S{2,}$|(?<=项目)和“[^”]+”项目$/u;
+const SECOND_ACTION = /和(?:提高|加强|提升|促进|推动|改善)\S{2,80}$|(?<=项目)和“[^“”]{1,60}”项目$/u;
 
 /** 人文、数理等特色高中 -> 特色高中; 智能装备制造等专业集群 -> 专业集群. */
 export function withoutList(words: string): string {
-  return words.replace(/^[^，]*、[^，]*等(?!主要|各项|指标)(?=\S{3,})/u, "");
+  return words.replace(/^[^，、]*、[^，]*等(?!主要|各项|指标)(?=\S{3,})/u, "");
 }
 
 /** 在…上具有一定影响力的卓越高中 -> 卓越高中; 学科的学业水平考试方案 -> 学业水平考试方案的学科. */
 export function headOf(phrase: string): string {
   const words = withoutList((phrase.split(/[，。；：]/)[0] ?? "").replace(NEXT_STATEMENT, "").replace(SECOND_ACTION, "")).replace(
-    /[和及与、]+$/,
+    /(?<![和及与、])[和及与、]+$/,
     "",
   );
   const at = words.lastIndexOf("的");

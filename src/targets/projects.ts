@@ -63,7 +63,7 @@ function projectOf({ document, table, row, at }: ProjectInput): readonly Target[
         yearStart: yearStart ?? null,
         yearEnd: yearEnd ?? null,
         ownership: text("ownership"),
-        mode: mode?.replace(/[（(].*[）)]/, "") ?? null,
+        mode: mode?.replace(/^([^（(]*)[（(].*[）)]/, "$1") ?? null,
         pilotZone: /试验区/.test(mode ?? ""),
       },
     }),

@@ -21,7 +21,7 @@ export function scanQuantities(text: string): readonly Found[] {
   return kept.filter((f) => !referenceBrackets(text).some((b) => b.start < f.start && f.end < b.end));
 }
 
-const NUMBERS_BEFORE = /(?<![\d.第A-Za-z])(?<list>\d+(?:\.\d+)?(?:\s?、\s?\d+(?:\.\d+)?)*)\s?(?:、|和|与|及)\s?$/;
+const NUMBERS_BEFORE = /(?<![\d.第A-Za-z])(?<list>\d{1,12}(?:\.\d{1,6})?(?:\s?、\s?\d{1,12}(?:\.\d{1,6})?){0,12})\s?(?:、|和|与|及)\s?$/;
 
 /** 8.4、1.1和3.7个百分点: the numbers before take the unit of the last. */
 function sharedUnits(text: string, founds: readonly Found[]): readonly Found[] {

@@ -29,7 +29,7 @@ function stated(rest: string): string {
 }
 
 /** What a share is named by. */
-export const SHARE_HEAD = /(?:率|比例|比重|占比|之比|比|度|指数|水平|份额|覆盖面|年限|增幅|增速)(?:（[^）]*）)?$/;
+export const SHARE_HEAD = /(?:率|比例|比重|占比|之比|比|度|指数|水平|份额|覆盖面|年限|增幅|增速)(?:（[^（）]*）)?$/;
 /** 15:1|的生师比要求. */
 const RATIO = /^的?(?:生师比|师生比|班师比|生机比|师机比|职普比|普职比)/;
 /** 100%|达到规范化要求: the statement behind belongs to the name. */

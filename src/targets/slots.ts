@@ -18,7 +18,7 @@ export interface Slot {
 /** 和, 与 and 及 join; in 和谐, 参与 and 普及 they do not. */
 export const JOINING =
   /、|(?<!普|涉|波|危|顾|以)及(?!格|时|以)|以及|(?<!参|给|授|赋|共)与(?!会)|(?<!共)和(?!谐|睦|平|解)|或(?!者)|并(?!轨)/g;
-const ONLY_JOINING = /^[\s\uF8FE]*(?:、|和|与|及|以及|或|，)?[\s\uF8FE]*$/;
+const ONLY_JOINING = /^[\s\uF8FE]*(?:(?:、|和|与|及|以及|或|，)[\s\uF8FE]*)?$/;
 /** What a later item may begin with when no joining mark parts it from the one before: 7个学校共7个项目. */
 const NEW_START = new RegExp(`(?:共|涉及|其中|总|${VERB})(?=[\\s\\uF8FE]*$)`);
 

@@ -70,5 +70,5 @@ export function parted(before: string): Pick<Named, "verb" | "noun"> {
 }
 
 export function clean(words: string): string {
-  return words.replace(/[\uF8FE\s]/g, "").replace(/^[、，：；。-]+|[、，：；。-]+$/g, "");
+  return words.replace(/[\uF8FE\s]/g, "").replace(/^[、，：；。-]+|(?<![、，：；。-])[、，：；。-]+$/g, "");
 }

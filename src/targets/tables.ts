@@ -174,7 +174,7 @@ function attributeOf(text: string | undefined): Target["attribute"] {
 }
 
 function unitInName(name: string): string | null {
-  return (/[（(]([^（）()]{1,6})[）)](?:其中.*)?$/.exec(name)?.[1] ?? null)?.replace("％", "%") ?? null;
+  return (/[（(]([^（）()]{1,6})[）)](?:其中.{0,60})?$/.exec(name)?.[1] ?? null)?.replace("％", "%") ?? null;
 }
 
 /** A cell of the unit column; a dash there says the indicator has none. */

@@ -143,7 +143,7 @@ export const UNIT = `(?:${all.map(unitPattern).join("|")})`;
 export function kindOfUnit(unit: string | null): UnitKind["kind"] | null {
   const bare = (unit ?? "")
     .replace(/^[十百千万亿]+/, "")
-    .replace(/[（(].*$/, "")
-    .replace(/\/.*$/, "");
+    .replace(/[（(].*/s, "")
+    .replace(/\/.*/s, "");
   return unitKinds.find((u) => u.words.includes(bare))?.kind ?? null;
 }

@@ -51,7 +51,7 @@ function distinct(names: readonly Name[]): readonly Name[] {
 const bare = (name: string): string => (name.length > 2 ? name.replace(/[省市县区]$/, "") : name);
 export const plainName = (text: string): string =>
   toSimplified(text.normalize("NFKC"))
-    .replace(/[（(][^）)]*[）)]/g, "")
+    .replace(/[（(][^（()）]*[）)]/g, "")
     .replace(/\s/g, "");
 
 /** 港北区: 港北区, 港北, 港北市 is said by mistake. A city around a district is no name of the district. */

@@ -118,7 +118,7 @@ function claimsIn(text: string): readonly string[] {
   const confirms = /对吧|对吗|是吗|是吧|没错吧|对不对|是不是|我记得|听说|不是说|不是.{0,12}吗|既然|为什么|为啥|为何|怎么实现|靠什么/.test(
     text,
   );
-  return confirms ? [...text.matchAll(/\d+(?:\.\d+)?(?:%|所|个|名|人|万|元)/g)].map((m) => m[0]) : [];
+  return confirms ? [...text.matchAll(/\d{1,12}(?:\.\d{1,6})?(?:%|所|个|名|人|万|元)/g)].map((m) => m[0]) : [];
 }
 /** Said once in a conversation. */
 function endedPeriod({ now, turns }: UnderstandInput, lexicon: Lexicon): string | null {

@@ -21,7 +21,7 @@ const blocks = new Set(
 
 export function htmlEdits(html: string): readonly Edit[] {
   const { kept, gap } = readWords(html);
-  return toEdits(html.length, kept, gap.includes("\t") ? gap.replace(/\n+$/, "") : "");
+  return toEdits(html.length, kept, gap.includes("\t") ? withoutEnds(gap) : "");
 }
 
 interface Walk {
@@ -68,7 +68,7 @@ function close(walk: Walk, name: string): void {
   if (name === "table") {
     const grid = walk.grids.pop();
     walk.gap += `${grid === undefined ? "" : closeRow(grid)}\n\n\n`;
-  } else if (name === "td" || name === "th") walk.gap = walk.gap.replace(/\n+$/, "");
+  } else if (name === "td" || name === "th") walk.gap = withoutEnds(walk.gap);
   else if (blocks.has(name) || /^h[1-6]$/.test(name)) addLine(walk);
 }
 
@@ -90,15 +90,21 @@ interface Place {
 
 /** Only the blanks go, so that every word keeps its own place. */
 function blankCuts(raw: string, at: number, lead: string): readonly Edit[] {
-  return [...raw.matchAll(/^[ \t]*\n\s*|^[ \t]+|\s*\n\s*/g)].flatMap((blank) => {
-    const text = blank.index === 0 && !blank[0].includes("\n") ? lead : "";
-    return blank[0] === text ? [] : [cut(at + blank.index, at + blank.index + blank[0].length, text)];
+  const first = /^[ \t]*\n\s*|^[ \t]+/.exec(raw)?.[0] ?? "";
+  const kept = first.includes("\n") ? "" : lead;
+  const opening = first === "" || first === kept ? [] : [cut(at, at + first.length, kept)];
+  const later = [...raw.slice(first.length).matchAll(/(?<!\s)\s*\n\s*/g)].map(({ 0: blank, index }) => {
+    const start = at + first.length + index;
+    return cut(start, start + blank.length, "");
   });
+  return [...opening, ...later];
 }
 
 function cut(start: number, end: number, text: string): Edit {
   return { start, end, text, kind: "markup", presumed: false };
 }
+
+const withoutEnds = (gap: string): string => gap.replace(/(?<!\n)\n+$/, "");
 
 function tidy(gap: string): string {
   return gap.replace(/\n{4,}/g, "\n\n\n");

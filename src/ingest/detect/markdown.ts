@@ -73,7 +73,7 @@ export function tableEdits(text: string): readonly Edit[] {
 /** `| a | b |` -> "\n\ta\n\tb": with the line end before it, a row border and a cell border. */
 function rowEdits(text: string, line: TextLine): readonly Edit[] {
   const row = text.slice(line.start, line.end);
-  const bars = [...row.matchAll(/\s*(?<!\\)\|\s*/g)];
+  const bars = [...row.matchAll(/(?<!\s)\s*(?<!\\)\|\s*/g)];
   const first = bars[0];
   const opened = first !== undefined && first.index === 0;
   const edits = bars.map((bar, i) => {

@@ -22,7 +22,7 @@ export function tabRowEdits(text: string): readonly Edit[] {
 
 /** Words before a tab, and a tab not only before the line's end. */
 function hasCells(text: string, line: TextLine): boolean {
-  return /^\t?[^\t\n]*[^\s\t][^\t\n]*\t|^\t\t+[^\s]/.test(text.slice(line.start, line.end)) && /\S/.test(line.words);
+  return /^\t?[^\S\t\n]*\S[^\t\n]*\t|^\t\t+\S/.test(text.slice(line.start, line.end)) && /\S/.test(line.words);
 }
 
 /** Every tab becomes a cell's border; the first cell has its own before it. */

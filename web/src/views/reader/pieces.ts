@@ -26,8 +26,9 @@ interface Stretch extends Span {
   readonly text: string;
 }
 
-/** Line breaks, tabs and runs of blanks are layout inside a paragraph or cell. */
-const LAYOUT = /\s*[\n\t]\s*|[\u3000 ]{2,}/g;
+/** Line breaks, tabs and runs of blanks are layout inside a paragraph or cell; one blank is a letter like others. */
+const BLANKS = /\s+/g;
+const isLayout = (blanks: string): boolean => blanks.length > 1 || blanks === "\n" || blanks === "\t";
 
 /**
  * @param shown the stored text, or its conversion of the same length.
@@ -75,7 +76,8 @@ function wordsAndBlanks(shown: string, { start, end }: Span): Stretch[] {
     if (to > at) out.push({ kind, start: start + at, end: start + to, text: kind === "blank" ? "" : slice.slice(at, to) });
     at = Math.max(at, to);
   };
-  for (const blank of slice.matchAll(LAYOUT)) {
+  for (const blank of slice.matchAll(BLANKS)) {
+    if (!isLayout(blank[0])) continue;
     add("plain", blank.index);
     add("blank", blank.index + blank[0].length);
   }
