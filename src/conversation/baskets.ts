@@ -24,6 +24,7 @@ const summaryRowSchema = draftSummarySchema
   .extend({ updated_at: z.coerce.date() })
   .transform(({ updated_at, ...row }): DraftSummary => ({ ...row, updatedAt: updated_at.toISOString() }));
 const feedbackRowSchema = z.object({ feedback: feedbackSchema });
+const feedbackPage = 50;
 const inUse = "owner = $1 and id = $2 and deleted_at is null";
 
 /** Last saved first, at most 500. */
@@ -83,11 +84,15 @@ export async function applyFeedback(
   await query(sql, [owner, id, at, storable(feedback)]);
 }
 
-/** Oldest first; null: everybody's. */
-export async function listFeedback(query: Query, owner: string | null): Promise<readonly Feedback[]> {
-  const rows = await query("select feedback from feedback where $1::text is null or owner = $1 order by at, id", [owner]);
-  return z
-    .array(feedbackRowSchema)
-    .parse(rows)
-    .map((row) => row.feedback);
+/** Oldest first; null: everybody's. Read page by page, for one may hold a whole long answer. */
+export async function* feedbackOf(query: Query, owner: string | null): AsyncGenerator<Feedback> {
+  const sql = `select feedback from feedback where ($1::text is null or owner = $1)
+      and ($2::timestamptz is null or (at, id) > ($2::timestamptz, $3::text)) order by at, id limit ${feedbackPage}`;
+  let last: Feedback | undefined;
+  for (;;) {
+    const page = z.array(feedbackRowSchema).parse(await query(sql, [owner, last?.at ?? null, last?.id ?? null]));
+    for (const { feedback } of page) yield feedback;
+    last = page.at(-1)?.feedback;
+    if (last === undefined || page.length < feedbackPage) return;
+  }
 }

@@ -4,7 +4,7 @@ import type { DraftSummary } from "../domain/draft.ts";
 import type { Feedback } from "../domain/feedback.ts";
 import type { Turn } from "../domain/reply.ts";
 import * as baskets from "./baskets.ts";
-import { makeMemory } from "./memory.ts";
+import { makeMemory, turnsHeard } from "./memory.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Key, Query } from "./query.ts";
 import type { Change } from "./record.ts";
@@ -20,7 +20,7 @@ export interface ConversationStore {
   /** null where the owner has no such conversation, or removed it. Every method that returns what is kept rejects with `StoreAway`. */
   load(key: Key): Promise<turns.Conversation | null>;
   list(owner: string, request: turns.ListRequest): Promise<turns.ConversationList>;
-  /** The turns so far of a conversation that is to be gone on with; a removed one comes back with the next turn. null: there is none. */
+  /** The last turns, at most twelve, of a conversation that is to be gone on with; a removed one comes back with the next turn. null: there is none. */
   resume(key: Key): Promise<readonly Turn[] | null>;
   /** Keeps a turn. `first`: nothing was said in this conversation before. @returns whether it is on disk; if not it is in memory only. */
   remember(key: Key, turn: Turn, first: boolean): Promise<boolean>;
@@ -36,7 +36,7 @@ export interface ConversationStore {
   restoreDraft(key: Key): Promise<boolean>;
   addFeedback(owner: string, feedback: Feedback): Promise<boolean>;
   /** Oldest first; null: everybody's. */
-  feedback(owner: string | null): Promise<readonly Feedback[]>;
+  feedback(owner: string | null): AsyncGenerator<Feedback>;
 }
 
 export interface StorePorts {
@@ -59,24 +59,38 @@ function makeReader({ query, outbox, now }: StorePorts) {
   const spoil = (key: Key) => {
     for (const load of loads) if (load.key.owner === key.owner && load.key.id === key.id) load.stale = true;
   };
-  const read = async (key: Key, waitMs: number): Promise<turns.StoredConversation | null> => {
-    const known = memory.get(key);
-    if (known !== null) return known;
-    await outbox.settled(waitMs);
-    const load = { key, stale: false };
-    loads.add(load);
+  /** Reads from the database, and holds what was read unless it has changed meanwhile. */
+  const read = async <T>(key: Key, work: () => Promise<T>, hold: (read: T) => void): Promise<T> => {
+    const loading = { key, stale: false };
+    loads.add(loading);
     try {
-      const found = await turns.loadConversation(query, key);
-      if (found !== null && !load.stale) memory.put(key, found);
+      const found = await work();
+      if (!loading.stale) hold(found);
       return found;
     } finally {
-      loads.delete(load);
+      loads.delete(loading);
     }
+  };
+  const load = async (key: Key): Promise<turns.StoredConversation | null> => {
+    const known = memory.whole(key);
+    if (known !== null) return known;
+    await outbox.settled(readWaitMs);
+    const hold = (found: turns.StoredConversation | null) => void (found !== null && memory.put(key, found));
+    return read(key, () => turns.loadConversation(query, key), hold);
+  };
+  const resume = async (key: Key): Promise<readonly Turn[] | null> => {
+    const known = memory.latest(key);
+    if (known !== null) return known;
+    await outbox.settled(resumeWaitMs);
+    const hold = (found: readonly Turn[]) => void (found.length > 0 && memory.putLatest(key, found));
+    const found = await read(key, async () => (await turns.lastTurns(query, key, turnsHeard)).turns, hold);
+    return found.length === 0 ? null : found;
   };
   const remember: ConversationStore["remember"] = async (key, turn, first) => {
     const at = now().toISOString();
     spoil(key);
-    if (first) memory.put(key, { id: key.id, title: turns.titleOf(turn.message), updatedAt: at, removed: false, turns: [turn] });
+    const title = turns.titleOf(turn.message);
+    if (first) memory.put(key, { id: key.id, title, updatedAt: at, removed: false, turns: [turn], omitted: 0 });
     else memory.add(key, turn, at);
     return outbox.submit({ type: "turn", ...key, at, turnId: randomUUID(), ...turn });
   };
@@ -87,10 +101,12 @@ function makeReader({ query, outbox, now }: StorePorts) {
     },
     methods: {
       load: async (key: Key) => {
-        const found = await read(key, readWaitMs);
-        return found === null || found.removed ? null : found;
+        const found = await load(key);
+        if (found === null || found.removed) return null;
+        const { removed: _, ...shown } = found;
+        return shown;
       },
-      resume: async (key: Key) => (await read(key, resumeWaitMs))?.turns ?? null,
+      resume,
       remember,
       list: async (owner: string, request: turns.ListRequest) => {
         await outbox.settled(readWaitMs);
@@ -160,6 +176,9 @@ function basketsOf(ports: StorePorts) {
     },
     addFeedback: async (owner: string, feedback: Feedback) =>
       outbox.submit({ type: "feedback", owner, id: feedback.id, at: feedback.at, feedback }),
-    feedback: async (owner: string | null) => settled().then(() => baskets.listFeedback(query, owner)),
+    feedback: async function* (owner: string | null) {
+      await settled();
+      yield* baskets.feedbackOf(query, owner);
+    },
   };
 }

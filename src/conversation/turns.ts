@@ -5,9 +5,16 @@ import { toSimplified, toTraditional } from "../script.ts";
 import { bareReply } from "./bare-reply.ts";
 import { type Key, type Query, storable, storableText } from "./query.ts";
 
-export const conversationSchema = z.object({ id: z.string(), title: z.string(), updatedAt: z.string(), turns: z.array(turnSchema) });
+export const conversationSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  updatedAt: z.string(),
+  turns: z.array(turnSchema),
+  /** Earlier turns that are kept and not given: of a very long conversation only the last five hundred are. */
+  omitted: z.int(),
+});
 export type Conversation = Readonly<z.infer<typeof conversationSchema>>;
-export const conversationSummarySchema = conversationSchema.omit({ turns: true });
+export const conversationSummarySchema = conversationSchema.omit({ turns: true, omitted: true });
 export type ConversationSummary = Readonly<z.infer<typeof conversationSummarySchema>>;
 /** `removed`: the owner deleted it; asking on brings it back. */
 export type StoredConversation = Conversation & { readonly removed: boolean };
@@ -38,7 +45,8 @@ const rowSchema = z
 const listRowSchema = z
   .object({ id: z.string(), title: z.string(), updated_at: z.coerce.date(), total: z.coerce.number() })
   .transform(({ id, title, updated_at, total }) => ({ total, line: { id, title, updatedAt: updated_at.toISOString() } }));
-const turnRowSchema = z.object({ message: z.string(), reply: z.unknown() });
+const turnRowSchema = z.object({ message: z.string(), reply: z.unknown(), total: z.coerce.number() });
+const turnsMost = 500;
 const inUse = "owner = $1 and id = $2 and deleted_at is null";
 
 /** A question's first forty characters. */
@@ -49,12 +57,20 @@ export async function loadConversation(query: Query, { owner, id }: Key): Promis
   const sql = "select id, title, updated_at, deleted_at is not null as removed from conversations where owner = $1 and id = $2";
   const found = z.array(rowSchema).parse(await query(sql, [owner, id]))[0];
   if (found === undefined) return null;
-  const turns = await query("select message, reply from turns where owner = $1 and id = $2 order by n", [owner, id]);
-  return { ...found, turns: z.array(turnRowSchema).parse(turns).map(turnOf) };
+  const { turns, total } = await lastTurns(query, { owner, id }, turnsMost);
+  return { ...found, turns, omitted: total - turns.length };
+}
+
+/** The last so many turns, oldest first, and how many there are in all. */
+export async function lastTurns(query: Query, { owner, id }: Key, most: number) {
+  const sql = `select message, reply, count(*) over () as total from turns
+    where owner = $1 and id = $2 order by n desc limit $3::integer`;
+  const rows = z.array(turnRowSchema).parse(await query(sql, [owner, id, most]));
+  return { turns: rows.map(turnOf).reverse(), total: rows[0]?.total ?? 0 };
 }
 
 /** A reply that an older version wrote in another shape still shows its words. */
-function turnOf({ message, reply }: z.infer<typeof turnRowSchema>): Turn {
+function turnOf({ message, reply }: Pick<z.infer<typeof turnRowSchema>, "message" | "reply">): Turn {
   const whole = turnSchema.safeParse({ message, reply });
   if (whole.success) return whole.data;
   const text = z.looseObject({ text: z.string() }).safeParse(reply);

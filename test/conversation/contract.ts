@@ -78,6 +78,17 @@ export function storeContract(name: string, open: () => Promise<TestStore>, data
       expect((await store.list(owner, all)).conversations.map(({ id }) => id)).toEqual(["c1", "c2"]);
     });
 
+    it("gives of a very long conversation the last five hundred turns, says how many it left out, and goes on with the last twelve", async () => {
+      const long = { owner: randomUUID(), id: "long" };
+      for (let n = 0; n < 520; n++) await opened.store.remember(long, turnOf(`${n}`), n === 0);
+      await written(opened);
+      await opened.close();
+      opened = await openStore(opened.dataDir, databaseUrl);
+      expect((await opened.store.resume(long))?.map(({ message }) => message)).toEqual(Array.from({ length: 12 }, (_, n) => `${508 + n}`));
+      const loaded = await opened.store.load(long);
+      expect([loaded?.turns.length, loaded?.turns[0]?.message, loaded?.omitted]).toEqual([500, "20", 20]);
+    });
+
     it("keeps a draft with its version, and never writes over a newer one", async () => {
       const { store } = opened;
       const item = { key: "i1", targetId: "t1", place: null, kept: null, removed: false, note: "甲\u0000" };
@@ -109,13 +120,26 @@ export function storeContract(name: string, open: () => Promise<TestStore>, data
       expect(kept.sort()).toEqual(Array.from({ length: 40 }, (_, n) => `${n}`).sort());
     });
 
-    it("keeps feedback, each owner's own and everybody's", async () => {
+    it("keeps feedback, each owner's own and everybody's, however much there is", async () => {
       const { status, text, generation, understood } = turnOf("问").reply;
       const reply = { conversationId: "c1", status, text, generation, understood, citations: [] };
-      const feedback = { id: randomUUID(), at: "2026-01-01T00:00:00.000Z", message: "问", reply, note: "不对" };
-      expect(await opened.store.addFeedback(owner, feedback)).toBe(true);
-      expect([await opened.store.feedback(owner), await opened.store.feedback(randomUUID())]).toEqual([[feedback], []]);
-      expect((await opened.store.feedback(null)).map(({ id }) => id)).toContain(feedback.id);
+      const given = Array.from({ length: 120 }, (_, n) => ({
+        ...{ id: randomUUID(), at: new Date(Date.UTC(2026, 0, 1, 0, 0, Math.floor(n / 7))).toISOString() },
+        ...{ message: `问${n}`, reply, note: "不对" },
+      }));
+      const all = async (of: string | null) => {
+        const ids: string[] = [];
+        for await (const { id } of opened.store.feedback(of)) ids.push(id);
+        return ids;
+      };
+      for (const feedback of given) expect(await opened.store.addFeedback(owner, feedback)).toBe(true);
+      expect((await all(owner)).sort()).toEqual(given.map(({ id }) => id).sort());
+      expect(await all(randomUUID())).toEqual([]);
+      expect(await all(null)).toContain(given[0]?.id);
+      for await (const first of opened.store.feedback(owner)) {
+        expect(first.at).toBe(given[0]?.at);
+        break;
+      }
     });
 
     it("lost nothing and met no trouble", () => expect([opened.troubles, opened.state().notices]).toEqual([[], []]));

@@ -95,7 +95,9 @@ describe.skipIf(!canBrowse && !onCi)("a page of another site", { timeout: 300_00
     await app.request("/api/drafts/d1", { method: "DELETE" });
     const changes = async () => {
       const { total } = await store.list("local", { q: null, limit: 100, offset: 0 });
-      return total + (await store.drafts("local")).length + (await store.feedback(null)).length;
+      let reported = 0;
+      for await (const _ of store.feedback(null)) reported++;
+      return total + (await store.drafts("local")).length + reported;
     };
     return { server: await listening(app), changes };
   }

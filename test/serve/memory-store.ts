@@ -37,7 +37,7 @@ export function memoryStore(): ConversationStore {
     isUp: () => true,
     load: async (key) => {
       const held = find(key);
-      return held && { id: held.id, title: held.title, updatedAt, turns: held.turns };
+      return held && { id: held.id, title: held.title, updatedAt, turns: held.turns, omitted: 0 };
     },
     resume: async (key) => conversations.get(name(key))?.turns ?? null,
     list: async (owner, { q, limit, offset }) => {
@@ -70,6 +70,8 @@ export function memoryStore(): ConversationStore {
     removeDraft: async (key) => changed(draftOf(key), { removed: true }),
     restoreDraft: async (key) => changed(draftOf(key, true), { removed: false }),
     addFeedback: async (owner, one) => feedback.push({ owner, feedback: one }) > 0,
-    feedback: async (owner) => feedback.filter((f) => owner === null || f.owner === owner).map((f) => f.feedback),
+    feedback: async function* (owner) {
+      yield* feedback.filter((f) => owner === null || f.owner === owner).map((f) => f.feedback);
+    },
   };
 }

@@ -122,6 +122,7 @@ export const meanings: Readonly<Record<string, string>> = {
   evidence: "判断的依据",
   reply: "回答",
   turns: "问答，按先后排列",
+  omitted: "更早的、没有列出的轮数",
   conversations: "对话，新的在前",
   updatedAt: "最后改动的时间（ISO 8601）",
   done: "已完成",

@@ -1,5 +1,6 @@
 /** Adds POST /api/chat: one turn, as JSON or as a stream of events; the turn is kept behind the answer. */
 import type { z } from "@hono/zod-openapi";
+import { turnsHeard } from "../../conversation/memory.ts";
 import { StoreAway } from "../../conversation/query.ts";
 import { idSchema } from "../../domain/id.ts";
 import { chatRequestSchema, type Reply, replySchema, type Turn } from "../../domain/reply.ts";
@@ -16,8 +17,6 @@ import { none } from "./spec.ts";
 
 const bodySchema = chatRequestSchema.extend({ conversationId: idSchema.optional() });
 type Body = z.output<typeof bodySchema>;
-/** A follow-up leans on the last few turns; the whole of a long conversation would be carried to another process each time. */
-const TURNS_HEARD = 12;
 interface Asked {
   readonly deps: Deps;
   readonly questions: Queue;
@@ -61,7 +60,7 @@ async function turn({ deps, owner, body }: Asked, signal: AbortSignal): Promise<
     {
       conversationId,
       message: body.message,
-      turns: turns.slice(-TURNS_HEARD),
+      turns: turns.slice(-turnsHeard),
       scope: body.scope ?? {},
       understood: body.understood ?? null,
       trace: body.trace ?? false,

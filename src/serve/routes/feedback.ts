@@ -1,6 +1,6 @@
 /** Adds 答错了: keeping what a reader found wrong, and giving it out again as JSON lines. */
 import { z } from "@hono/zod-openapi";
-import { feedbackBodySchema } from "../../domain/feedback.ts";
+import { type Feedback, feedbackBodySchema } from "../../domain/feedback.ts";
 import { fail, ok } from "../../faults.ts";
 import { stored } from "../stored.ts";
 import { addRoute, type Kit } from "./route.ts";
@@ -36,9 +36,23 @@ export function addFeedbackRoutes(kit: Kit): void {
   } as const;
   addRoute(kit, read, ({ owner, isAdmin }) =>
     stored(deps, async () => {
-      const kept = await deps.store.feedback(isAdmin ? null : owner);
-      const lines = kept.map((one) => `${JSON.stringify(one)}\n`).join("");
-      return new Response(lines, { headers: { "content-type": `${jsonLines}; charset=utf-8` } });
+      const kept = deps.store.feedback(isAdmin ? null : owner);
+      // A store that is away shows with the first; after it the answer has begun.
+      const first = await kept.next();
+      return new Response(linesOf(first, kept), { headers: { "content-type": `${jsonLines}; charset=utf-8` } });
     }),
   );
+}
+
+function linesOf(first: IteratorResult<Feedback, unknown>, rest: AsyncGenerator<Feedback>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let next: IteratorResult<Feedback, unknown> = first;
+  return new ReadableStream({
+    async pull(controller) {
+      if (next.done === true) return controller.close();
+      controller.enqueue(encoder.encode(`${JSON.stringify(next.value)}\n`));
+      next = await rest.next();
+    },
+    cancel: async () => void (await rest.return(undefined)),
+  });
 }
