@@ -1,5 +1,6 @@
 /** The application enters; a bounded HTTP server that can be stopped leaves. Edge: network, clock. */
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
@@ -13,6 +14,8 @@ type Fetch = Parameters<typeof getRequestListener>[0];
 const connectionsMost = 1000;
 /** Milliseconds, and bytes of a head. */
 const usual = {
+  /** A reader that takes nothing for so long, and at most twice as long, is cut. */
+  stalledMs: 15_000,
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   keepAliveTimeout: 5000,
@@ -24,14 +27,37 @@ const usual = {
 };
 
 export function makeServer(fetch: Fetch, limits: Partial<typeof usual> = {}): Server {
+  const { stalledMs, ...options } = { ...usual, ...limits };
   // A request with a Host or address that cannot be read never becomes one; faults of ours are caught in the application.
   const listener = getRequestListener(fetch, { errorHandler: () => problemResponse(malformed, "-") });
-  const server = createServer({ ...usual, ...limits }, (incoming, outgoing) => void listener(incoming, outgoing));
+  const work = makeWork();
+  const take = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    work.begin(incoming.socket, outgoing);
+    void listener(incoming, outgoing);
+  };
+  const server = createServer(options, take);
   // An expectation that we do not know is passed over, as if it had not been said.
-  server.on("checkExpectation", (incoming, outgoing) => void listener(incoming, outgoing));
+  server.on("checkExpectation", take);
+  // Said of a socket on which nothing has moved for so long: one whose answer is still being worked on is left alone.
+  server.setTimeout(stalledMs, (socket) => {
+    if (socket.writableLength > 0 || !work.isOn(socket)) socket.destroy();
+  });
   server.maxConnections = connectionsMost;
   server.on("clientError", (error, socket) => void refuseRaw(error, socket));
   return server;
+}
+
+/** How many requests of each socket are being answered; a client may send several without waiting. */
+function makeWork() {
+  const counts = new WeakMap<Socket, number>();
+  const add = (socket: Socket, n: number) => void counts.set(socket, (counts.get(socket) ?? 0) + n);
+  return {
+    begin: (socket: Socket, outgoing: ServerResponse) => {
+      add(socket, 1);
+      outgoing.once("close", () => add(socket, -1));
+    },
+    isOn: (socket: Socket) => (counts.get(socket) ?? 0) > 0,
+  };
 }
 
 const malformed: Fault = { code: "bad-request", issues: [{ path: "", message: "收到的不是合法的 HTTP 请求" }] };

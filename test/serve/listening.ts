@@ -8,6 +8,8 @@ import type { Given } from "./hostile/verdict.ts";
 
 export interface Listening {
   readonly port: number;
+  /** Open connections. */
+  connections(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -17,6 +19,7 @@ export async function listening(app: App, limits: Parameters<typeof makeServer>[
   const { port } = z.custom<AddressInfo>((address) => typeof address === "object" && address !== null).parse(server.address());
   return {
     port,
+    connections: () => new Promise((resolve, reject) => server.getConnections((error, n) => (error ? reject(error) : resolve(n)))),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -48,7 +51,7 @@ export function send({ port, method, path, headers = {}, body = null }: Sent): P
         resolve({ status: answer.statusCode ?? 0, headers: new Headers(pairs), text: Buffer.concat(parts).toString("utf8") });
       });
     });
-    outgoing.setTimeout(20_000, () => outgoing.destroy(new Error("no answer in 20 s")));
+    outgoing.setTimeout(60_000, () => outgoing.destroy(new Error("no answer in 60 s")));
     outgoing.on("error", reject);
     outgoing.end(body ?? undefined);
   });

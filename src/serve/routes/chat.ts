@@ -38,11 +38,11 @@ export function addChatRoute(kit: Kit): void {
     gives: replySchema,
     events: true,
   } as const;
-  addRoute(kit, spec, ({ body, owner, requestId, signal, hold, closeConnection }) => {
+  addRoute(kit, spec, ({ body, owner, requestId, signal, hold }) => {
     const asked = { deps, questions, owner, body, requestId };
     if (body.stream !== true) return answer(asked, signal);
     const piece = hold();
-    return streamResponse(framesOf(asked, piece), { end: piece.end, cut: closeConnection });
+    return streamResponse(framesOf(asked, piece), piece.end);
   });
 }
 

@@ -3,7 +3,6 @@ import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { fail, ok, type Result } from "../../faults.ts";
 import type { Bodies } from "../bodies.ts";
-import { closeConnection } from "../connection.ts";
 import type { App, Deps, Env } from "../context.ts";
 import type { Gate } from "../gate.ts";
 import { accessGuard, bodyGuard, refuse } from "../guards.ts";
@@ -33,8 +32,6 @@ export interface Call<P, Q, B> {
   readonly signal: AbortSignal;
   /** For an answer that goes on after it was returned: its work lasts until the route ends it. */
   hold(): Piece;
-  /** Ends the caller's connection at once. */
-  closeConnection(): void;
 }
 type Answer = Result<unknown> | Response;
 type Work<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = (
@@ -83,7 +80,6 @@ function callerOf(c: Context<Env>, piece: Piece, held: { yes: boolean }) {
       held.yes = true;
       return piece;
     },
-    closeConnection: () => closeConnection(c.env),
   };
 }
 
