@@ -10,10 +10,10 @@ import type { Underway } from "./underway.ts";
 
 type Fetch = Parameters<typeof getRequestListener>[0];
 
-/** A whole office holds some hundred connections; a caller that opens more finds the door shut. */
-const connectionsMost = 1000;
 /** Milliseconds, and bytes of a head. */
 const usual = {
+  /** A whole office holds some hundred connections; one beyond the bound is closed at once. */
+  connectionsMost: 1000,
   /** A reader that takes nothing for so long, and at most twice as long, is cut. */
   stalledMs: 15_000,
   headersTimeout: 10_000,
@@ -27,7 +27,7 @@ const usual = {
 };
 
 export function makeServer(fetch: Fetch, limits: Partial<typeof usual> = {}): Server {
-  const { stalledMs, ...options } = { ...usual, ...limits };
+  const { stalledMs, connectionsMost, ...options } = { ...usual, ...limits };
   // A request with a Host or address that cannot be read never becomes one; faults of ours are caught in the application.
   const listener = getRequestListener(fetch, { errorHandler: () => problemResponse(malformed, "-") });
   const work = makeWork();

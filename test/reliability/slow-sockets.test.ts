@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { fixtureApp } from "../serve/fixture.ts";
 import { listening, send } from "../serve/listening.ts";
 import { report } from "./frame/report.ts";
@@ -59,6 +59,37 @@ describe("sockets that never finish a request", { timeout: 120_000 }, () => {
         promise: "sockets that drip a head or a body and never finish are ended when the time for a request is over",
         held: { k: alive.status === 200 ? cut : 0, of: count },
         control: { off: "the time limits", k: 40 - control, of: 40 },
+      },
+      started,
+    );
+  });
+
+  it("never take more connections than there are for all, and those that end make room", async () => {
+    const started = performance.now();
+    const [most, count] = [50, 80];
+    const held = async (connectionsMost: number) => {
+      const server = await listening(fixtureApp().app, { connectionsMost });
+      const sockets = Array.from({ length: count }, () => connect(server.port, "127.0.0.1").on("error", () => undefined));
+      const gone = () => sockets.filter((socket) => socket.closed).length;
+      const until = performance.now() + (connectionsMost < count ? 40_000 : 2000);
+      for (const socket of sockets) socket.resume();
+      while (gone() < count - connectionsMost && performance.now() < until) await sleep(50);
+      const closed = gone();
+      for (const socket of sockets) socket.destroy();
+      while ((await server.connections()) > 0) await sleep(20);
+      const after = (await send({ port: server.port, method: "GET", path: "/healthz" })).status;
+      await server.close();
+      return { closed, after };
+    };
+    const { closed, after } = await held(most);
+    const control = await held(10_000);
+    expect(after).toBe(200);
+    report(
+      {
+        id: "C4",
+        promise: "connections beyond the bound are closed at once, and when others end there is room again",
+        held: { k: closed, of: count - most },
+        control: { off: "the bound", k: count - most - control.closed, of: count - most },
       },
       started,
     );
