@@ -170,6 +170,7 @@ function lexiconOf(library: Library, tables: WordTables): Lexicon {
     glossary: tables.glossary,
     gazetteer: tables.elsewhere,
     frequency: (word) => library.unitLexical.documentFrequency(word),
+    seen: triplesOf(library),
     vocabulary: vocabularyOf(library),
   });
 }
@@ -191,6 +192,15 @@ function placesOf(library: Library): readonly { readonly name: string; readonly 
     if (city !== null && area !== null && /^(?![各全该本市])\S{2,}[县区]$/u.test(area) && area !== city) found.set(area, city);
   }
   return [...found].map(([name, city]) => ({ name, city }));
+}
+/** Every three characters in a row of the units, blanks left out. */
+function triplesOf(library: Library): (three: string) => boolean {
+  const triples = new Set<string>();
+  for (const { indexText } of library.units) {
+    const plain = indexText.replace(/\s/g, "");
+    for (let i = 0; i + 3 <= plain.length; i++) triples.add(plain.slice(i, i + 3));
+  }
+  return (three) => triples.has(three);
 }
 /** Words that stand in more than one unit. */
 function vocabularyOf(library: Library): readonly string[] {

@@ -23,18 +23,18 @@ export function makeLexicon(source: LexiconSource): Lexicon {
     ...names.cities.map((n) => n.said),
     ...names.places.map((n) => n.said),
     ...names.schools.map((n) => n.said),
-    ...measures.map((m) => m.said),
+    ...measures.filter((m) => !m.everyday).map((m) => m.said),
     ...source.glossary.flatMap((g) => g.policy),
     ...source.vocabulary,
   ];
-  const spoken = glossary.map((g) => g.said);
+  const spoken = [...glossary, ...measures.filter((m) => m.everyday)].map((g) => g.said);
   return {
     names,
     measures,
     glossary,
     entryOf: new Map(glossary.map((g) => [g.said, g.entry])),
     periods: [...new Set(source.documents.flatMap((d) => d.period ?? []))],
-    speller: makeSpeller(known, spoken, [...names.elsewhere.keys()], source.frequency),
+    speller: makeSpeller({ known, spoken, proper: [...names.elsewhere.keys()], frequency: source.frequency, seen: source.seen }),
   };
 }
 /** In an entry that works both ways, its policy words also find what people say. */

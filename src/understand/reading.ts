@@ -41,6 +41,8 @@ export interface LexiconSource {
   readonly gazetteer: Gazetteer;
   /** How many sentences of the corpus hold a word; 0 where none does. */
   readonly frequency: (word: string) => number;
+  /** Whether the corpus holds three characters in a row. */
+  readonly seen: (three: string) => boolean;
   /** Words of the corpus that typing errors are mended to. */
   readonly vocabulary: readonly string[];
 }

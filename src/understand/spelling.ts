@@ -1,6 +1,6 @@
 /** A question with typing errors -> the words of the corpus it must mean: homophones, missing, doubled, swapped and wrong characters. Pure. */
 import { pinyin } from "pinyin-pro";
-import { cutWords } from "../words.ts";
+import { cutWords, type Word } from "../words.ts";
 import { FUNCTION_WORDS } from "./subject.ts";
 
 export interface Mended {
@@ -27,20 +27,24 @@ interface Shelf {
   readonly byGap: ReadonlyMap<string, readonly string[]>;
   readonly proper: readonly string[];
   readonly frequency: (word: string) => number;
+  readonly seen: (three: string) => boolean;
 }
 
-/**
- * @param known every term of the texts that can be meant.
- * @param spoken everyday words: right as they are, and meant only where they sound the same.
- * @param proper names of places that are right as they are, however near they come to another.
- * @param frequency in how many sentences of the corpus a word or bigram stands.
- */
-export function makeSpeller(
-  known: readonly string[],
-  spoken: readonly string[],
-  proper: readonly string[],
-  frequency: (word: string) => number,
-): Speller {
+/** What the speller knows of the texts and of everyday speech. */
+export interface SpellingSource {
+  /** Every term of the texts that can be meant. */
+  readonly known: readonly string[];
+  /** Everyday words: right as they are, and meant only where they sound the same. */
+  readonly spoken: readonly string[];
+  /** Names of places that are right as they are, however near they come to another. */
+  readonly proper: readonly string[];
+  /** In how many sentences of the corpus a word or bigram stands. */
+  readonly frequency: (word: string) => number;
+  /** Whether the corpus holds three characters in a row. */
+  readonly seen: (three: string) => boolean;
+}
+
+export function makeSpeller({ known, spoken, proper, frequency, seen }: SpellingSource): Speller {
   const usable = (list: readonly string[]): string[] => list.filter((t) => HAN.test(t) && t.length >= 2 && t.length <= LONGEST);
   const told = spoken.filter((t) => !/多少|几|什么|怎么|了/.test(t));
   const terms = new Set([...usable(known), ...usable(told)]);
@@ -51,7 +55,7 @@ export function makeSpeller(
     if (term.length <= 8) put(bySound, soundOf(term), term);
     if (term.length >= SHORT && written.has(term)) for (const gap of gapsOf(term)) put(byGap, gap, term);
   }
-  const shelf: Shelf = { terms, bySound, byGap, proper: proper.filter((n) => n.length >= 3), frequency };
+  const shelf: Shelf = { terms, bySound, byGap, proper: proper.filter((n) => n.length >= 3), frequency, seen };
   return (text) => mend(text, shelf);
 }
 function put(map: Map<string, string[]>, key: string, value: string): void {
@@ -94,14 +98,53 @@ function mend(text: string, shelf: Shelf): Mended {
 /** The longest stretch that holds a pair of characters the corpus never writes and is one slip away from a known term. */
 function findSlip(text: string, shelf: Shelf): { said: string; read: string } | null {
   const odd = oddPairs(text, shelf);
-  if (odd.length === 0) return null;
   for (let length = LONGEST; length >= 2; length--) {
     for (const at of odd) {
       const slip = slipAround(text, at, length, shelf);
       if (slip !== null) return slip;
     }
   }
+  return gapIn(text, shelf);
+}
+/**
+ * 特|教育, 高中阶段毛入率: three characters the corpus never writes, in a stretch that lacks one character of a term; the longest first.
+ * Three characters alone must be whole words with one left over by the dictionary.
+ */
+function gapIn(text: string, shelf: Shelf): { said: string; read: string } | null {
+  const words = cutWords(text);
+  const odd = [...text].flatMap((_, at) => (isOddTriple(text.slice(at, at + SHORT), shelf) ? [at] : []));
+  for (let length = LONGEST - 1; length >= SHORT; length--) {
+    for (const at of odd) {
+      const slip = gapAround(text, { at, length, words }, shelf);
+      if (slip !== null) return slip;
+    }
+  }
   return null;
+}
+const isOddTriple = (three: string, shelf: Shelf): boolean => three.length === SHORT && HAN.test(three) && !shelf.seen(three);
+interface Window {
+  readonly at: number;
+  readonly length: number;
+  readonly words: readonly Word[];
+}
+function gapAround(text: string, { at, length, words }: Window, shelf: Shelf): { said: string; read: string } | null {
+  for (let start = Math.max(0, at + SHORT - length); start <= at && start + length <= text.length; start++) {
+    const said = text.slice(start, start + length);
+    if (!HAN.test(said) || shelf.terms.has(said) || (length === SHORT && !leavesOver(words, start))) continue;
+    const read = bestOf(
+      missing(said, shelf).filter((t) => t.length >= LONG),
+      said,
+      shelf,
+    );
+    if (read !== null && !text.includes(read)) return { said, read };
+  }
+  return null;
+}
+/** Of whole words only, one of them a single character that neither joins nor asks. */
+function leavesOver(words: readonly Word[], start: number): boolean {
+  const inside = words.filter((w) => w.start >= start && w.end <= start + SHORT);
+  const whole = inside.reduce((sum, w) => sum + w.word.length, 0) === SHORT;
+  return whole && inside.length > 1 && inside.some((w) => w.word.length === 1 && !STAND_ALONE.has(w.word));
 }
 function slipAround(text: string, at: number, length: number, shelf: Shelf): { said: string; read: string } | null {
   for (let start = Math.max(0, at + 2 - length); start <= at && start + length <= text.length; start++) {
@@ -137,12 +180,17 @@ function oddPairs(text: string, shelf: Shelf): readonly number[] {
 }
 
 function meantBy(said: string, shelf: Shelf): string | null {
-  if (said.length < LONG && !isTypo(said, shelf)) return null;
-  const alike = said.length > 8 ? [] : (shelf.bySound.get(soundOf(said)) ?? []).filter((t) => isOneSlip(t, said, shelf));
-  return (
-    bestOf(alike, said, shelf) ??
-    bestOf([...missing(said, shelf), ...swapped(said, shelf), ...wrong(said, shelf), ...doubled(said, shelf)], said, shelf)
-  );
+  const typo = said.length >= LONG || isTypo(said, shelf);
+  const alike = !typo || said.length > 8 ? [] : (shelf.bySound.get(soundOf(said)) ?? []).filter((t) => isOneSlip(t, said, shelf));
+  const sound = bestOf(alike, said, shelf);
+  if (sound !== null) return sound;
+  if (!typo) return onlyMissing(said, shelf);
+  return bestOf([...missing(said, shelf), ...swapped(said, shelf), ...wrong(said, shelf), ...doubled(said, shelf)], said, shelf);
+}
+/** 大生: two characters that each may stand alone, where one term alone fills the gap between them. */
+function onlyMissing(said: string, shelf: Shelf): string | null {
+  const found = said.length === 2 && cutWords(said).length === 2 ? missing(said, shelf) : [];
+  return found.length === 1 && !STAND_ALONE.has(said[0] ?? "") && !STAND_ALONE.has(said[1] ?? "") ? (found[0] ?? null) : null;
 }
 /** A short stretch that is made of words that stand alone (有啥, 间|高中) is no misspelling of another. */
 function isTypo(said: string, shelf: Shelf): boolean {
@@ -152,7 +200,7 @@ function isTypo(said: string, shelf: Shelf): boolean {
   return words.length === said.length && !words.some((w) => FUNCTION_WORDS.has(w.word));
 }
 /** Characters that stand alone in everyday questions: where one of them differs, nothing was mistyped. */
-const STAND_ALONE = new Set("钱间能搞要里老年多少个所家名位人有没在到把被给对和跟与或及的地得了吗呢吧很都也就还又再占数");
+const STAND_ALONE = new Set("钱间能搞要里老年多少个所家名位人有没在到把被给对和跟与或及的地得了吗呢吧很都也就还又再占数生");
 /** Same sound: longer ones may differ anywhere, shorter ones in one character that neither stands alone nor belongs to a word the texts know. */
 function isOneSlip(term: string, said: string, shelf: Shelf): boolean {
   const differing = [...term].flatMap((c, i) => (c === said[i] ? [] : [i]));
@@ -188,7 +236,7 @@ function wrong(said: string, shelf: Shelf): readonly string[] {
   if (said.length <= LONG) return [];
   return [...said].flatMap((_, i) =>
     (shelf.byGap.get(said.slice(0, i) + said.slice(i + 1)) ?? []).filter(
-      (t) => t.length === said.length && differsOnlyAt(t, said, i) && isPlainSlip(t, said, i),
+      (t) => t.length === said.length && differsOnlyAt(t, said, i) && isPlainSlip(t, said, i) && !STAND_ALONE.has(said[i] ?? ""),
     ),
   );
 }

@@ -24,6 +24,7 @@ const names = makeNames({
   glossary: [],
   gazetteer: readPlaces("index"),
   frequency: () => 1,
+  seen: () => true,
   vocabulary: [],
 });
 

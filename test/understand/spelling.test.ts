@@ -15,7 +15,13 @@ const known = [
 ];
 const often = new Set(["幼儿园", "教育", "经费", "学校", "体质", "体制", "健康", "近视", "柳州", "公办", "义务"]);
 const frequency = (word: string): number => (often.has(word) ? 20 : known.some((k) => k.includes(word)) ? 3 : 0);
-const speller = makeSpeller(known, ["老人家上学"], ["港南区"], frequency);
+const speller = makeSpeller({
+  known,
+  spoken: ["老人家上学"],
+  proper: ["港南区"],
+  frequency,
+  seen: (three) => known.some((k) => k.includes(three)),
+});
 
 describe("a typing error", () => {
   const slips: readonly (readonly [string, string, string])[] = [
