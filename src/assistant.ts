@@ -121,7 +121,7 @@ async function comparedTopic(
     wing.lexicon,
   );
   const vector = await wing.embed(toSimplified(asked.topic), signal);
-  const found = findWords(askingOf(wing, read, vector, {}), { places: 3, characters: 300, joins: 0.5, opens: 0.4 });
+  const found = findWords(askingOf(wing, read, vector, {}), { places: 3, characters: 400, opens: 0.12 });
   const rows = found.map((f) => {
     const citations = f.stretches.flatMap((s, i): Citation[] => {
       const made = cite(s.reference, i + 1);

@@ -41,8 +41,9 @@ function byIntent(asking: Asking): Draft | null {
 
 /** The best place falls short of the question: it is shown as the nearest thing. */
 function silent(asking: Asking): Draft {
-  const nearest = findWords(asking).find((f) => f.nearest !== null)?.nearest ?? null;
-  return notFound(asking, { stretch: nearest });
+  const found = findWords(asking);
+  const why = found.find((f) => f.gap !== null)?.gap?.why ?? "";
+  return notFound(asking, { stretch: found.find((f) => f.nearest !== null)?.nearest ?? null, why });
 }
 
 /** Records answer where the question names a measure; a year the corpus is silent on is said, with the nearest figure. */

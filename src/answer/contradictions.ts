@@ -3,7 +3,7 @@ import type { Conflict } from "../domain/target.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import type { Asking } from "./asking.ts";
 import { type Draft, draft, line, targetReference } from "./draft.ts";
-import { choose } from "./sentences.ts";
+import { eachAlone } from "./sentences.ts";
 import { stretchLine } from "./words.ts";
 
 /** A further place counts while its score is at most so far below the best one's. */
@@ -50,7 +50,7 @@ function differingPlaces(asking: Asking): Draft | null {
   const top = ranked[0];
   if (top === undefined) return null;
   const other = ranked.find((r) => differs(r, top) && top.score - r.score < WITHIN);
-  const stretches = choose([top, ...(other ? [other] : [])], asking.documents, { places: 2, characters: 1, joins: 0, opens: 9 });
+  const stretches = eachAlone([top, ...(other ? [other] : [])], asking.documents);
   if (stretches.length < 2) return null;
   return draft("answered", [line("文本中有以下不同写法，没有说明以哪个为准："), ...stretches.map((s) => stretchLine(s, asking, true))]);
 }

@@ -6,7 +6,7 @@ import type { RankedUnit } from "../retrieve/rank.ts";
 import { toSimplified } from "../script.ts";
 import { type Asking, cleanReference } from "./asking.ts";
 import { cityLabel, type Draft, draft, line } from "./draft.ts";
-import { choose } from "./sentences.ts";
+import { eachAlone } from "./sentences.ts";
 import { stretchLine } from "./words.ts";
 
 interface Duty {
@@ -76,7 +76,7 @@ function dutyAround(asking: Asking, documentId: string, at: number): Duty | null
 }
 
 function sentence(asking: Asking, said: RankedUnit): Draft {
-  const stretches = choose([said], asking.documents, { places: 1, characters: 1, joins: 0, opens: 0 });
+  const stretches = eachAlone([said], asking.documents);
   return draft(
     "answered",
     stretches.map((s) => stretchLine(s, asking, true)),

@@ -23,4 +23,4 @@ export const EVIDENCE_WEIGHTS: Readonly<Record<Signal, number>> = {
 };
 
 /** Log-odds from which a question is answered. Below zero: a question wrongly refused still shows its nearest place, one wrongly answered misleads less often than it helps. */
-export const ENOUGH = -0.6;
+export const ENOUGH = -4.5;

@@ -1,4 +1,4 @@
-/** Ranked units -> the fewest stretches of neighbouring sentences that answer. Pure. */
+/** Ranked units -> the few stretches of neighbouring sentences most likely to hold the answer. Pure. */
 import type { Reference } from "../cite/citations.ts";
 import type { PlanDocument } from "../domain/library.ts";
 import type { Passage } from "../domain/passage.ts";
@@ -9,9 +9,7 @@ export interface Budget {
   readonly places: number;
   /** Stored units of text in one stretch at most; a longer single sentence is kept whole. */
   readonly characters: number;
-  /** A neighbouring sentence joins while its score is at most so far below the best one's. */
-  readonly joins: number;
-  /** Another place is opened while its best score is at most so far below the best one's. */
+  /** A further place is opened where it holds the answer with at least this likelihood, 0..1. */
   readonly opens: number;
 }
 export interface Stretch {
@@ -19,61 +17,102 @@ export interface Stretch {
   readonly units: readonly Passage[];
   readonly best: RankedUnit;
 }
-/** Ranks looked at. */
+/** Ranks a stretch may begin from. */
 const LOOKED_AT = 24;
+/** Log-odds per unit of score: the ranking weights were fitted as a softmax of ten times the score; unseen questions are a little less sure. */
+const SHARPNESS = 8;
+/** A sentence at either end is left out when it adds less than this share of the stretch's likelihood. */
+const ADDS_LITTLE = 0.005;
+/** Stored units between two sentences of one stretch: at most a short heading. */
+const GAP = 40;
 
-/** Stretches in order of their best sentence. */
+interface Likely extends RankedUnit {
+  /** That this unit holds the answer, 0..1, given that one of the ranked does. */
+  readonly likelihood: number;
+}
+/** Neighbouring units, in order, with their joint likelihood. */
+interface Window {
+  readonly members: readonly Likely[];
+  readonly likelihood: number;
+}
+
+/** The most likely stretch within the budget, then further ones while they are likely enough. */
 export function choose(ranked: readonly RankedUnit[], documents: readonly PlanDocument[], budget: Budget): readonly Stretch[] {
-  const sentences = ranked.filter((r) => !r.shelved.bare).slice(0, LOOKED_AT);
-  const top = sentences[0];
-  if (top === undefined) return [];
-  const byIndex = new Map(sentences.map((s) => [s.index, s]));
-  const taken = new Set<number>();
+  let left = likelihoods(ranked.filter((r) => !r.shelved.bare));
   const stretches: Stretch[] = [];
-  for (const seed of sentences) {
-    if (stretches.length >= budget.places || top.score - seed.score > budget.opens) break;
-    if (taken.has(seed.index)) continue;
-    const group = grow(seed, byIndex, { top: top.score, budget, taken });
-    for (const g of group) taken.add(g.index);
-    stretches.push(...stretchOf(group, seed, documents));
+  while (stretches.length < budget.places) {
+    const found = bestWindow(left, budget.characters);
+    if (found === null || (stretches.length > 0 && found.likelihood < budget.opens)) break;
+    const members = trimmed(found);
+    stretches.push(...stretchOf(members, documents));
+    const taken = new Set(members.map((m) => m.index));
+    left = left.filter((l) => !taken.has(l.index));
   }
   return stretches;
 }
+/** Each unit as a stretch of its own, in the order given. */
+export const eachAlone = (units: readonly RankedUnit[], documents: readonly PlanDocument[]): readonly Stretch[] =>
+  units.flatMap((u) => stretchOf([u], documents));
 
-interface Growing {
-  readonly top: number;
-  readonly budget: Budget;
-  readonly taken: ReadonlySet<number>;
+function likelihoods(ranked: readonly RankedUnit[]): readonly Likely[] {
+  const top = Math.max(...ranked.map((r) => r.score));
+  const parts = ranked.map((r) => Math.exp(SHARPNESS * (r.score - top)));
+  const all = parts.reduce((sum, p) => sum + p, 0);
+  return ranked.map((r, i) => ({ ...r, likelihood: (parts[i] ?? 0) / all }));
 }
-/** The seed with neighbours of its paragraph, the better side first, while they are good enough and fit. */
-function grow(seed: RankedUnit, byIndex: ReadonlyMap<number, RankedUnit>, { top, budget, taken }: Growing): readonly RankedUnit[] {
-  const group = [seed];
-  for (;;) {
-    const [first, last] = [group[0] ?? seed, group.at(-1) ?? seed];
-    const sides = [byIndex.get(first.index - 1), byIndex.get(last.index + 1)]
-      .filter((n) => n !== undefined)
-      .filter((n) => joins(n, seed) && !taken.has(n.index) && top - n.score <= budget.joins)
-      .filter((n) => lengthWith(group, n) <= budget.characters)
-      .sort((a, b) => b.score - a.score);
-    const next = sides[0];
-    if (next === undefined) return group;
-    if (next.index < first.index) group.unshift(next);
-    else group.push(next);
+
+function bestWindow(units: readonly Likely[], characters: number): Window | null {
+  const byIndex = new Map(units.map((u) => [u.index, u]));
+  let best: Window | null = null;
+  for (const seed of units.slice(0, LOOKED_AT)) {
+    for (const members of windowsFrom(seed, byIndex, characters)) {
+      const likelihood = members.reduce((sum, m) => sum + m.likelihood, 0);
+      if (best === null || likelihood > best.likelihood + 1e-9) best = { members, likelihood };
+    }
   }
+  return best;
 }
-function joins(a: RankedUnit, b: RankedUnit): boolean {
-  return (
-    a.unit.documentId === b.unit.documentId && a.unit.sectionId === b.unit.sectionId && a.unit.kind === "prose" && b.unit.kind === "prose"
-  );
+/** Every run of neighbours that holds the seed and fits. */
+function windowsFrom(seed: Likely, byIndex: ReadonlyMap<number, Likely>, characters: number): readonly (readonly Likely[])[] {
+  const fits = (first: Likely, last: Likely): boolean => last.unit.span.end - first.unit.span.start <= characters;
+  const before: Likely[] = [];
+  for (let at = seed; ; ) {
+    const next = byIndex.get(at.index - 1);
+    if (next === undefined || !adjoin(next, at) || !fits(next, seed)) break;
+    before.unshift(next);
+    at = next;
+  }
+  const runs: (readonly Likely[])[] = [[seed]];
+  for (let start = before.length; start >= 0; start--) {
+    const run = [...before.slice(start), seed];
+    if (run.length > 1) runs.push([...run]);
+    for (let at = seed; ; ) {
+      const next = byIndex.get(at.index + 1);
+      if (next === undefined || !adjoin(at, next) || !fits(run[0] ?? seed, next)) break;
+      run.push(next);
+      runs.push([...run]);
+      at = next;
+    }
+  }
+  return runs;
 }
-function lengthWith(group: readonly RankedUnit[], next: RankedUnit): number {
-  const spans = [...group, next].map((g) => g.unit.span);
-  return Math.max(...spans.map((s) => s.end)) - Math.min(...spans.map((s) => s.start));
+/** Two sentences of prose with nothing but a short heading between them. */
+function adjoin(a: Likely, b: Likely): boolean {
+  const prose = a.unit.kind === "prose" && b.unit.kind === "prose";
+  return prose && a.unit.documentId === b.unit.documentId && b.unit.span.start - a.unit.span.end <= GAP;
 }
-function stretchOf(group: readonly RankedUnit[], best: RankedUnit, documents: readonly PlanDocument[]): readonly Stretch[] {
-  const document = documents.find((d) => d.source.id === best.unit.documentId);
-  const [first, last] = [group[0], group.at(-1)];
-  if (!document || !first || !last) return [];
+function trimmed({ members, likelihood }: Window): readonly Likely[] {
+  const adds = (m: Likely): boolean => m.likelihood >= ADDS_LITTLE * likelihood;
+  const first = members.findIndex(adds);
+  const last = members.findLastIndex(adds);
+  return members.slice(first, last + 1);
+}
+
+function stretchOf(members: readonly RankedUnit[], documents: readonly PlanDocument[]): readonly Stretch[] {
+  const [first, last] = [members[0], members.at(-1)];
+  const best = members.reduce<RankedUnit | undefined>((top, m) => (top === undefined || m.score > top.score ? m : top), undefined);
+  const document = documents.find((d) => d.source.id === first?.unit.documentId);
+  if (!document || !first || !last || !best) return [];
   const span = { start: first.unit.span.start, end: last.unit.span.end };
-  return [{ reference: { document, span, header: best.unit.headerSpan }, units: group.map((g) => g.unit), best }];
+  return [{ reference: { document, span, header: best.unit.headerSpan }, units: members.map((m) => m.unit), best }];
 }

@@ -5,17 +5,18 @@ import type { RankedUnit } from "../retrieve/rank.ts";
 import { type Asking, cityGroups } from "./asking.ts";
 import { cityLabel, type Draft, draft, type Line, line } from "./draft.ts";
 import { type Evidence, weigh } from "./evidence.ts";
+import { type Gap, gapOf } from "./gaps.ts";
 import { saysYear } from "./records.ts";
 import { rowLines, rowRecords } from "./rows.ts";
-import { type Budget, choose, type Stretch } from "./sentences.ts";
+import { type Budget, choose, eachAlone, type Stretch } from "./sentences.ts";
 
-const WAYS: Budget = { places: 2, characters: 300, joins: 0.7, opens: 0.12 };
-const FIGURES: Budget = { places: 1, characters: 200, joins: 0.3, opens: 0 };
-const SEVERAL_CITIES: Budget = { places: 2, characters: 250, joins: 0.7, opens: 0.12 };
+const WAYS: Budget = { places: 2, characters: 500, opens: 0.18 };
+const FIGURES: Budget = { places: 2, characters: 250, opens: 0.25 };
+const SEVERAL_CITIES: Budget = { places: 2, characters: 400, opens: 0.2 };
 /** One city, two things compared: the second may stand elsewhere. */
-const TWO_THINGS: Budget = { places: 2, characters: 240, joins: 0.5, opens: 0.35 };
-const LISTING: Budget = { places: 2, characters: 350, joins: 0.6, opens: 0.1 };
-const QUOTATION: Budget = { places: 1, characters: 1, joins: 0, opens: 0 };
+const TWO_THINGS: Budget = { places: 2, characters: 300, opens: 0.1 };
+const LISTING: Budget = { places: 2, characters: 400, opens: 0.2 };
+const QUOTATION: Budget = { places: 1, characters: 1, opens: 1 };
 /** Log-odds from which a city's place is shown among others: beside its neighbours a weak place still tells. */
 const SHOWN_AMONG_OTHERS = -2;
 /** How far below the best a place may score that holds a year or county the best one lacks. */
@@ -27,6 +28,8 @@ export interface Found {
   /** The best place, shown as the nearest thing where it is not enough. */
   readonly nearest: Stretch | null;
   readonly evidence: Evidence;
+  /** What the question names and the places lack; null where nothing does. */
+  readonly gap: Gap | null;
 }
 
 /** The places for each city asked, with how sure they are. */
@@ -38,10 +41,12 @@ export function findWords(asking: Asking, budget: Budget | null = null): readonl
     const ranked = asking.rankUnits(documents);
     const evidence = weigh(asking.reading, asking.query, ranked);
     const stretches = choose(ranked, documents, chosen);
+    const gap = several ? null : gapOf(asking, city, ranked);
     const blank = lacksYear(stretches[0], asking);
-    const enough = !blank && (evidence.enough || (several && evidence.odds > SHOWN_AMONG_OTHERS));
-    const all = [...stretches, ...choose(alsoAsked(asking, ranked, stretches), documents, { ...chosen, places: 3, opens: 9 })];
-    return { city, evidence, stretches: enough ? all : [], nearest: stretches[0] ?? null };
+    const enough = !blank && gap === null && (evidence.enough || (several && evidence.odds > SHOWN_AMONG_OTHERS));
+    const all = [...stretches, ...eachAlone(alsoAsked(asking, ranked, stretches), documents)];
+    const [theirs] = gap?.elsewhere == null ? [] : eachAlone([gap.elsewhere], asking.library.documents);
+    return { city, evidence, gap, stretches: enough ? all : [], nearest: theirs ?? stretches[0] ?? null };
   });
 }
 

@@ -101,7 +101,7 @@ const NUMERAL = "[\\d一二两三四五六七八九十百]";
 const KIND_WRITTEN: Readonly<Record<QuantityKind, RegExp>> = {
   money: new RegExp(`${NUMERAL}\\s{0,4}[多余]?[万亿]?[多余]?元|生均[(（]?\\d`),
   percent: /[%‰]|百分之|一半|分之|\d[:：∶]\d|百分点|翻番|[率比例][^,，。]{0,6}\d/,
-  people: new RegExp(`${NUMERAL}[多余]?[万]?[多余]?(?:人|名|位|个学位)|(?:人|名|位)[)）]`),
+  people: new RegExp(`${NUMERAL}[多余]?[万]?[多余]?(?:人|名|位|个学位)|(?:人|名|位)[)）]|学位[^,，。；]{0,14}\\d`),
   count: new RegExp(
     `${NUMERAL}[－—~-]?[多余]?万?(?:余|多)?(?:个|所|家|间|项|条|批|类|门|种|座|次|套|支|场|处|期|篇|册|台|本|对|片|件|节|名|位|人)|[(（][个所项次人名]`,
   ),

@@ -34,9 +34,14 @@ export function makeLexicon(source: LexiconSource): Lexicon {
     glossary,
     entryOf: new Map(glossary.map((g) => [g.said, g.entry])),
     periods: [...new Set(source.documents.flatMap((d) => d.period ?? []))],
-    speller: makeSpeller({ known, spoken, proper: [...names.elsewhere.keys()], frequency: source.frequency, seen: source.seen }),
+    speller: makeSpeller({ known, spoken, proper: properNames(names), frequency: source.frequency, seen: source.seen }),
   };
 }
+/** Names that are right as they are; the country's short ones are parts of too many words. */
+const properNames = (names: Names): readonly string[] => [
+  ...[...names.elsewhere.keys()].filter((n) => n.length >= 3),
+  ...[...names.cities, ...names.places].map((n) => n.said),
+];
 /** In an entry that works both ways, its policy words also find what people say. */
 function wordingsOf(entry: GlossaryEntry): readonly { readonly said: string; readonly entry: GlossaryEntry }[] {
   const forth = entry.everyday.map((said) => ({ said, entry }));

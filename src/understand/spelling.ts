@@ -55,7 +55,7 @@ export function makeSpeller({ known, spoken, proper, frequency, seen }: Spelling
     if (term.length <= 8) put(bySound, soundOf(term), term);
     if (term.length >= SHORT && written.has(term)) for (const gap of gapsOf(term)) put(byGap, gap, term);
   }
-  const shelf: Shelf = { terms, bySound, byGap, proper: proper.filter((n) => n.length >= 3), frequency, seen };
+  const shelf: Shelf = { terms, bySound, byGap, proper, frequency, seen };
   return (text) => mend(text, shelf);
 }
 function put(map: Map<string, string[]>, key: string, value: string): void {
@@ -112,7 +112,8 @@ function findSlip(text: string, shelf: Shelf): { said: string; read: string } | 
  */
 function gapIn(text: string, shelf: Shelf): { said: string; read: string } | null {
   const words = cutWords(text);
-  const odd = [...text].flatMap((_, at) => (isOddTriple(text.slice(at, at + SHORT), shelf) ? [at] : []));
+  const named = namedIn(text, shelf);
+  const odd = [...text].flatMap((_, at) => (isOddTriple(text.slice(at, at + SHORT), shelf) && !within(named, at, SHORT) ? [at] : []));
   for (let length = LONGEST - 1; length >= SHORT; length--) {
     for (const at of odd) {
       const slip = gapAround(text, { at, length, words }, shelf);
@@ -130,7 +131,8 @@ interface Window {
 function gapAround(text: string, { at, length, words }: Window, shelf: Shelf): { said: string; read: string } | null {
   for (let start = Math.max(0, at + SHORT - length); start <= at && start + length <= text.length; start++) {
     const said = text.slice(start, start + length);
-    if (!HAN.test(said) || shelf.terms.has(said) || (length === SHORT && !leavesOver(words, start))) continue;
+    if (!HAN.test(said) || shelf.terms.has(said) || (length === SHORT ? !leavesOver(words, start) : endsAlone(words, start, length)))
+      continue;
     const read = bestOf(
       missing(said, shelf).filter((t) => t.length >= LONG),
       said,
@@ -140,6 +142,9 @@ function gapAround(text: string, { at, length, words }: Window, shelf: Shelf): {
   }
   return null;
 }
+/** 小学生|比: a stretch whose first or last character is a word that joins is no name with a gap. */
+const endsAlone = (words: readonly Word[], start: number, length: number): boolean =>
+  words.some((w) => w.word.length === 1 && STAND_ALONE.has(w.word) && (w.start === start || w.end === start + length));
 /** Of whole words only, one of them a single character that neither joins nor asks. */
 function leavesOver(words: readonly Word[], start: number): boolean {
   const inside = words.filter((w) => w.start >= start && w.end <= start + SHORT);
@@ -149,35 +154,47 @@ function leavesOver(words: readonly Word[], start: number): boolean {
 function slipAround(text: string, at: number, length: number, shelf: Shelf): { said: string; read: string } | null {
   for (let start = Math.max(0, at + 2 - length); start <= at && start + length <= text.length; start++) {
     const said = text.slice(start, start + length);
-    if (!HAN.test(said) || shelf.terms.has(said) || (length < LONG && cutsThrough(text, start, length))) continue;
+    if (!HAN.test(said) || shelf.terms.has(said) || cutsThrough(text, start, length)) continue;
     const read = meantBy(said, shelf);
     if (read !== null && !text.includes(read)) return { said, read };
   }
   return null;
 }
 
-/** A short stretch that takes characters out of whole words (教育|分别) is no slip. */
+/** A short stretch that takes characters out of whole words (教育|分别), or a long one out of words that ask (职称凭什|么), is no slip. */
 function cutsThrough(text: string, start: number, length: number): boolean {
   return cutWords(text).some(
-    (w) => w.word.length > 1 && w.start < start + length && start < w.end && !(start <= w.start && w.end <= start + length),
+    (w) =>
+      w.word.length > 1 &&
+      (length < LONG || FUNCTION_WORDS.has(w.word)) &&
+      w.start < start + length &&
+      start < w.end &&
+      !(start <= w.start && w.end <= start + length),
   );
 }
 
 /** Places of two neighbouring Han characters that no sentence of the corpus holds and no common word covers. */
 function oddPairs(text: string, shelf: Shelf): readonly number[] {
-  const named = shelf.proper
-    .filter((n) => text.includes(n))
-    .map((n) => ({ start: text.indexOf(n) - 1, end: text.indexOf(n) + n.length + 1 }));
   const cut = cutWords(text).filter((w) => w.word.length >= 2 && (FUNCTION_WORDS.has(w.word) || shelf.terms.has(w.word)));
-  const words = [...named, ...cut];
+  const words = [...namedIn(text, shelf), ...cut];
   const odd: number[] = [];
   for (let i = 0; i + 1 < text.length; i++) {
     const pair = text.slice(i, i + 2);
-    const inWord = words.some((w) => w.start <= i && i + 2 <= w.end);
-    if (HAN.test(pair) && !inWord && shelf.frequency(pair) === 0) odd.push(i);
+    if (HAN.test(pair) && !within(words, i, 2) && shelf.frequency(pair) === 0) odd.push(i);
   }
   return odd;
 }
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+/** Where names stand that are right, with the characters beside them: 钦州思政课 is no 钦州市. */
+const namedIn = (text: string, shelf: Shelf): readonly Place[] =>
+  shelf.proper
+    .filter((n) => text.includes(n))
+    .map((n) => ({ start: text.indexOf(n) - 1, end: text.indexOf(n) + n.length + 1 }));
+const within = (places: readonly Place[], at: number, length: number): boolean =>
+  places.some((p) => p.start <= at && at + length <= p.end);
 
 function meantBy(said: string, shelf: Shelf): string | null {
   const typo = said.length >= LONG || isTypo(said, shelf);
@@ -200,7 +217,7 @@ function isTypo(said: string, shelf: Shelf): boolean {
   return words.length === said.length && !words.some((w) => FUNCTION_WORDS.has(w.word));
 }
 /** Characters that stand alone in everyday questions: where one of them differs, nothing was mistyped. */
-const STAND_ALONE = new Set("钱间能搞要里老年多少个所家名位人有没在到把被给对和跟与或及的地得了吗呢吧很都也就还又再占数生");
+const STAND_ALONE = new Set("钱间能搞要里老年多少个所家名位人有没在到把被给对和跟与或及的地得了吗呢吧很都也就还又再占数生市县区是比");
 /** Same sound: longer ones may differ anywhere, shorter ones in one character that neither stands alone nor belongs to a word the texts know. */
 function isOneSlip(term: string, said: string, shelf: Shelf): boolean {
   const differing = [...term].flatMap((c, i) => (c === said[i] ? [] : [i]));
@@ -225,7 +242,7 @@ const missing = (said: string, shelf: Shelf): readonly string[] =>
     (t) => t[0] === said[0] && t.at(-1) === said.at(-1) && (t.length >= LONG || shelf.frequency(t) >= OFTEN),
   );
 function swapped(said: string, shelf: Shelf): readonly string[] {
-  if (said.length < SHORT) return [];
+  if (said.length < SHORT || cutWords(said).some((w) => w.word.length > 1 && shelf.frequency(w.word) > 0)) return [];
   return [...said].slice(0, -1).flatMap((_, i) => {
     const turned = said.slice(0, i) + (said[i + 1] ?? "") + (said[i] ?? "") + said.slice(i + 2);
     return turned !== said && shelf.terms.has(turned) ? [turned] : [];
@@ -236,7 +253,7 @@ function wrong(said: string, shelf: Shelf): readonly string[] {
   if (said.length <= LONG) return [];
   return [...said].flatMap((_, i) =>
     (shelf.byGap.get(said.slice(0, i) + said.slice(i + 1)) ?? []).filter(
-      (t) => t.length === said.length && differsOnlyAt(t, said, i) && isPlainSlip(t, said, i) && !STAND_ALONE.has(said[i] ?? ""),
+      (t) => t.length === said.length && differsOnlyAt(t, said, i) && isPlainSlip(t, said, i) && (said.length > LONG + 1 || !STAND_ALONE.has(said[i] ?? "")),
     ),
   );
 }

@@ -1,0 +1,84 @@
+/** What a question names outright and the places found lack: its year, its place, its kind of figure; or what only another city's texts hold. Each is a reason to refuse, said in words. Pure. */
+import type { QuantityKind } from "../domain/ask.ts";
+import { holdsFigure } from "../retrieve/features.ts";
+import type { RankedUnit } from "../retrieve/rank.ts";
+import type { Asking } from "./asking.ts";
+
+export interface Gap {
+  /** A whole Chinese sentence. */
+  readonly why: string;
+  /** The place of another city that speaks of it, null where the lack is no other city's text. */
+  readonly elsewhere: RankedUnit | null;
+}
+
+/** Ranks looked at. */
+const LOOKED_AT = 40;
+/** Places whose score is at most so far below the best one's may answer in its stead. */
+const WITHIN = 0.35;
+/** Another city's place this much better than the best one asked: no answerable question of 560 came near (0.17 at most). */
+const BETTER_ELSEWHERE = 0.22;
+const FIGURE_INTENTS: ReadonlySet<string> = new Set(["number", "comparison", "conflict"]);
+
+/** @param ranked places of one city, best first. Null where nothing named is lacking. */
+export function gapOf(asking: Asking, city: string | null, ranked: readonly RankedUnit[]): Gap | null {
+  const good = near(ranked);
+  if (good.length === 0) return null;
+  const why = missingYear(asking, good) ?? missingPlace(asking, good) ?? missingFigure(asking, good);
+  return why === null ? elsewhere(asking, city, ranked) : { why, elsewhere: null };
+}
+function near(ranked: readonly RankedUnit[]): readonly RankedUnit[] {
+  const places = ranked.filter((r) => !r.shelved.bare).slice(0, LOOKED_AT);
+  const top = places[0]?.score ?? 0;
+  return places.filter((r) => top - r.score <= WITHIN);
+}
+const asksFigure = ({ reading }: Asking): boolean => reading.asked !== null && FIGURE_INTENTS.has(reading.understood.intent);
+
+/** A figure is asked for a year that no place near the best one speaks of. */
+function missingYear(asking: Asking, good: readonly RankedUnit[]): string | null {
+  const { years } = asking.query;
+  if (years.length === 0 || !asksFigure(asking)) return null;
+  const spoken = years.some((y) => good.some((r) => speaksOf(y, r)));
+  return spoken ? null : `找到的文字没有说${years.join("年、")}年的数。`;
+}
+/** The year stands there; or the last year of a plan period named there (十三五 for 2020). */
+function speaksOf(year: number, { shelved }: RankedUnit): boolean {
+  const words = `${shelved.headings}${shelved.around}`;
+  return words.includes(String(year)) || (year % 5 === 0 && words.includes(planEndingIn(year)));
+}
+const planEndingIn = (year: number): string => `十${"一二三四五六七八九"[(year - 1955) / 5 - 11] ?? "?"}五`;
+
+/** A figure is asked for a county, town or school that no place near the best one names. */
+function missingPlace(asking: Asking, good: readonly RankedUnit[]): string | null {
+  const { places } = asking.query;
+  if (places.length === 0 || !asksFigure(asking)) return null;
+  const named = places.some((p) => good.some((r) => r.shelved.wide.includes(p.replace(/[县区市镇乡]$/, ""))));
+  return named ? null : `找到的文字没有提到${places.join("、")}的数。`;
+}
+
+const KIND_WORDS: Readonly<Record<QuantityKind, string>> = {
+  money: "金额",
+  percent: "百分比",
+  people: "人数",
+  count: "数量",
+  time: "时间",
+  area: "面积",
+  ratio: "比例",
+  any: "数字",
+};
+function missingFigure(asking: Asking, good: readonly RankedUnit[]): string | null {
+  const { asked } = asking.reading;
+  if (asked === null || !asksFigure(asking)) return null;
+  const held = good.some((r) => holdsFigure({ ...asking.query, asked, counter: null }, r.shelved));
+  return held ? null : `找到的文字没有给出${KIND_WORDS[asked]}。`;
+}
+
+/** The texts of another city speak of it far better: it is theirs, not this city's. */
+function elsewhere(asking: Asking, city: string | null, ranked: readonly RankedUnit[]): Gap | null {
+  const best = ranked[0];
+  const others = asking.library.documents.filter((d) => d.entry.city !== city);
+  if (city === null || best === undefined || others.length === 0) return null;
+  const other = asking.rankUnits(others)[0];
+  if (other === undefined || other.score - best.score < BETTER_ELSEWHERE) return null;
+  const where = others.find((d) => d.source.id === other.unit.documentId)?.entry.city ?? "另一份文件";
+  return { why: `${city}的文件没有这项内容，提到它的是${where}的文件。`, elsewhere: other };
+}
