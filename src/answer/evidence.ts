@@ -53,9 +53,10 @@ function signalsOf(reading: Reading, query: Query, best: RankedUnit, ranked: rea
   const cover = coverage(query.subject, `${headings} ${words}`);
   const figureMissing = asksFigure && !holdsFigure({ ...query, asked: reading.asked }, best.shelved) ? 1 : 0;
   const figureCover = asksFigure && figureMissing === 0 ? best.features.figureCover : 0;
+  const away = query.vector === null;
   return {
-    dense: best.dense,
-    densePassage: best.features.densePassage,
+    dense: away ? USUAL_DENSE : best.dense,
+    densePassage: away ? USUAL_DENSE : best.features.densePassage,
     cover,
     coverAround: coverage(query.subject, `${headings} ${around}`),
     missing: heaviestMissing(query.subject, `${headings} ${words}`),
@@ -74,6 +75,8 @@ function signalsOf(reading: Reading, query: Query, best: RankedUnit, ranked: rea
     lead: Math.min(1, best.score - (ranked[5]?.score ?? 0)),
   };
 }
+/** Cosine of a question with its answer, as a rule: taken while the embedder is away. */
+const USUAL_DENSE = 0.5;
 /** Weight of the heaviest subject word the place lacks. */
 function heaviestMissing(subject: readonly WeighedWord[], words: string): number {
   return subject.reduce((top, s) => Math.max(top, s.weight * (1 - wordIn(s, words))), 0);

@@ -17,14 +17,18 @@ const LOOKED_AT = 40;
 const WITHIN = 0.35;
 /** Another city's place this much better than the best one asked: no answerable question of 560 came near (0.17 at most). */
 const BETTER_ELSEWHERE = 0.22;
+/** The same while the embedder is away: words alone err more. */
+const BETTER_IN_WORDS = 0.5;
 const FIGURE_INTENTS: ReadonlySet<string> = new Set(["number", "comparison", "conflict"]);
 
 /** @param ranked places of one city, best first. Null where nothing named is lacking. */
 export function gapOf(asking: Asking, city: string | null, ranked: readonly RankedUnit[]): Gap | null {
   const good = near(ranked);
   if (good.length === 0) return null;
+  const theirs = elsewhere(asking, city, ranked);
+  if (theirs !== null) return theirs;
   const why = missingYear(asking, good) ?? missingPlace(asking, good) ?? missingFigure(asking, good);
-  return why === null ? elsewhere(asking, city, ranked) : { why, elsewhere: null };
+  return why === null ? null : { why, elsewhere: null };
 }
 function near(ranked: readonly RankedUnit[]): readonly RankedUnit[] {
   const places = ranked.filter((r) => !r.shelved.bare).slice(0, LOOKED_AT);
@@ -78,7 +82,8 @@ function elsewhere(asking: Asking, city: string | null, ranked: readonly RankedU
   const others = asking.library.documents.filter((d) => d.entry.city !== city);
   if (city === null || best === undefined || others.length === 0) return null;
   const other = asking.rankUnits(others)[0];
-  if (other === undefined || other.score - best.score < BETTER_ELSEWHERE) return null;
+  const margin = asking.query.vector === null ? BETTER_IN_WORDS : BETTER_ELSEWHERE;
+  if (other === undefined || other.score - best.score < margin) return null;
   const where = others.find((d) => d.source.id === other.unit.documentId)?.entry.city ?? "另一份文件";
   return { why: `${city}的文件没有这项内容，提到它的是${where}的文件。`, elsewhere: other };
 }

@@ -190,11 +190,8 @@ interface Place {
 }
 /** Where names stand that are right, with the characters beside them: 钦州思政课 is no 钦州市. */
 const namedIn = (text: string, shelf: Shelf): readonly Place[] =>
-  shelf.proper
-    .filter((n) => text.includes(n))
-    .map((n) => ({ start: text.indexOf(n) - 1, end: text.indexOf(n) + n.length + 1 }));
-const within = (places: readonly Place[], at: number, length: number): boolean =>
-  places.some((p) => p.start <= at && at + length <= p.end);
+  shelf.proper.filter((n) => text.includes(n)).map((n) => ({ start: text.indexOf(n) - 1, end: text.indexOf(n) + n.length + 1 }));
+const within = (places: readonly Place[], at: number, length: number): boolean => places.some((p) => p.start <= at && at + length <= p.end);
 
 function meantBy(said: string, shelf: Shelf): string | null {
   const typo = said.length >= LONG || isTypo(said, shelf);
@@ -253,7 +250,11 @@ function wrong(said: string, shelf: Shelf): readonly string[] {
   if (said.length <= LONG) return [];
   return [...said].flatMap((_, i) =>
     (shelf.byGap.get(said.slice(0, i) + said.slice(i + 1)) ?? []).filter(
-      (t) => t.length === said.length && differsOnlyAt(t, said, i) && isPlainSlip(t, said, i) && (said.length > LONG + 1 || !STAND_ALONE.has(said[i] ?? "")),
+      (t) =>
+        t.length === said.length &&
+        differsOnlyAt(t, said, i) &&
+        isPlainSlip(t, said, i) &&
+        (said.length > LONG + 1 || !STAND_ALONE.has(said[i] ?? "")),
     ),
   );
 }

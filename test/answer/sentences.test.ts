@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { choose, eachAlone } from "../../src/answer/sentences.ts";
+import type { Library } from "../../src/domain/library.ts";
+import type { RankedUnit } from "../../src/retrieve/rank.ts";
+import { makeShelf, type Shelf } from "../../src/retrieve/shelf.ts";
+import { seedsAssistant } from "./seeds-assistant.ts";
+
+let library: Library;
+let shelf: Shelf;
+beforeAll(async () => {
+  library = (await seedsAssistant()).library;
+  shelf = makeShelf(library);
+}, 60_000);
+
+/** Units of one document in order from `first`, with these scores, best first. */
+function ranked(first: number, scores: readonly number[]): readonly RankedUnit[] {
+  const made = scores.flatMap((score, i): RankedUnit[] => {
+    const shelved = shelf.units[first + i];
+    return shelved === undefined || shelved.bare
+      ? []
+      : [{ index: shelved.index, unit: shelved.unit, shelved, lexical: 0, dense: 0, features: NONE, score }];
+  });
+  return made.sort((a, b) => b.score - a.score);
+}
+const NONE = new Proxy({}, { get: () => 0 }) as RankedUnit["features"];
+const scoresOf = fc.array(fc.double({ min: 0, max: 2, noNaN: true }), { minLength: 1, maxLength: 30 });
+
+describe("the stretches chosen", () => {
+  it("lie apart, fit the budget or are one sentence, and the best sentence is never left out of all", () => {
+    fc.assert(
+      fc.property(fc.nat(2000), scoresOf, fc.integer({ min: 1, max: 600 }), (first, scores, characters) => {
+        const units = ranked(first, scores);
+        const stretches = choose(units, library.documents, { places: 2, characters, opens: 0 });
+        for (const { reference, units: held } of stretches) {
+          expect(held.length === 1 || reference.span.end - reference.span.start <= characters).toBe(true);
+        }
+        const [a, b] = stretches.map((s) => ({ id: s.reference.document.source.id, ...s.reference.span }));
+        expect(a === undefined || b === undefined || a.id !== b.id || a.end <= b.start || b.end <= a.start).toBe(true);
+        expect(units.length === 0 || stretches.length > 0).toBe(true);
+      }),
+    );
+  });
+  it("join neighbours that are likely together before a lone better sentence elsewhere", () => {
+    const prose = shelf.units.findIndex((u, i) =>
+      [0, 1].every(
+        (d) =>
+          shelf.units[i + d]?.unit.kind === "prose" && !shelf.units[i + d]?.bare && shelf.units[i + d]?.unit.sectionId === u.unit.sectionId,
+      ),
+    );
+    const far = prose + 40;
+    const units = [...ranked(prose, [1, 1]), ...ranked(far, [1.02])].sort((a, b) => b.score - a.score);
+    const [best] = choose(units, library.documents, { places: 1, characters: 2000, opens: 1 });
+    expect(best?.units.map((u) => u.id)).toEqual([shelf.units[prose]?.unit.id, shelf.units[prose + 1]?.unit.id]);
+  });
+  it("are each unit alone where that is wanted", () => {
+    const units = ranked(100, [1, 0.5, 0.2]);
+    expect(eachAlone(units, library.documents).map((s) => s.units.length)).toEqual(units.map(() => 1));
+  });
+});
