@@ -1,6 +1,6 @@
 /** A question with typing errors -> the words of the corpus it must mean: homophones, missing, doubled, swapped and wrong characters. Pure. */
-import { pinyin } from "pinyin-pro";
 import { cutWords, type Word } from "../words.ts";
+import { charSound, soundOf } from "./sounds.ts";
 import { FUNCTION_WORDS } from "./subject.ts";
 
 export interface Mended {
@@ -64,24 +64,6 @@ function put(map: Map<string, string[]>, key: string, value: string): void {
   else list.push(value);
 }
 const gapsOf = (term: string): readonly string[] => [...new Set([...term].map((_, i) => term.slice(0, i) + term.slice(i + 1)))];
-
-/** Toneless, and blind to what southern speakers confuse: zh/z, ch/c, sh/s, n/l, ng/n. */
-function soundOf(text: string): string {
-  let sound = "";
-  for (const char of text) sound += `${charSound(char)} `;
-  return sound;
-}
-const sounds = new Map<string, string>();
-function charSound(char: string): string {
-  const known = sounds.get(char);
-  if (known !== undefined) return known;
-  const made = pinyin(char, { toneType: "none" })
-    .replace(/^([zcs])h/, "$1")
-    .replace(/^n(?=[aeiouv])/, "l")
-    .replace(/(?<=[aei])ng$/, "n");
-  sounds.set(char, made);
-  return made;
-}
 
 function mend(text: string, shelf: Shelf): Mended {
   const mended: { said: string; read: string }[] = [];
