@@ -67,7 +67,7 @@ export function processesOf(server: BuiltServer): readonly Running[] {
     });
 }
 
-export const childOf = (server: BuiltServer, room: "embed" | "answerer"): number | null =>
+export const childOf = (server: BuiltServer, room: "embed" | "answerer" | "database"): number | null =>
   processesOf(server).find((p) => p.args.includes(`/${room}/child.js`))?.pid ?? null;
 
 export const readySchema = z.object({ generation: z.string(), degraded: z.array(z.string()) });

@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { type BuiltServer, skipUnbuilt, startBuilt } from "../built-server.ts";
+import { report } from "../frame/report.ts";
+import { chance, isFull, patienceMs, rounds } from "../frame/rounds.ts";
+import { baseOf, childOf, goldenQuestions, hammer, percentile, readiness, until } from "./load.ts";
+
+/** Deadlines of the promise; machines that run other tests beside this one get longer. */
+const ENDS_MS = isFull ? 2_000 : 20_000;
+const TOLD_MS = isFull ? 5_000 : 30_000;
+const BACK_MS = isFull ? 40_000 : 90_000;
+
+const replySchema = z.object({ conversationId: z.string(), degraded: z.array(z.string()).optional() });
+const keptSchema = z.object({ turns: z.array(z.object({ reply: z.object({ conversationId: z.string() }) })) });
+
+/** Whether the conversation of this answer is there with its turn. */
+async function isKept(server: BuiltServer, conversationId: string): Promise<boolean> {
+  const answer = await fetch(`${baseOf(server)}/api/conversations/${conversationId}`);
+  return answer.ok && keptSchema.parse(await answer.json()).turns.length === 1;
+}
+
+describe.skipIf(skipUnbuilt)("the process of the conversations", () => {
+  it(
+    "may crash under load: questions are answered, /readyz says what is away, and every turn is there when it is back",
+    async () => {
+      const started = performance.now();
+      const questions = goldenQuestions();
+      const draw = chance("store-crashes");
+      const server = await startBuilt({ LOG_LEVEL: "silent" });
+      const load = hammer(server, 3, () => questions[Math.floor(draw() * questions.length)] ?? "");
+      const times = rounds(2, 10);
+      const [toldMs, backMs]: [number[], number[]] = [[], []];
+      for (let i = 0; i < times; i++) {
+        await sleep(draw() * 1000);
+        process.kill(childOf(server, "database") ?? 0, "SIGKILL");
+        const told = await until(
+          async () => (await readiness(server))?.degraded.some((words) => words.includes("对话库")) ?? false,
+          TOLD_MS,
+        );
+        const back = await until(async () => (await readiness(server))?.degraded.length === 0, BACK_MS);
+        if (told !== null) toldMs.push(told);
+        if (back !== null) backMs.push(back);
+      }
+      const outcomes = await load.stop();
+      const good = outcomes.filter(({ status, ms }) => status === 200 && ms <= ENDS_MS);
+      const replies = good.map(({ body }) => replySchema.parse(body));
+      const during = replies.filter(({ degraded }) => degraded?.some((words) => words.includes("对话库"))).length;
+      // The journal is written into the database first; it is asked only then.
+      const kept = await Promise.all(replies.map(({ conversationId }) => isKept(server, conversationId)));
+      const alive = server.process.exitCode === null;
+      await server.stop();
+      expect([alive, toldMs.length, backMs.length]).toEqual([true, times, times]);
+      expect(during, "no question came while the database was away").toBeGreaterThan(0);
+      report(
+        {
+          id: "B4",
+          promise:
+            "database process killed under load: every question is answered in 2 s, /readyz says so in 5 s, no answered turn is missing afterwards",
+          held: { k: kept.filter(Boolean).length, of: outcomes.length },
+          control: { none: "store-kill.test.ts shows what is lost without the journal" },
+          figures: {
+            crashes: times,
+            answeredMeanwhile: during,
+            slowestMs: percentile(
+              outcomes.map(({ ms }) => ms),
+              1,
+            ),
+            backP50Ms: percentile(backMs, 0.5),
+          },
+        },
+        started,
+      );
+    },
+    patienceMs,
+  );
+});
