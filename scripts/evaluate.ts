@@ -1,12 +1,11 @@
 /**
  * `npm run evaluate`: plays the questions of test/golden through the assistant and prints what the answers are worth: the golden
  * questions per type, the same in Traditional characters and with a typing error, follow-ups beside the same asked in full, the
- * calibration questions, and whole conversations. `--load URL` lets eight users ask a running server instead. `--failures` prints the answers that fall short, `--set FILE` plays that file alone.
+ * calibration questions, and whole conversations. `--failures` prints the answers that fall short, `--set FILE` plays that file alone.
  */
 import { join } from "node:path";
 import { converse, readConversations } from "./evaluate/conversations.ts";
 import { type Golden, readGolden } from "./evaluate/golden.ts";
-import { quantile, underLoad } from "./evaluate/load.ts";
 import { openPlayer, type Played, type Player, playAll } from "./evaluate/play.ts";
 import { row, table } from "./evaluate/report.ts";
 import { SLIPS, traditional, withSlip } from "./evaluate/rewrite.ts";
@@ -18,22 +17,11 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(args: readonly string[]): Promise<void> {
   const failures = args.includes("--failures");
-  const base = args.includes("--load") ? args[args.indexOf("--load") + 1] : undefined;
-  if (base !== undefined) return loaded(base);
   const set = args.includes("--set") ? args[args.indexOf("--set") + 1] : undefined;
   const player = await openPlayer(join(root, "index"));
   if (set !== undefined) await report(player, set, { questions: readGolden(set), failures });
   else await everything(player, failures);
   await player.stop();
-}
-
-/** Eight users with a second between turns, two warm-up turns each left out. */
-async function loaded(base: string): Promise<void> {
-  const questions = [...readGolden(golden("questions.jsonl")), ...readGolden(golden("calibration.jsonl"))];
-  await underLoad({ base, users: 8, turns: 2, thinkMs: 200 }, questions);
-  const { ms, failed } = await underLoad({ base, users: 8, turns: 40, thinkMs: 1000 }, questions);
-  const at = (share: number): string => quantile(ms, share).toFixed(1);
-  print(`8 users, 1 s between turns: n ${ms.length} p50 ${at(0.5)} ms p95 ${at(0.95)} ms p99 ${at(0.99)} ms failed ${failed}`);
 }
 
 async function everything(player: Player, failures: boolean): Promise<void> {

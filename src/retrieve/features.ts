@@ -122,8 +122,9 @@ export function wordIn({ word, alternatives, strength }: SubjectWord, words: str
   if (words.includes(word)) return 1;
   if (alternatives.some((a) => words.includes(a))) return MEANT + (1 - MEANT) * strength;
   if (word.length < 3) return 0;
-  const pairs = Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
-  return (0.7 * pairs.filter((p) => words.includes(p)).length) / pairs.length;
+  let seen = 0;
+  for (let i = 0; i + 2 <= word.length; i++) if (words.includes(word.slice(i, i + 2))) seen++;
+  return (0.7 * seen) / (word.length - 1);
 }
 function policyShare(policy: Query["policy"], words: string): number {
   if (policy.length === 0) return 0;
@@ -167,17 +168,22 @@ function nearness(near: Query["near"], { unit }: ShelvedUnit): number {
 
 const bareWords = (words: string): string => words.replace(/[\s“”"'「」『』‘’，,、。]/g, "");
 
-/** Length of the longest stretch both hold. */
+/** Length of the longest stretch without a space that both hold: the table of longest common substrings, one row of it kept. */
 export function longestShared(a: string, b: string): number {
+  /** Lengths of the stretches that end before each place of `b` and before the present place of `a`. */
+  const ends = new Uint16Array(b.length + 1);
   let best = 0;
-  for (let i = 0; i + best < a.length; i++) {
-    let length = best + 1;
-    while (i + length <= a.length && isWhole(a.slice(i, i + length)) && b.includes(a.slice(i, i + length))) length++;
-    best = Math.max(best, length - 1);
+  for (let i = 0; i < a.length; i++) {
+    const code = a.charCodeAt(i);
+    for (let j = b.length; j > 0; j--) {
+      const length = code !== SPACE && b.charCodeAt(j - 1) === code ? (ends[j - 1] ?? 0) + 1 : 0;
+      ends[j] = length;
+      if (length > best) best = length;
+    }
   }
   return best;
 }
-const isWhole = (part: string): boolean => !part.includes(" ");
+const SPACE = 32;
 
 /** How much of the question's rarest word the place holds. */
 function rarestFound(subject: readonly WeighedWord[], words: string): number {

@@ -1,5 +1,4 @@
-/** Users who ask, read for a second and ask again, against a running server -> how long a turn takes. Edge: network and clock. */
-import type { Golden } from "./golden.ts";
+/** Users who ask, read for a second and ask again, against a running server -> how long each turn takes. Edge: network and clock. */
 
 export interface Load {
   readonly base: string;
@@ -7,30 +6,32 @@ export interface Load {
   readonly turns: number;
   /** Between an answer and the next question, milliseconds. */
   readonly thinkMs: number;
+  /** Every user begins at another one. */
+  readonly questions: readonly string[];
+}
+export interface Took {
+  readonly question: string;
+  readonly ms: number;
+  readonly failed: boolean;
 }
 
-/** @returns milliseconds of every turn, and how many failed. */
-export async function underLoad(
-  load: Load,
-  questions: readonly Golden[],
-): Promise<{ readonly ms: readonly number[]; readonly failed: number }> {
-  const ms: number[] = [];
-  let failed = 0;
+/** Conversations of five turns. */
+export async function underLoad({ base, users, turns, thinkMs, questions }: Load): Promise<readonly Took[]> {
+  const took: Took[] = [];
   const user = async (who: number): Promise<void> => {
-    await pause((load.thinkMs * who) / load.users);
+    await pause((thinkMs * who) / users);
     let conversationId: string | undefined;
-    for (let turn = 0; turn < load.turns; turn++) {
-      const question = questions[(who * 7 + turn) % questions.length]?.question ?? "";
+    for (let turn = 0; turn < turns; turn++) {
+      const question = questions[(who * 7 + turn) % questions.length] ?? "";
       const started = performance.now();
-      const answered = await ask(load.base, question, turn % 5 === 0 ? undefined : conversationId);
-      ms.push(performance.now() - started);
-      if (answered === null) failed++;
+      const answered = await ask(base, question, turn % 5 === 0 ? undefined : conversationId);
+      took.push({ question, ms: performance.now() - started, failed: answered === null });
       conversationId = answered ?? undefined;
-      await pause(load.thinkMs);
+      await pause(thinkMs);
     }
   };
-  await Promise.all(Array.from({ length: load.users }, (_, who) => user(who)));
-  return { ms, failed };
+  await Promise.all(Array.from({ length: users }, (_, who) => user(who)));
+  return took;
 }
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
