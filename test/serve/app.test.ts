@@ -94,6 +94,13 @@ describe("bad input", () => {
     ["/none.js", 404],
     ["/api/chat", 404],
   ])("GET %s gives %i", async (path, status) => expect([status, 405]).toContain((await app.request(path)).status));
+  it.each(["end=9", "start=1.5&end=9", "start=&end=9", "start=1&start=2&end=9"])(
+    "places %s are told to be whole numbers",
+    async (query) => {
+      const problem = problemSchema.parse(await (await app.request(`/api/documents/${id}/citation?${query}`)).json());
+      expect([problem.status, problem.detail]).toEqual([400, "「start」缺少，或不是整数"]);
+    },
+  );
   it("of another type than JSON is refused", async () => {
     expect((await app.request("/api/chat", { method: "POST", body: "message=1" })).status).toBe(415);
   });
@@ -156,5 +163,16 @@ describe("a chat", () => {
     const second = await ask({ message: "二", conversationId: first.conversationId, history: [] });
     expect(second.text).toContain("前面有1轮");
     expect((await ask({ message: "三", conversationId: first.conversationId })).text).toContain("前面有2轮");
+  });
+
+  it("is given with its new title when it is renamed, and whole when it is brought back", async () => {
+    const { app } = fixtureApp();
+    await app.request("/api/chat", post({ message: "问", conversationId: "c1" }));
+    const renamed = await app.request("/api/conversations/c1", post({ title: "题" }, "PATCH"));
+    expect(await renamed.json()).toMatchObject({ id: "c1", title: "题", turns: [{ message: "问" }] });
+    await app.request("/api/conversations/c1", { method: "DELETE" });
+    expect((await app.request("/api/conversations/c1", post({ title: "又" }, "PATCH"))).status).toBe(404);
+    const restored = await app.request("/api/conversations/c1/restore", { method: "POST" });
+    expect(await restored.json()).toMatchObject({ id: "c1", title: "题", turns: [{ message: "问" }] });
   });
 });

@@ -72,7 +72,7 @@ ${typeOf(schema).some((part) => part.schema !== null) ? "" : fieldTable(fields, 
 const refusals = ({ responses }: Route) =>
   Object.entries(responses)
     .filter(([status]) => status !== "200")
-    .map(([status, { description }]) => html`<code>${status}</code> ${description}　`);
+    .map(([status, { description }]) => html`<code>${status}</code> ${description}　`);
 
 function exampleOf({ method, path }: Route): Html | "" {
   const example = examples[`${method} ${path}`];

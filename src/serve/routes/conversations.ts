@@ -1,5 +1,6 @@
 /** Adds the routes over kept conversations; a store that is away gives a Problem, not a crash. */
 import { z } from "@hono/zod-openapi";
+import type { Key } from "../../conversation/query.ts";
 import { conversationSchema, conversationSummarySchema } from "../../conversation/turns.ts";
 import { ok } from "../../faults.ts";
 import { acted, found, stored } from "../stored.ts";
@@ -32,15 +33,19 @@ export function addConversationRoutes(kit: Kit): void {
 
 function addChangeRoutes(kit: Kit, path: string): void {
   const { store } = kit.deps;
-  const shared = { path, params: idParams, query: none, gives: doneSchema, faults: ["not-found"] } as const;
-  addRoute(kit, { ...shared, method: "patch", body: titleBody, summary: "改对话的标题" }, ({ owner, params: { id }, body }) =>
-    stored(kit.deps, async () => acted(await store.rename({ owner, id }, body.title), "conversation", id)),
+  const shared = { path, params: idParams, query: none, faults: ["not-found"] } as const;
+  /** The conversation as it is after a change, where there was one to change. */
+  const after = async (key: Key, changed: boolean) => found(changed ? await store.load(key) : null, "conversation", key.id);
+  const rename = { ...shared, method: "patch", body: titleBody, gives: conversationSchema, summary: "改对话的标题" } as const;
+  addRoute(kit, rename, ({ owner, params: { id }, body }) =>
+    stored(kit.deps, async () => after({ owner, id }, await store.rename({ owner, id }, body.title))),
   );
-  addRoute(kit, { ...shared, method: "delete", body: none, summary: "删除对话，一天内可恢复" }, ({ owner, params: { id } }) =>
+  const remove = { ...shared, method: "delete", body: none, gives: doneSchema, summary: "删除对话，一天内可恢复" } as const;
+  addRoute(kit, remove, ({ owner, params: { id } }) =>
     stored(kit.deps, async () => acted(await store.remove({ owner, id }), "conversation", id)),
   );
-  const restore = { ...shared, path: `${path}/restore`, method: "post", body: none, summary: "恢复一天内删除的对话" } as const;
-  addRoute(kit, restore, ({ owner, params: { id } }) =>
-    stored(kit.deps, async () => acted(await store.restore({ owner, id }), "conversation", id)),
+  const restored = { ...shared, path: `${path}/restore`, method: "post", body: none, gives: conversationSchema } as const;
+  addRoute(kit, { ...restored, summary: "恢复一天内删除的对话" }, ({ owner, params: { id } }) =>
+    stored(kit.deps, async () => after({ owner, id }, await store.restore({ owner, id }))),
   );
 }

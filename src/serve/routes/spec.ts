@@ -18,8 +18,7 @@ export const wholeOr = (usual: number, min: number, max: number) =>
   digits(min, max).default(usual).openapi({ type: "integer", minimum: min, maximum: max, default: usual });
 const digits = (min: number, max: number) =>
   z
-    .string()
-    .regex(/^\d{1,9}$/)
+    .custom<string>((text) => typeof text === "string" && /^\d{1,9}$/.test(text), "缺少，或不是整数")
     .transform(Number)
     .pipe(z.int().min(min).max(max));
 export const cityName = z.string().min(1).max(100);
