@@ -27,7 +27,7 @@ export async function openStore(dataDir: string, databaseUrl: string | null = nu
   const troubles: string[] = [];
   const onTrouble = (what: string, error: unknown) => troubles.push(`${what}: ${String(error)}`);
   const opened = await openConversationStore({ dataDir, databaseUrl, now: () => new Date(), onTrouble, storeModule });
-  for (let i = 0; i < 600 && !opened.state().up && opened.state().notices.join() === "对话库正在打开"; i++) await sleep(50);
+  for (let i = 0; i < 2400 && !opened.state().up && opened.state().notices.join() === "对话库正在打开"; i++) await sleep(50);
   return { ...opened, dataDir, troubles };
 }
 
@@ -48,5 +48,5 @@ export const turnOf = (message: string, text = "答"): Turn => ({ message, reply
 
 /** Until everything remembered is written. */
 export async function written(store: OpenedStore): Promise<void> {
-  for (let i = 0; i < 400 && !store.state().settled; i++) await sleep(25);
+  for (let i = 0; i < 4800 && !store.state().settled; i++) await sleep(25);
 }

@@ -10,7 +10,7 @@ const key = { owner: "a", id: "c1" };
 const words = (n: number) => Array.from({ length: n }, (_, i) => `问${i}`);
 const damaged = (dataDir: string) => readdirSync(dataDir).filter((name) => name.startsWith("pg-damaged"));
 
-describe.skipIf(skipUnbuilt)("opening the embedded database", { timeout: 120_000 }, () => {
+describe.skipIf(skipUnbuilt)("opening the embedded database", { timeout: 300_000 }, () => {
   let opened: TestStore | null = null;
   const folders: string[] = [];
   const open = async (dataDir: string) => {
@@ -102,7 +102,7 @@ describe.skipIf(skipUnbuilt)("opening the embedded database", { timeout: 120_000
       if (opened) await written(opened);
       expect([await kept(), damaged(folder).length]).toEqual([words(5), 1]);
     },
-    60_000,
+    300_000,
   );
 
   it("has every turn, title and draft again from a copy and the journal after it", async () => {
