@@ -67,7 +67,10 @@ function qualified({ base, suffix }: Qualified, context: IndicatorContext, index
 function find(indicator: string, { group, unit }: IndicatorContext, index: Index): string | null {
   const words = group === null ? [] : (prefixes.find((p) => p.group.test(group))?.words ?? []);
   const bare = isBare(indicator);
-  const tried = bare ? [...words.map((w) => w + indicator), indicator] : [indicator, ...words.map((w) => w + indicator)];
+  const staged = words.map((w) => w + indicator);
+  const named = bare ? [...staged, indicator] : [indicator, ...staged];
+  // 教师周转宿舍 of so many 平方米 is its area.
+  const tried = unit !== null && sortOf(unit) === "area" ? [...named, `${indicator}面积`] : named;
   for (const name of tried) {
     const measure = index.get(keyOf(name));
     if (measure !== undefined && sameSort(measure.unit, unit)) return measure.measure;
@@ -75,10 +78,15 @@ function find(indicator: string, { group, unit }: IndicatorContext, index: Index
   return null;
 }
 
-/** A share is never a count; a value in words may be either. */
+/** A share, a sum of money, an area and a count are never each other; a value in words may be any. */
 function sameSort(listedUnit: string | null, unit: string | null): boolean {
-  const isShare = (u: string): boolean => /^[%‰]$|百分点/.test(u);
-  return listedUnit === null || unit === null || isShare(listedUnit) === isShare(unit);
+  return listedUnit === null || unit === null || sortOf(listedUnit) === sortOf(unit);
+}
+
+function sortOf(unit: string): "share" | "money" | "area" | "count" {
+  if (/^[%‰]$|百分点/.test(unit)) return "share";
+  if (/元/.test(unit)) return "money";
+  return /平方|平米|㎡|亩|公顷/.test(unit) ? "area" : "count";
 }
 
 function own(indicator: string, { group, unit }: IndicatorContext): string {

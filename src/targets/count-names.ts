@@ -23,7 +23,8 @@ export function countName(before: string, right: string): Named {
   if (verb !== null && noun !== "") return countedBehind({ subject: before.slice(0, verb.index), verb: verb[0], right, noun });
   if (noun !== "" && !GOES_ON.test(clean(right)))
     return modified(/[和及与、][\s\uF8FE]*$/.test(before) ? "" : stripEnd(before), noun, right);
-  const subject = verb === null ? "" : placeIn(subjectOf(before.slice(0, verb.index)));
+  const isTurnedAbout = verb !== null && ADDED.test(verb[0]) && own.noun !== "";
+  const subject = verb === null || isTurnedAbout ? "" : placeIn(subjectOf(before.slice(0, verb.index)));
   if (verb !== null && (subject !== "" || NOBODY.test(before.slice(0, verb.index))))
     return { ...nameless, subject, verb: keptAnywhere.exec(verb[0])?.[0] ?? "" };
   return { ...nameless, ...turned(own) };
@@ -31,6 +32,8 @@ export function countName(before: string, right: string): Named {
 
 /** 五县农村幼儿园项目|共涉及甲幼儿园、乙幼儿园等. */
 const LISTED = /^(?<who>\S{2,20}?(?:项目|工程|计划))共?(?:涉及|包括|建设)/u;
+
+const ADDED = /^(?:新增|增加|减少)$/;
 
 /** 体育特色学校新增 -> 新增体育特色学校; 中小学每周 waits for its unit. */
 function turned(own: Pick<Named, "verb" | "noun">): Pick<Named, "verb" | "noun"> {

@@ -1,4 +1,6 @@
 /** A figure's own words and what went before in the sentence -> its full name, and where borrowed words stand. Pure. */
+
+import { isDivision, withoutDivision } from "./divisions.ts";
 import type { Item, State, Step } from "./items.ts";
 import type { Named } from "./named.ts";
 import { SHARE_HEAD } from "./share-names.ts";
@@ -14,25 +16,31 @@ export interface Filled {
 }
 
 const PEOPLE =
-  /(?:教师|老师|师资|学生|幼儿|儿童|少年|人员|人才|职工|生|员|人|师|者|校长|园长|班主任|劳动力|干部|家长|能手|带头人|专家)(?:数|总数|人数)?(?:（[^（）]*）)?$/;
+  /(?:教师|老师|师资|学生|幼儿|儿童|少年|人员|人才|职工|生|员|人|师|者|校长|园长|班主任|劳动力|干部|家长|能手|带头人|专家|护士|医生|医师|社工|教练)(?:数|总数|人数)?(?:（[^（）]*）)?$/;
 /** Names of parts that say nothing without their whole: 国家级, 全日制. */
 const PART = /(?:级|制|类|型|市直|本级)$/;
+/** 其中研究生: people told apart by degree or sex. */
+const DEGREE = /^(?:(?:硕士|博士)?研究生|本科生|专科生|男生|女生|男童|女童)$/;
 /** Nouns that ask whose they are: 建筑面积, 增加学位. */
 const WEAK = /^(?:[新公办]*学位数?(?:（[^）]*）)?|床位|.{0,2}面积|建设项目|项目|.{0,2}资金|总?投资|学校|专业|投入|招生|在校生|.{0,3}比例)$/;
 const SHORT = 4;
 
-export function filledIn(state: State, step: Step): Filled | null {
+export function filledIn(state: State, said: Step): Filled | null {
+  const step = { ...said, named: { ...said.named, noun: partBehind(said.named.noun) } };
   const { named, slot } = step;
   const { unit } = slot.found.quantity;
   const last = state.items.at(-1);
-  if (named.noun === "占" && last !== undefined)
+  if (last !== undefined && /^(?:占|占?比(?:例|重)?)$/.test(named.noun) && last.found.quantity.unit !== "%")
     return given({ ...named, noun: `${shareOwner(last, state.context.stage)}占比` }, last.start);
+  if (last !== undefined && /^(?:增幅|增速|涨幅|降幅|增长率)$/.test(named.noun))
+    return given({ ...last.named, noun: last.named.noun + named.noun }, last.start);
+  if (named.noun === "" && /班$/.test(unit ?? "")) return given({ ...named, noun: "教学班" }, null);
   if (named.noun === "" || /^占?比(?:例|重)?$/.test(named.noun)) return borrowed(state, step);
   const who = unit === "%" && named.behind && named.subject === "" && ACTED_FIRST.test(named.noun) ? whoActs(state) : null;
   if (who !== null) return given({ ...named, subject: who.words }, who.start);
   if (slot.joined && named.shared !== null) return given(named, named.shared);
-  const level = otherLevel(last, named);
-  if (level !== null) return level;
+  const other = otherLevel(last, named) ?? otherDivision(state, step);
+  if (other !== null) return other;
   if (named.noun.startsWith("占") && last !== undefined) return given({ ...named, noun: `${last.named.noun}${named.noun}` }, last.start);
   if (state.whole !== null && (step.clause.bracketAt !== null || isPart(named, unit))) return partOf(state.whole, named);
   if (unit === "%" && named.change === "" && !named.behind) return shareOf(state, step);
@@ -65,6 +73,34 @@ function otherLevel(last: Item | undefined, named: Named): Filled | null {
   return of === undefined || last === undefined ? null : given({ ...last.named, noun: named.noun + of, subject: "" }, last.start);
 }
 
+/**
+ * 小学生每天睡眠时间10小时，|初中生|9小时: the same of another part; 生均面积小学5平方米、|初中|6平方米 says the parts behind,
+ * 严格控制班额，|小学一年级|45人 says first what is measured.
+ */
+function otherDivision(state: State, { named, slot }: Step): Filled | null {
+  const part = named.noun.replace(/之比$/, "");
+  if (!isDivision(part) || named.verb !== "" || named.behind || named.change !== "") return null;
+  const last = state.items.findLast((item) => item.found.quantity.unit === slot.found.quantity.unit);
+  const rest = last === undefined ? "" : withoutDivision(last.named.noun);
+  if (last !== undefined && rest.length > 1 && rest !== last.named.noun) return given({ ...last.named, noun: part + rest }, last.start);
+  const { whole } = BRACKETED.exec(last?.named.noun ?? "")?.groups ?? {};
+  if (whole !== undefined && last !== undefined) return given({ ...last.named, noun: `${whole}（${part}）` }, last.start);
+  const measured = state.topic !== null && MEASURE.test(state.topic.words) ? state.topic : null;
+  return measured === null ? null : given({ ...named, noun: `${measured.words}（${part}）` }, measured.start);
+}
+
+const BRACKETED = /^(?<whole>.{2,})（(?<part>[^（）]+)）$/u;
+/** What has an amount: 班额, 面积, 标准; no 学校. */
+const MEASURE = /(?:额|率|比|例|重|量|时间|年限|面积|标准|规模|经费|编制|水平|系数)$/;
+
+/** 心理教师配备率|城区学校 -> 心理教师配备率（城区学校）. */
+function partBehind(noun: string): string {
+  const { what, part } = PART_BEHIND.exec(noun)?.groups ?? {};
+  return what !== undefined && part !== undefined && isDivision(part) ? `${what}（${part}）` : noun;
+}
+
+const PART_BEHIND = /^(?<what>.{2,}(?:率|比例|比重|面积|标准|规模|班额|时间|(?:收入|工资)水平))(?<part>[^率例重（）]{2,8})$/u;
+
 const LEVELS = "(?:国家级|省级|自治区级|市级|县级|区级|县（市、区）级|县区级|校级)";
 const LEVEL_ALONE = new RegExp(`^${LEVELS}(?:及以上|以上)?$`);
 const LEVEL_OF = new RegExp(`^${LEVELS}(?:及以上|以上)?(?<what>\\S{2,})$`);
@@ -72,7 +108,11 @@ const LEVEL_OF = new RegExp(`^${LEVELS}(?:及以上|以上)?(?<what>\\S{2,})$`);
 function isPart(named: Named, unit: string | null): boolean {
   if (unit === "%" || named.behind) return false;
   const kind = kindOfUnit(unit);
-  return PART.test(named.noun) || (kind === "people" && !PEOPLE.test(named.noun)) || (kind === "money" && PEOPLE.test(named.noun));
+  return (
+    PART.test(named.noun) ||
+    (kind === "people" && (!PEOPLE.test(named.noun) || DEGREE.test(named.noun))) ||
+    (kind === "money" && PEOPLE.test(named.noun))
+  );
 }
 
 function partOf(whole: Item, named: Named): Filled {
@@ -90,6 +130,9 @@ function shareOf(state: State, step: Step): Filled {
   const { named } = step;
   const { topic } = state;
   const last = state.items.at(-1)?.named.noun ?? "";
+  const among = AMONG.exec(topic?.words ?? "")?.groups?.["who"];
+  if (topic !== null && among !== undefined && SHARE_HEAD.test(named.noun))
+    return given({ ...named, noun: among + named.noun }, topic.start);
   if (topic?.words.endsWith(named.noun)) return given({ ...named, noun: topic.words }, topic.start);
   if (!SHARE_HEAD.test(named.noun)) {
     if (topic !== null && /(?:率|比例|比重|占比)$/.test(topic.words))
@@ -103,6 +146,9 @@ function shareOf(state: State, step: Step): Filled {
   return ownName(state, step);
 }
 
+/** 专任教师中，|本科以上学历占比: of whom. */
+const AMONG = /^(?<who>.{2,16}(?:教师|学生|人员|人口|学校|幼儿园|项目|课程|专业))(?:之?中|里|当中)$/u;
+
 /** The verb of a list stands once: 新建小学6所、初中4所. */
 function ownName(state: State, step: Step): Filled {
   const { slot, named, clause } = step;
@@ -110,11 +156,21 @@ function ownName(state: State, step: Step): Filled {
   const inList = last !== undefined && last.clauseStart === clause.start && slot.leftStart > 0 && !named.behind;
   const sameUnit = last?.found.quantity.unit === slot.found.quantity.unit;
   const inherits = inList && named.verb === "" && last.named.verb !== "" && named.noun.length <= 8 && sameUnit;
-  const full = inherits ? { ...named, verb: last.named.verb } : named;
+  const head = perHead(state, step);
+  const full = inherits ? { ...named, verb: last.named.verb } : head === "" ? named : { ...named, noun: head + named.noun };
   const label = labelBehind(slot.right);
   const indicator =
     composed(full, state, slot.found.quantity.unit) + (label !== null && stageOf(label) !== null && !named.behind ? `（${label}）` : "");
   return { indicator, named: full, from: inherits ? last.start : null };
+}
+
+const PER_HEAD = /^每[千万百十\d]*[名个位]?(?:常住|户籍)?(?:人口|学生|老年人|居民|人)(?:拥有)?/;
+
+/** 每千人口医师3.1人、|护士|3.6人: both are per thousand. */
+function perHead(state: State, { named, slot }: Step): string {
+  const last = state.items.at(-1);
+  if (last === undefined || named.behind || named.verb !== "" || last.found.quantity.unit !== slot.found.quantity.unit) return "";
+  return /^.?[每均]|总/.test(named.noun) ? "" : (PER_HEAD.exec(last.named.noun)?.[0] ?? "");
 }
 
 /** 1250元|（初中）: a bracket of one word says whose it is. */
@@ -180,7 +236,8 @@ function borrowed(state: State, { named, slot, clause, next }: Step): Filled | n
   if (state.topic !== null && named.change === "") return given({ ...named, noun: state.topic.words }, state.topic.start);
   if (last === undefined) return headed(state, named, slot.found.quantity.unit);
   const noun = label === undefined ? last.named.noun : `${bare(last.named.noun)}（${label}）`;
-  return given({ ...last.named, noun, change: named.change, subject: "" }, last.start);
+  const verb = named.verb === "" ? last.named.verb : named.verb;
+  return given({ ...last.named, verb, noun, change: named.change, subject: "" }, last.start);
 }
 
 /** 由73.5岁|提高到|75.66岁: the same thing later. */

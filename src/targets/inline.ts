@@ -7,7 +7,7 @@ import { type Clause, clausesOf } from "./clauses.ts";
 import { type Pledge, pledgesIn } from "./commitments.ts";
 import { contextOf } from "./context.ts";
 import type { Facts } from "./facts.ts";
-import { type Carried, type Item, itemsOf, type State } from "./items.ts";
+import { type Carried, type Item, itemsOf, type Run, type State } from "./items.ts";
 import { makeTarget } from "./make.ts";
 import { placeOf } from "./place.ts";
 import { plainText } from "./plain.ts";
@@ -33,6 +33,7 @@ interface Statement {
   readonly quantity: Quantity;
   readonly value: Span;
   readonly span: Span;
+  readonly run: Run | null;
 }
 
 export function inlineTargets(facts: Facts): readonly Target[] {
@@ -65,8 +66,8 @@ function heldAfter(text: string, subject: string, { paragraph, time }: Held): He
   return { subject, paragraph, time: holding, stated, planned: isPlanned(text) };
 }
 
-function figureOf({ indicator, found, start, end }: Item): Statement {
-  return { indicator, quantity: found.quantity, value: found, span: { start, end } };
+function figureOf({ indicator, found, start, end, run }: Item): Statement {
+  return { indicator, quantity: found.quantity, value: found, span: { start, end }, run };
 }
 
 /** Commitments of clauses that state no figure. A year earlier in the sentence dates those that follow. */
@@ -106,7 +107,7 @@ function statementOf({ text, clause, previous, state }: Around, pledge: Pledge):
     comparator: pledge.comparator,
   };
   const start = opensWithDate ? previous.start : clause.start;
-  return [{ indicator, quantity, value, span: { start, end: clause.start + clause.text.trimEnd().length } }];
+  return [{ indicator, quantity, value, span: { start, end: clause.start + clause.text.trimEnd().length }, run: null }];
 }
 
 function isDate(words: string): boolean {
@@ -141,7 +142,7 @@ const PLANNED_BEHIND = 4;
 
 function targetOf({ facts, sentence, text, statement, carried, stage }: Input): readonly Target[] {
   const from = sentence.span.start;
-  const { indicator, quantity, value, span } = statement;
+  const { indicator, quantity, value, span, run } = statement;
   const planned = carried.planned || isPlanned(text.slice(0, value.end + PLANNED_BEHIND));
   const when = timeOf({
     facts,
@@ -150,6 +151,7 @@ function targetOf({ facts, sentence, text, statement, carried, stage }: Input): 
     before: text.slice(0, value.start),
     planned,
     carried: carried.time,
+    run,
   });
   const group = stageOf(indicator) === null ? stage : null;
   const { place, measure } = measured(facts, indicator, { group, unit: quantity.unit });

@@ -2,7 +2,7 @@
 import { changeOf } from "./change-names.ts";
 import { countName } from "./count-names.ts";
 import type { Named, Words } from "./named.ts";
-import { shareName } from "./share-names.ts";
+import { multipleOf, shareName } from "./share-names.ts";
 import { stripLeads } from "./strip.ts";
 
 const SHARES = new Set(["%", "‰", "比", "个百分点", "百分点"]);
@@ -12,6 +12,7 @@ export function nameOf(words: Words): Named {
   const before = withoutAdverbials(stripLeads(words.left));
   const changed = changeOf(before, words.right);
   if (changed !== null) return changed;
+  if (words.unit === "倍") return multipleOf(before) ?? countName(before, words.right);
   return SHARES.has(words.unit ?? "") ? shareName(before, words) : countName(before, words.right);
 }
 

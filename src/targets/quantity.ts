@@ -39,7 +39,9 @@ const TENTHS =
 const FRACTION = `(?<denominator>${CHINESE}|\\d+)分之(?<numerator>${CHINESE}|\\d+)`;
 const HALF = "(?<half>一半|半数|过半|对半)";
 const RATIO = `(?<left>${ARABIC}|[一二三四五六七八九])(?:\\s?:\\s?|比)(?<right>${ARABIC}|[一二三四五六七八九])(?![\\d.])`;
-const RATED = `(?:${RATE}|${TENTHS}|${FRACTION}|${HALF}|${RATIO})`;
+/** 8/10万: so many of a hundred thousand. */
+const MORTALITY = `(?<died>${ARABIC})\\s?/\\s?(?<of>10万|十万|万)(?![元亩个])`;
+const RATED = `(?:${RATE}|${MORTALITY}|${TENTHS}|${FRACTION}|${HALF}|${RATIO})`;
 const MONEY_PER = `(?<sum>${ARABIC})(?:-(?<sumTo>${ARABIC}))?(?:元)?\\/(?<each>(?:生|人|年|月|班|校)(?:[·.]?(?:年|月))?)`;
 const OTHER_UNIT = "(?<alt>[（][个所人名次件间台套家、]{1,8}[）])?";
 
@@ -104,8 +106,9 @@ function moneyOf(groups: Groups): Figure | null {
 
 /** Shares as %: 百分之九十五, 九成, 三分之一 (two decimals), 一半; a ratio is its quotient with unit 比. */
 function ratedOf(groups: Groups): Figure | null {
-  const { half, tenths, tenth, per100, n100, n100to, numerator, denominator, left, right } = groups;
+  const { half, tenths, tenth, died, of, per100, n100, n100to, numerator, denominator, left, right } = groups;
   if (half !== undefined) return rate(50);
+  if (died !== undefined) return { value: number(died) ?? 0, valueMax: null, unit: `/${(of ?? "").replace("十", "10")}` };
   if (tenths !== undefined) return rate((number(tenths) ?? 0) * 10 + (tenth === "半" ? 5 : (number(tenth) ?? 0)));
   if (per100 !== undefined) {
     const value = n100 === "百" ? 100 : number(n100);

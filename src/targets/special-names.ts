@@ -9,7 +9,8 @@ import { kindOfUnit } from "./unit-words.ts";
 /** @param rest the clause and what follows it in the sentence, behind the quantity. */
 export function specialName(slot: Slot, rest: string): Named | null {
   const { unit } = slot.found.quantity;
-  if (/人\/[所个家座]$/.test(unit ?? "")) return populationName(slot.right + rest);
+  if (/人\/[名位]$/.test(unit ?? "")) return staffName(slot);
+  if (/人\/[所个家座间]$/.test(unit ?? "")) return populationName(slot.right + rest);
   if (isDeadline(slot.found)) return deadlineName(rest.replace(COUNTED, ""));
   if (unit === "年" && /(?:连续|提前)$/.test(slot.left.trimEnd())) return runName(slot, rest);
   if (kindOfUnit(unit) === "money") return purposeName(slot, rest);
@@ -22,13 +23,24 @@ const SCHOOL = /^[^，；。]{0,20}?(?<what>\p{Script=Han}{0,4}(?:幼儿园|小�
 /** 每10－15万人口设置1所|普通高中 -> 普通高中服务人口. */
 function populationName(rest: string): Named {
   const what = SCHOOL.exec(rest)?.groups?.["what"] ?? "";
-  const noun = what.replace(/^.*[个班所为]/, "");
+  const noun = what.replace(/^.*(?:[个班所为]|以[上下]的?)/, "");
   return { ...nameless, noun: `${noun}服务人口`, behind: true };
+}
+
+/** 每50名学生配备1名|生活管理人员 -> 生活管理人员配备标准. */
+function staffName(slot: Slot): Named {
+  const whose = clean(stripLeads(slot.left)).replace(/按(?:照)?$/, "");
+  return {
+    ...nameless,
+    subject: whose.length > 1 ? whose : "",
+    noun: `${headOf(clean(slot.right.replace(/^的(?:比例|标准)?/, "")))}配备标准`,
+    behind: true,
+  };
 }
 
 /** 至少完成|一次不少于30天的|跟岗研修, 新建小学|10所: how many stands in records of their own. */
 const COUNTED =
-  /(?:至少(?=\p{Script=Han}))|(?:至少|不少于|不低于|约)?(?:\d[\d.]*|[一二两三四五六七八九十百]+)[万余多]*(?:个?学时|课时|[所个家项名间天次套人门])(?:以上|左右)?的?/gu;
+  /(?:至少(?=\p{Script=Han}))|(?:至少|不少于|不低于|约)?(?:\d[\d.]*|[一二两三四五六七八九十百]+)[万余多]*(?:个?学时|课时|(?:人次|[所个家项名间天次套人门]))(?:以上|左右)?的?/gu;
 
 const BUILD =
   /^\s*(?:分期|逐步|全面|基本|全部)?(?<verb>新建|建设|改扩建|扩建|建成|完成|消除|化解|改造|培训|轮训|实现)(?<what>[^，；。]{2,40})/u;
