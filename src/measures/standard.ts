@@ -49,7 +49,8 @@ function listed(indicator: string, context: IndicatorContext, index: Index): str
   if (direct !== null) return direct;
   // The bracket names the stage: 增加学位（义务教育学校） is 义务教育新增学位数, while 送生（全日制） stays a part.
   const bracket = withoutBracket(indicator);
-  const inBracket = bracket === null ? null : find(bracket.base, { ...context, group: bracket.suffix }, index);
+  const inBracket =
+    bracket === null || /^(?:学校|项目|专业)$/.test(bracket.base) ? null : find(bracket.base, { ...context, group: bracket.suffix }, index);
   if (inBracket !== null && bracket !== null && find(bracket.base, context, index) !== inBracket) return inBracket;
   for (const part of [withoutChange(indicator), withoutLevel(indicator), bracket]) {
     const name = part === null ? null : qualified(part, context, index);
@@ -80,17 +81,23 @@ function find(indicator: string, { group, unit }: IndicatorContext, index: Index
 
 /** A share, a sum of money, an area and a count are never each other; a value in words may be any. */
 function sameSort(listedUnit: string | null, unit: string | null): boolean {
-  return listedUnit === null || unit === null || sortOf(listedUnit) === sortOf(unit);
+  if (listedUnit === null || unit === null) return true;
+  return sortOf(listedUnit) === sortOf(unit) || (unit === IN_WORDS && sortOf(listedUnit) !== "count");
 }
 
-function sortOf(unit: string): "share" | "money" | "area" | "count" {
+/** Stands for the unit of a value in words: 义务教育学校达到国家标准 is no number of schools. */
+export const IN_WORDS = "文字";
+
+function sortOf(unit: string): "share" | "ratio" | "money" | "area" | "words" | "count" {
+  if (unit === "比") return "ratio";
+  if (unit === IN_WORDS) return "words";
   if (/^[%‰]$|百分点/.test(unit)) return "share";
   if (/元/.test(unit)) return "money";
   return /平方|平米|㎡|亩|公顷/.test(unit) ? "area" : "count";
 }
 
 function own(indicator: string, { group, unit }: IndicatorContext): string {
-  const name = nameOf(indicator, unit !== null && !/[%‰]|百分点|元/.test(unit));
+  const name = nameOf(indicator, unit !== null && !/[%‰]|百分点|元|文字/.test(unit));
   const stage = group?.replace(/[：:]$/, "").replace(/教育$/, "") ?? "";
   return isBare(name) && stage !== "" && !name.includes(stage.slice(0, 2)) ? `${stage}${name}` : name;
 }

@@ -26,7 +26,7 @@ export function nameOf(indicator: string, counted: boolean): string {
     .replace(/\(/g, "（")
     .replace(/\)/g, "）")
     .replace(/其中[：:]/g, "：");
-  return counted ? words.replace(/(?<=.{3})(?:数量|(?<!人)数)$/, "") : words;
+  return counted ? words.replace(/(?<=.{3})(?:数量|(?<![人年奖])数)$/, "") : words;
 }
 
 export interface Qualified {

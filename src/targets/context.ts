@@ -9,7 +9,8 @@ import { stageOf } from "./stages.ts";
 
 const LONGEST_HEADING = 18;
 /** Headings that say how something went name no thing: 园舍建设任务重, 经济发展迈上了新台阶. */
-const STATEMENT = /了|得到|不断|进一步|更加|日益|(?:重|大|强|高|紧|足|低|难|明显|突出|提升|提高|改善|优化|显著|增强|加快|扩大|深入|到位)$/;
+const STATEMENT =
+  /^(?:全面|加快|加强|推进|开启|坚持|深化|完善|健全|提升|提高|促进|构建|优化|落实|强化|统筹|大力|着力|稳步|积极)|了|得到|不断|进一步|更加|日益|(?:重|大|强|高|紧|足|低|难|明显|突出|提升|提高|改善|优化|显著|增强|加快|扩大|深入|到位)$/;
 
 /** 主要目标, 重点任务和保障措施: headings of plans on anything. */
 const SORT =

@@ -7,6 +7,7 @@ import { clean, objectOf, parted, stripEnd, stripLeads, stripManner } from "./st
 const verbAtEnd = new RegExp(`(?:(?:${VERB})[、和及]){0,8}(?:${VERB})(?:了|好|成|完成)?$`);
 const droppedAlone = new RegExp(`^(?:${DROPPED})$`);
 const droppedFirst = new RegExp(`^(?:${DROPPED})(?=.*等$)`);
+const droppedVerb = new RegExp(`^(?:${DROPPED})`);
 const startsWithVerb = new RegExp(`^(?:${VERB})`);
 const keptAnywhere = new RegExp(`(?:${KEPT})(?:[、和及](?:${KEPT}))*`);
 /** Nouns that need the thing behind the quantity to say anything: 规模为6-18个班|幼儿园. */
@@ -48,7 +49,7 @@ const LONGEST_MODIFIER = 16;
 
 /** 县级以上教研机构|43名|专职教研员: the words before say whose or which. */
 function modified(before: string, noun: string, right: string): Named {
-  const { verb, noun: whose } = parted(before);
+  const { verb, noun: whose } = parted(stripLeads(before).replace(droppedVerb, ""));
   const short = whose.length <= LONGEST_MODIFIER && !/[、和]/.test(whose) ? whose : "";
   const became = becameName(clean(right));
   return { ...nameless, verb, noun: short + (became ?? noun), behind: true, open: became !== null || isTurned(noun, right) };

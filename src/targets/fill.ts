@@ -22,7 +22,8 @@ const PART = /(?:级|制|类|型|市直|本级)$/;
 /** 其中研究生: people told apart by degree or sex. */
 const DEGREE = /^(?:(?:硕士|博士)?研究生|本科生|专科生|男生|女生|男童|女童)$/;
 /** Nouns that ask whose they are: 建筑面积, 增加学位. */
-const WEAK = /^(?:[新公办]*学位数?(?:（[^）]*）)?|床位|.{0,2}面积|建设项目|项目|.{0,2}资金|总?投资|学校|专业|投入|招生|在校生|.{0,3}比例)$/;
+const WEAK =
+  /^(?:[新公办]*学位数?(?:（[^）]*）)?|床位|.{0,2}面积|建设项目|项目|.{0,2}资金|总?投资|学校|专业|投入|招生|在校生(?:总?规模|总数)?|.{0,3}比例)$/;
 const SHORT = 4;
 
 export function filledIn(state: State, said: Step): Filled | null {
@@ -36,11 +37,15 @@ export function filledIn(state: State, said: Step): Filled | null {
     return given({ ...last.named, noun: last.named.noun + named.noun }, last.start);
   if (named.noun === "" && /班$/.test(unit ?? "")) return given({ ...named, noun: "教学班" }, null);
   if (named.noun === "" || /^占?比(?:例|重)?$/.test(named.noun)) return borrowed(state, step);
+  const ranked = state.topic !== null && RANKED_RUN.test(named.noun) ? state.topic : null;
+  if (ranked !== null) return given({ ...named, noun: ranked.words + named.noun }, ranked.start);
   const who = unit === "%" && named.behind && named.subject === "" && ACTED_FIRST.test(named.noun) ? whoActs(state) : null;
   if (who !== null) return given({ ...named, subject: who.words }, who.start);
   if (slot.joined && named.shared !== null) return given(named, named.shared);
   const other = otherLevel(last, named) ?? otherDivision(state, step);
   if (other !== null) return other;
+  const whose = named.noun.startsWith("占") ? (SHARE_OF.exec(step.next?.noun ?? "")?.groups?.["who"] ?? "") : "";
+  if (whose !== "") return given({ ...named, noun: whose + named.noun }, null);
   if (named.noun.startsWith("占") && last !== undefined) return given({ ...named, noun: `${last.named.noun}${named.noun}` }, last.start);
   if (state.whole !== null && (step.clause.bracketAt !== null || isPart(named, unit))) return partOf(state.whole, named);
   if (unit === "%" && named.change === "" && !named.behind) return shareOf(state, step);
@@ -48,6 +53,12 @@ export function filledIn(state: State, said: Step): Filled | null {
   if (people && !PEOPLE.test(named.noun) && PEOPLE.test(last.named.noun)) return partOf(last, named);
   return ownName(state, step);
 }
+
+/** 按工资总额的2%、公用经费总额的5%安排培训经费: what is shared out stands at the end. */
+const SHARE_OF = /^(?<who>[^占]{2,})占.{2,}的比例$/u;
+
+/** 全国测评排名第四，连续|两年|名列全省第一: of what. */
+const RANKED_RUN = /^(?:名列|位居|排名|位列|居|获|被评为|保持).*连续年数$/;
 
 /** 专任教师基本达到大专学历，其中|60%|达到本科学历; 新增教师60%要达到本科学历，|61%|为师范类专业毕业: who the share is of. */
 const ACTED_FIRST = /^(?:为(?!了)|达到|具有|具备|取得|获得|持有|接受|完成|通过|拥有)/;
@@ -79,8 +90,10 @@ function otherLevel(last: Item | undefined, named: Named): Filled | null {
  */
 function otherDivision(state: State, { named, slot }: Step): Filled | null {
   const part = named.noun.replace(/之比$/, "");
-  if (!isDivision(part) || named.verb !== "" || named.behind || named.change !== "") return null;
   const last = state.items.findLast((item) => item.found.quantity.unit === slot.found.quantity.unit);
+  if (last?.found.quantity.unit === "比" && part !== named.noun && !/[与和、]|比$/.test(part))
+    return given({ ...last.named, noun: `${bare(last.named.noun)}（${part}）` }, last.start);
+  if (!isDivision(part) || named.verb !== "" || named.behind || named.change !== "") return null;
   const rest = last === undefined ? "" : withoutDivision(last.named.noun);
   if (last !== undefined && rest.length > 1 && rest !== last.named.noun) return given({ ...last.named, noun: part + rest }, last.start);
   const { whole } = BRACKETED.exec(last?.named.noun ?? "")?.groups ?? {};
@@ -202,6 +215,8 @@ function placed(own: string, state: State): string {
 /** 新建公办园14所，新增学位3600个: the places are for what was just counted, where all of it is one stage's. */
 function sharedPlace(state: State): string | null {
   const stage = sharedStage(state.items.map((i) => i.indicator));
+  const counted = state.items.filter((i) => kindOfUnit(i.found.quantity.unit) === "place");
+  if (counted.some((i) => stageOf(i.indicator) !== stage)) return null;
   const noun = state.items.findLast((i) => INSTITUTION.test(i.named.noun))?.named.noun;
   return stage === null || noun === undefined || noun.length > LONGEST_PLACE ? stage : noun;
 }

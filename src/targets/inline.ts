@@ -2,7 +2,7 @@
 import type { Sentence } from "../domain/plan.ts";
 import type { Span } from "../domain/source.ts";
 import type { Quantity, Target } from "../domain/target.ts";
-import { type IndicatorContext, listedMeasure, standardMeasure } from "../measures/standard.ts";
+import { IN_WORDS, type IndicatorContext, listedMeasure, standardMeasure } from "../measures/standard.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { type Pledge, pledgesIn } from "./commitments.ts";
 import { contextOf } from "./context.ts";
@@ -34,6 +34,8 @@ interface Statement {
   readonly value: Span;
   readonly span: Span;
   readonly run: Run | null;
+  /** Whose figures the sentence gives: 五县农村幼儿园项目. */
+  readonly subject: string;
 }
 
 export function inlineTargets(facts: Facts): readonly Target[] {
@@ -49,7 +51,7 @@ export function inlineTargets(facts: Facts): readonly Target[] {
     const state = itemsOf(clauses, before, context);
     held = heldAfter(text, state.subject, before);
     const carried = DIVIDES.test(text) ? { time: before.stated, planned: before.planned } : { time: before.time, planned: false };
-    const statements = [...state.items.map(figureOf), ...pledgesOf(text, clauses, state)];
+    const statements = [...state.items.map((item) => figureOf(item, state.subject)), ...pledgesOf(text, clauses, state)];
     return statements.flatMap((statement) => targetOf({ facts, sentence, text, statement, carried, stage: context.stage }));
   });
 }
@@ -66,8 +68,8 @@ function heldAfter(text: string, subject: string, { paragraph, time }: Held): He
   return { subject, paragraph, time: holding, stated, planned: isPlanned(text) };
 }
 
-function figureOf({ indicator, found, start, end, run }: Item): Statement {
-  return { indicator, quantity: found.quantity, value: found, span: { start, end }, run };
+function figureOf({ indicator, found, start, end, run }: Item, subject: string): Statement {
+  return { indicator, quantity: found.quantity, value: found, span: { start, end }, run, subject };
 }
 
 /** Commitments of clauses that state no figure. A year earlier in the sentence dates those that follow. */
@@ -107,7 +109,9 @@ function statementOf({ text, clause, previous, state }: Around, pledge: Pledge):
     comparator: pledge.comparator,
   };
   const start = opensWithDate ? previous.start : clause.start;
-  return [{ indicator, quantity, value, span: { start, end: clause.start + clause.text.trimEnd().length }, run: null }];
+  return [
+    { indicator, quantity, value, span: { start, end: clause.start + clause.text.trimEnd().length }, run: null, subject: state.subject },
+  ];
 }
 
 function isDate(words: string): boolean {
@@ -142,7 +146,7 @@ const PLANNED_BEHIND = 4;
 
 function targetOf({ facts, sentence, text, statement, carried, stage }: Input): readonly Target[] {
   const from = sentence.span.start;
-  const { indicator, quantity, value, span, run } = statement;
+  const { indicator, quantity, value, span, run, subject } = statement;
   const planned = carried.planned || isPlanned(text.slice(0, value.end + PLANNED_BEHIND));
   const when = timeOf({
     facts,
@@ -154,7 +158,10 @@ function targetOf({ facts, sentence, text, statement, carried, stage }: Input): 
     run,
   });
   const group = stageOf(indicator) === null ? stage : null;
-  const { place, measure } = measured(facts, indicator, { group, unit: quantity.unit });
+  const { place, measure } = measured(facts, indicator, {
+    group,
+    unit: quantity.value === null ? IN_WORDS : quantity.unit,
+  });
   return [
     makeTarget(facts.document, {
       kind: "inline",
@@ -165,7 +172,7 @@ function targetOf({ facts, sentence, text, statement, carried, stage }: Input): 
       sectionId: sentence.sectionId,
       ...when,
       group,
-      place,
+      place: place ?? placeOf(subject, facts.document.entry.city).place,
     }),
   ];
 }

@@ -22,8 +22,12 @@ const SECOND_ACTION =
 
 /** 人文、数理等特色高中 -> 特色高中; 智能装备制造等专业集群 -> 专业集群. */
 export function withoutList(words: string): string {
-  return words.replace(/^[^，、]*、[^，]*等(?!主要|各项|指标)(?=\S{3,})/u, "");
+  const rest = words.replace(/^[^，、]*、[^，]*等(?!主要|各项|指标)(?=\S{3,})/u, "");
+  return ACTION_ALONE.test(rest) ? words : rest;
 }
+
+/** 学生宿舍楼、科技楼等|改扩建项目: says nothing without its list. */
+const ACTION_ALONE = /^(?:新建|改建|扩建|改扩建|迁建|建设|改造|提升)(?:项目|工程)$/;
 
 /** 在…上具有一定影响力的卓越高中 -> 卓越高中; 学科的学业水平考试方案 -> 学业水平考试方案的学科. */
 export function headOf(phrase: string): string {

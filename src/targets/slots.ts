@@ -28,6 +28,9 @@ const STATED =
 
 const BOUGHT = new RegExp(`^[\\s\\uF8FE]*(?:，)?(?:用于|为|给|向|对)[^，。；、]{0,20}(?:${KEPT})[^，。；、的]{2,10}$`);
 
+/** 为55所学校|新建周转宿舍|1.353万平方米: the verb and its object lead to the next. */
+const DONE_TO = new RegExp(`(?<=^[^，。；、]{2,8})(?:${KEPT})[^，。；、的]{2,10}$`);
+
 /** @param founds quantities of the clause in order. */
 export function slotsOf(text: string, founds: readonly Found[]): readonly Slot[] {
   const gaps = founds.map((f, i) => gapAfter(text, f, founds[i + 1]));
@@ -65,6 +68,8 @@ function gapAfter(text: string, found: Found, next: Found | undefined): Gap {
   if (isDeadline(found)) return { rightEnd: found.end, leftStart: found.end };
   // 投入5600万元|为农村学校购置图书|128万册: what it was for is counted next.
   if (BOUGHT.test(words)) return { rightEnd: next.start, leftStart: found.end };
+  const done = /^[\s]*(?:[，。；、）]|$)/.test(text.slice(next.end)) ? DONE_TO.exec(words) : null;
+  if (done !== null) return { rightEnd: next.start, leftStart: found.end + done.index };
   const pieces = cutOutside(words, JOINING);
   const opens = new RegExp(`^[\\s\\uF8FE]*(?:${JOINING.source})`).test(words);
   if (opens) return { rightEnd: found.end, leftStart: found.end };
