@@ -45,7 +45,7 @@ export function standardMeasure(indicator: string, context: IndicatorContext, me
 
 /** The name in the table, with what qualifies the indicator behind it; null where the table has none of its unit. */
 function listed(indicator: string, context: IndicatorContext, index: Index): string | null {
-  const direct = find(indicator, context, index);
+  const direct = find(indicator, context, index) ?? (context.unit === "%" ? find(indicator.replace(/^每年/, ""), context, index) : null);
   if (direct !== null) return direct;
   // The bracket names the stage: 增加学位（义务教育学校） is 义务教育新增学位数, while 送生（全日制） stays a part.
   const bracket = withoutBracket(indicator);

@@ -13,10 +13,14 @@ const keptAnywhere = new RegExp(`(?:${KEPT})(?:[、和及](?:${KEPT}))*`);
 /** Nouns that need the thing behind the quantity to say anything: 规模为6-18个班|幼儿园. */
 const MEASURED = /^.{0,4}(?:规模|面积|总数|数量|标准|人数|周期|时长|容量)$/;
 
+/** 600人以上|学校|至少配备…: how large they are. */
+const SIZED = /^(?:的)?(?:学校|小学|中学|初中|高中)(?:至少|应|要|须|均|都|$)/;
+
 export function countName(before: string, right: string): Named {
   const noun = nounBehind(right);
   const ofList = /等$/.test(before) && noun !== "";
   if (ofList) return countedBehind({ subject: LISTED.exec(before)?.groups?.["who"] ?? "", verb: before, right, noun });
+  if (stripEnd(before) === "" && SIZED.test(clean(right))) return { ...nameless, noun: `${noun}规模`, behind: true };
   if (stripEnd(before) === "") return countedBehind({ subject: "", verb: "", right, noun });
   const verb = verbAtEnd.exec(stripManner(before));
   const own = parted(stripEnd(before));
@@ -61,7 +65,7 @@ function isTurned(noun: string, right: string): boolean {
 }
 
 /** Before a verb whose object is left out: nothing, or a place (清远市获得|88分). */
-const NOBODY = /^(?:\p{Script=Han}{1,6}[市县区])?$/u;
+const NOBODY = /^(?:每年|\p{Script=Han}{1,6}[市县区])?$/u;
 
 interface Behind {
   readonly subject: string;

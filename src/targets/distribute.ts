@@ -17,10 +17,18 @@ export function distributed(slots: readonly Slot[], names: readonly Named[], { i
   for (let from = 0; from < slots.length; ) {
     let to = from + 1;
     while (slots[to]?.joined === true) to++;
-    if (to - from > 1) dealt.splice(from, to - from, ...dealtOut(names[from], slots.slice(from, to), { items, clauseStart }));
+    const run = slots.slice(from, to);
+    const again = dealt.slice(Math.max(0, from - run.length), from);
+    if (run.length > 1)
+      dealt.splice(from, run.length, ...(isAgain(names[from], again, run) ? again : dealtOut(names[from], run, { items, clauseStart })));
     from = to;
   }
   return dealt;
+}
+
+/** 由82%、93%提高到|91%、96%: the same names in the same order. */
+function isAgain(first: Named | undefined, again: readonly Named[], run: readonly Slot[]): boolean {
+  return first?.noun === "" && first.change === "" && again.length === run.length && again.every((name) => name.noun !== "");
 }
 
 function dealtOut(first: Named | undefined, run: readonly Slot[], { items, clauseStart }: Before): readonly Named[] {
@@ -46,7 +54,7 @@ const bothOf = (noun: string): readonly string[] => [noun.replace("师生", "教
 /** 市、县区分别按教师总数|10%、20%: whose each value is. */
 function whoseOf(left: string): readonly string[] {
   const who = /^(?<who>[^，]{2,20}?)分别/u.exec(stripLeads(left))?.groups?.["who"];
-  return who === undefined ? [] : listed(who);
+  return who === undefined ? [] : listed(who.replace(/(?:[两三四]级|各级)?(?:财政)?(?:每年)?$/, ""));
 }
 
 const SHARE = /(?:率|比例|比重|占比|度|数|人数|规模|年限|水平)$/;

@@ -1,6 +1,6 @@
 /** A figure's own words and what went before in the sentence -> its full name, and where borrowed words stand. Pure. */
 
-import { isDivision, withoutDivision } from "./divisions.ts";
+import { isDivision, withoutGrade } from "./divisions.ts";
 import type { Item, State, Step } from "./items.ts";
 import type { Named } from "./named.ts";
 import { SHARE_HEAD } from "./share-names.ts";
@@ -91,18 +91,19 @@ function otherLevel(last: Item | undefined, named: Named): Filled | null {
 function otherDivision(state: State, { named, slot }: Step): Filled | null {
   const part = named.noun.replace(/之比$/, "");
   const last = state.items.findLast((item) => item.found.quantity.unit === slot.found.quantity.unit);
-  if (last?.found.quantity.unit === "比" && part !== named.noun && !/[与和、]|比$/.test(part))
+  if (last?.found.quantity.unit === "比" && part !== named.noun && !isDivision(part) && !/[与和、]|比$/.test(part))
     return given({ ...last.named, noun: `${bare(last.named.noun)}（${part}）` }, last.start);
   if (!isDivision(part) || named.verb !== "" || named.behind || named.change !== "") return null;
-  const rest = last === undefined ? "" : withoutDivision(last.named.noun);
+  const { whole, label } = BRACKETED.exec(last?.named.noun ?? "")?.groups ?? {};
+  if (whole !== undefined && last !== undefined && isDivision(label ?? ""))
+    return given({ ...last.named, noun: `${whole}（${part}）` }, last.start);
+  const rest = last === undefined ? "" : withoutGrade(last.named.noun);
   if (last !== undefined && rest.length > 1 && rest !== last.named.noun) return given({ ...last.named, noun: part + rest }, last.start);
-  const { whole } = BRACKETED.exec(last?.named.noun ?? "")?.groups ?? {};
-  if (whole !== undefined && last !== undefined) return given({ ...last.named, noun: `${whole}（${part}）` }, last.start);
   const measured = state.topic !== null && MEASURE.test(state.topic.words) ? state.topic : null;
   return measured === null ? null : given({ ...named, noun: `${measured.words}（${part}）` }, measured.start);
 }
 
-const BRACKETED = /^(?<whole>.{2,})（(?<part>[^（）]+)）$/u;
+const BRACKETED = /^(?<whole>.{2,})（(?<label>[^（）]+)）$/u;
 /** What has an amount: 班额, 面积, 标准; no 学校. */
 const MEASURE = /(?:额|率|比|例|重|量|时间|年限|面积|标准|规模|经费|编制|水平|系数)$/;
 
@@ -112,7 +113,8 @@ function partBehind(noun: string): string {
   return what !== undefined && part !== undefined && isDivision(part) ? `${what}（${part}）` : noun;
 }
 
-const PART_BEHIND = /^(?<what>.{2,}(?:率|比例|比重|面积|标准|规模|班额|时间|(?:收入|工资)水平))(?<part>[^率例重（）]{2,8})$/u;
+const PART_BEHIND =
+  /^(?<what>.{2,}(?:率|比例|比重|面积|标准|规模|班额|时间|(?:收入|工资)水平))(?:(?:提高|增加|调整|降低|下降|控制|压缩)(?:到|至|在))?(?<part>[^率例重（）]{2,8})$/u;
 
 const LEVELS = "(?:国家级|省级|自治区级|市级|县级|区级|县（市、区）级|县区级|校级)";
 const LEVEL_ALONE = new RegExp(`^${LEVELS}(?:及以上|以上)?$`);
@@ -169,6 +171,11 @@ function ownName(state: State, step: Step): Filled {
   const inList = last !== undefined && last.clauseStart === clause.start && slot.leftStart > 0 && !named.behind;
   const sameUnit = last?.found.quantity.unit === slot.found.quantity.unit;
   const inherits = inList && named.verb === "" && last.named.verb !== "" && named.noun.length <= 8 && sameUnit;
+  const alone =
+    last !== undefined &&
+    PER_HEAD.exec(named.noun)?.[0] === named.noun &&
+    last.found.quantity.unit?.endsWith(slot.found.quantity.unit ?? "") === true;
+  if (alone) return given({ ...last.named, noun: named.noun + last.named.noun }, last.start);
   const head = perHead(state, step);
   const full = inherits ? { ...named, verb: last.named.verb } : head === "" ? named : { ...named, noun: head + named.noun };
   const label = labelBehind(slot.right);
@@ -194,7 +201,7 @@ function labelBehind(right: string): string | null {
 function composed(named: Named, state: State, unit: string | null): string {
   const own = `${named.verb}${named.noun}${named.change}`;
   if (named.subject !== "") return joinedTo(named.subject, own);
-  if (/每(?:周|天|日|月|学期|学?年)$/.test(own) && unit !== null) return own + unit;
+  if (/(?<!时间|量|补助|津贴|标准|经费|课|数)每(?:周|天|日|月|学期|学?年)$/.test(own) && unit !== null) return own + unit;
   if (WEAK.test(named.noun)) return state.subject === "" ? placed(own, state) : joinedTo(state.subject, own);
   return own.length < SHORT ? lengthened(named, state, unit) : own;
 }
@@ -224,13 +231,15 @@ function sharedPlace(state: State): string | null {
 const INSTITUTION = /(?:幼儿园|公办园|普惠园|高中|小学|初中|义务教育学校|中职学校|院校|中小学校?)$/;
 const LONGEST_PLACE = 10;
 
+const LONGEST_OWNER = 14;
+
 /** Names of fewer than four characters are said in full: 小学数量, 公需课学时, 建设幼儿园, 职业技能提升行动年培训. */
 function lengthened(named: Named, state: State, unit: string | null): string {
   const own = `${named.verb}${named.noun}${named.change}`;
   if (/^(?:学时|课时|学分)$/.test(unit ?? "")) return own + unit;
   if (kindOfUnit(unit) === "people" && !named.behind && named.action === "" && stageOf(own) !== null) return `${own}人数`;
   if (named.action !== "") return named.action + own;
-  if (state.topic !== null && !named.behind) return state.topic.words + own;
+  if (state.topic !== null && !named.behind && state.topic.words.length <= LONGEST_OWNER) return state.topic.words + own;
   const where = placed(own, state);
   return kindOfUnit(unit) === "place" && (!named.behind || where === own) ? `${own}数量` : where;
 }

@@ -59,11 +59,15 @@ export function inlineTargets(facts: Facts): readonly Target[] {
 /** 其中，园舍面积…: the sentence divides what the one before stated, and is of its time. */
 const DIVIDES = /^[\s\uF8FE]*(?:其中|其余|另有|在?\p{Script=Han}{2,8}中，)/u;
 
+const OPENS_WITH_YEAR = /^[\s\p{P}（）\d一二三四五六七八九十是]{0,6}(?:力争|争取|预计|截至|确保)?(?:到|至)?$/u;
+
 /** Spans of years hold on in a paragraph until another time is named; a sentence that divides the next takes any. */
 function heldAfter(text: string, subject: string, { paragraph, time }: Held): Held {
   const words = timeWords(text);
   const last = words.at(-1);
-  const holding = last === undefined ? time : last.kind === "span" || last.kind === "since" ? last : null;
+  // 到2025年，…；…；: the year the first part opens with is that of all.
+  const goesOn = /；\s*$/.test(text) && last !== undefined && OPENS_WITH_YEAR.test(text.slice(0, last.at)) ? last : null;
+  const holding = last === undefined ? time : last.kind === "span" || last.kind === "since" ? last : goesOn;
   const stated = words.findLast((w) => !w.origin) ?? holding;
   return { subject, paragraph, time: holding, stated, planned: isPlanned(text) };
 }
@@ -77,7 +81,7 @@ function pledgesOf(text: string, clauses: readonly Clause[], state: State): read
   return clauses.flatMap((clause, i) => {
     if (clause.founds.length > 0) return [];
     const dated = timeWords(text.slice(0, clause.start + clause.text.length)).some((w) => w.kind === "year");
-    return pledgesIn(clause, dated).flatMap((pledge) => statementOf({ text, clause, previous: clauses[i - 1], state }, pledge));
+    return pledgesIn(clause, dated).flatMap((pledge) => statementsOf({ text, clause, previous: clauses[i - 1], state }, pledge));
   });
 }
 
@@ -90,12 +94,26 @@ interface Around {
 
 const SHORTEST_NAME = 4;
 
+/** 小学、初中达标率分别为100%、98%，|均高于全省平均水平: the clause says it of each. */
+function statementsOf(around: Around, pledge: Pledge): readonly Statement[] {
+  const { clause, state } = around;
+  const last = state.items.findLast((item) => item.end <= clause.start);
+  const each =
+    /^[\s\uF8FE]*(?:均|都)/.test(clause.text) && pledge.nameless ? state.items.filter((i) => i.clauseStart === last?.clauseStart) : [];
+  if (each.length > 1) return each.flatMap((item) => statementOf(around, { ...pledge, nameless: false, indicator: item.indicator }));
+  return statementOf(around, pledge.nameless ? { ...pledge, indicator: topicFor(around) + pledge.indicator } : pledge);
+}
+
+/** What a clause that names nothing is about: the clause before, else the last figure. */
+function topicFor({ previous, clause, state }: Around): string {
+  const last = state.items.findLast((item) => item.end <= clause.start)?.indicator ?? "";
+  const spoken = previous === undefined || isDate(previous.text) ? "" : topicOf(previous.text);
+  return previous?.founds.length === 0 && spoken !== "" ? spoken : last.replace(/得分$/, "位次");
+}
+
 function statementOf({ text, clause, previous, state }: Around, pledge: Pledge): readonly Statement[] {
   const opensWithDate = previous !== undefined && isDate(previous.text);
-  const last = state.items.findLast((item) => item.end <= clause.start)?.indicator ?? "";
-  const spoken = previous === undefined || opensWithDate ? "" : topicOf(previous.text);
-  const topic = previous?.founds.length === 0 && spoken !== "" ? spoken : last.replace(/得分$/, "位次");
-  const named = pledge.nameless ? topic + pledge.indicator : pledge.indicator;
+  const named = pledge.indicator;
   const where = state.context.stage ?? stageOf(text.slice(0, clause.start)) ?? "";
   const short = named.replace(/[“”]/g, "").length < SHORTEST_NAME && named !== "" && where !== "";
   const indicator = short ? `${named}（${where}）` : named;

@@ -135,6 +135,7 @@ function nameOfSlot(slot: Slot, clause: Clause, following: readonly Slot[]): Nam
 }
 
 function withItem(state: State, step: Step): State {
+  if (MEANS.test(step.clause.text)) return state;
   const filled = filledIn(state, step);
   if (filled === null || filled.indicator.length < 2) return state;
   const { slot, clause } = step;
@@ -153,6 +154,9 @@ function withItem(state: State, step: Step): State {
   };
   return { ...state, items: [...state.items, item] };
 }
+
+/** 依托3所高校和20家企业，组建…: by whose help, not what. */
+const MEANS = /^[\s\uF8FE]*(?:依托|借助|利用|联合|会同)/;
 
 /** 不低于教职工工资总额的2%: the bound stands before the base. */
 function withBound(found: Found, bound: string): Found {

@@ -100,6 +100,12 @@ export const masks: readonly Mask[] = [
     leaves: "500米",
   },
   {
+    name: "how often",
+    pattern: new RegExp(`每${N}(?:年|个?月|周|学期)[^，。；\\d]{0,6}(?:一|1)次`, "g"),
+    matches: "每五年评选一次",
+    leaves: "每年1次",
+  },
+  {
     name: "class over size",
     pattern: /\d{1,8}人(?:以上|以下|及以上)?(?:的)?(?:超?大?班额|大?班级|教学班|大班)/g,
     matches: "66人以上超大班额",

@@ -13,7 +13,7 @@ const NEXT_STATEMENT =
 const SOMEBODY = /(?:学校|中小学|幼儿园|高中|师生|教师|学生|[人名所])$/;
 const LONGEST_ATTRIBUTE = 60;
 const WHO =
-  /^(?:中小学校|中小学|学校|幼儿园|教师|学生|县（市、区）|县区|乡镇|高校|职业院校|[^，]{0,8}?(?:学校|教师|督学|学生|幼儿园))(?=\S{3,})/u;
+  /^(?:中小学校|中小学|普通高中|义务教育学校|高中|小学|初中|学校|幼儿园|教师|学生|县（市、区）|县区|乡镇|高校|职业院校|[^，]{0,8}?(?:学校|教师|督学|学生|幼儿园))(?=\S{3,})/u;
 const PARTITIVE = /^(?:学科|学校|项目|课程|专业|县区|乡镇|学校（[^）]*）)$/u;
 
 /** 校园体育锻炼时间|和提高锻炼质量; 新课程项目|和“安吉游戏”项目. */
@@ -63,7 +63,7 @@ export function becameName(statement: string): string | null {
 
 /** 96.4%|的学校出口带宽达到100M -> 出口带宽达到100M的学校比例. */
 export function shareBehind(words: string): string {
-  const said = (words.replace(/^的/, "").split(/[，。；]/)[0] ?? "").replace(/^(?:比例|标准).*$/, "");
+  const said = (words.replace(/^的/, "").split(/[，。；]/)[0] ?? "").replace(/^(?:比例|标准).*$/, "").replace(/[和及与、]+$/, "");
   if (said === "") return "";
   const who = WHO.exec(said)?.[0];
   return who === undefined ? `${said}比例` : `${said.slice(who.length)}的${who}比例`;

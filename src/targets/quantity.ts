@@ -89,7 +89,8 @@ function figureOf(groups: Groups): Figure | null {
 }
 
 function countedOf(groups: Groups): Figure | null {
-  const last = number(groups["n"]);
+  const some = groups["in1"] ?? groups["in3"] ?? groups["in4"];
+  const last = number(groups["n"]) ?? (some === undefined ? null : number(`一${groups["n"] ?? ""}`));
   if (last === null) return null;
   const value = last + ((number(groups["yi"]) ?? 0) + (number(groups["wan"]) ?? 0)) * 10_000;
   const each = groups["each2"] === undefined ? "" : `/${groups["each2"]}`;

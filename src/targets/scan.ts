@@ -122,17 +122,19 @@ const HELD = /^[^，。；]{0,6}(?:保持|稳定|维持|达到|超过|低于|高
 /** What 三个 may count: things one can visit. 三个方面 it may not. */
 const THING =
   /^(?:\p{Script=Han}|[“”（）、]){0,16}?(?:学校|小学|中学|高中|幼儿园|校区|园区|基地|中心|集团|平台|专业|[县镇乡村](?!级|镇企)|(?<![学地辖园校城片])区(?!域|级)|工作室|项目|团队|实验室|教室|教学点|班级|教学班|学科|课程|社区|企业|站|馆|场)/u;
+const THING_BEFORE = /(?:基地|中心|集团|平台|专业群?|工作室|项目|团队|实验室|教室|教学点|班级|学科|课程|社区|企业|站|馆|场)$/;
 const SELF_EVIDENT = /[所名家间座支人次]$|人次|课时|学时|小时|分钟|个月|平方米|元|倍/;
 
 /** A Chinese numeral counts where it is no set phrase: 两所, at least 一, 三个 of things one can visit. */
 function isSpokenCount(text: string, found: Found): boolean {
   const { comparator, value, unit, valueText } = found.quantity;
   const numeral = /[零一二两三四五六七八九十百千]+/.exec(valueText)?.[0] ?? "";
-  if (parseNumeral(numeral) === null || (value ?? 0) <= 0) return false;
+  if ((parseNumeral(numeral) ?? parseNumeral(`一${numeral}`)) === null || (value ?? 0) <= 0) return false;
   const bounded = comparator !== "=";
   if (/^[^，。；]{0,30}之一|^(?:区域|方面|层[面次]|领域|阶段|环节|维度|方向|类别)/.test(text.slice(found.end))) return false;
   const each = /每(?:\S{0,6})$/u.test(text.slice(Math.max(0, found.start - 8), found.start));
   const spokenUnit = unit ?? "";
   if (value === 1) return (bounded && !/[批个]$/.test(spokenUnit)) || (each && /小时|课时|次/.test(spokenUnit)) || (bounded && each);
-  return SELF_EVIDENT.test(spokenUnit) || bounded || THING.test(text.slice(found.end));
+  const listed = THING_BEFORE.test(text.slice(0, found.start)) && /^(?:[，、；。）]|$)/.test(text.slice(found.end));
+  return SELF_EVIDENT.test(spokenUnit) || bounded || listed || THING.test(text.slice(found.end));
 }

@@ -13,7 +13,9 @@ export function shareName(before: string, { right, unit }: Words): Named {
   if (ratio !== undefined && !noun.endsWith(ratio))
     return { ...nameless, noun: nounIn(noun.replace(/^(?:根据|按照?|参照)/, "")) + ratio.replace(/^的/, ""), behind: true };
   if (unit === "比") return { ...nameless, ...parted(/之?比例?$/.test(noun) ? noun : `${noun.replace(/按(?:照)?(?=与)/, "")}之比`) };
-  const rest = clean(right).replace(/^的/, "");
+  const rest = clean(right)
+    .replace(/^的/, "")
+    .replace(/[和及与、]+$/, "");
   if (/[中里内]$/.test(noun) && rest.length > 3) return { ...nameless, noun: noun + shareBehind(rest), behind: true, open: true };
   if (!SHARE_HEAD.test(noun) && (ACTED.test(rest) || rest.length > LONGEST_LABEL))
     return { ...nameless, subject: nounIn(noun), noun: stated(rest), behind: true, open: true };

@@ -10,7 +10,7 @@ const achievedInside = /^(?<who>\p{Script=Han}{2,8}?)(?:取得|获得|荣获|实
 const startsWithKept = new RegExp(`^(?:${KEPT})`);
 /** 主城区新增|小学学位: where it is done stands with what is done, so that the next of a list shares both. */
 const keptAtStart = new RegExp(`^(?:${PARTS})?(?:(?:${KEPT})[、和及]?)+`);
-const verbAtStart = new RegExp(`^(?:${VERB}|提取|列支|计提|核定)`);
+const verbAtStart = new RegExp(`^(?:${VERB}|用于|提取|列支|计提|核定)`);
 
 /** Time, scope and mood before the words go, again and again. */
 export function stripLeads(words: string): string {
