@@ -89,13 +89,13 @@ export const masks: readonly Mask[] = [
   },
   {
     name: "ratio of several parts",
-    pattern: /\d+(?:\s?[:：]\s?\d+){2,}/g,
+    pattern: /(?<!\d)\d{1,6}(?:\s?[:：]\s?\d{1,6}){2,12}/g,
     matches: "按6：2：1：1分担",
     leaves: "1：19",
   },
   {
     name: "reach of a service",
-    pattern: /\d+(?:米|公里|分钟)(?:服务)?(?:半径|覆盖率|生活圈|健身圈|阅读圈|文化圈|就学圈|步行|交通圈|见方)/g,
+    pattern: /(?<!\d)\d{1,8}(?:米|公里|分钟)(?:服务)?(?:半径|覆盖率|生活圈|健身圈|阅读圈|文化圈|就学圈|步行|交通圈|见方)/g,
     matches: "15分钟生活圈",
     leaves: "500米",
   },
@@ -114,7 +114,7 @@ export const masks: readonly Mask[] = [
   {
     name: "size of the places meant",
     pattern:
-      /(?<=(?:残疾|招收|随班就读|人口)[^，；。\d]{0,6})\d[\d.]*[万余]?(?:名|人)(?:及?以[上下])的?\p{Script=Han}{0,4}(?:学校|幼儿园|小学|中学|乡镇|县|村|街道|社区)/gu,
+      /(?<=(?:残疾|招收|随班就读|人口)[^，；。\d]{0,6})\d[\d.]{0,12}[万余]?(?:名|人)(?:及?以[上下])的?\p{Script=Han}{0,4}(?:学校|幼儿园|小学|中学|乡镇|县|村|街道|社区)/gu,
     matches: "残疾学生5人以上的普通学校",
     leaves: "5人以上",
   },

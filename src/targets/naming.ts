@@ -17,7 +17,7 @@ export function nameOf(words: Words): Named {
 }
 
 /** 每年|改造10所薄弱学校: so many each year. */
-const YEARLY = /每年(?=[^，。；]*$)/;
+const YEARLY = /每年(?=[^，。；]{0,80}$)/;
 
 function namedBy(words: Words): Named {
   const before = withoutAdverbials(stripLeads(words.left));

@@ -31,7 +31,7 @@ const ACTION_ALONE = /^(?:新建|改建|扩建|改扩建|迁建|建设|改造|�
 /** 在…上具有一定影响力的卓越高中 -> 卓越高中; 学科的学业水平考试方案 -> 学业水平考试方案的学科. */
 export function headOf(phrase: string): string {
   const words = withoutList((phrase.split(/[，。；：]/)[0] ?? "").replace(NEXT_STATEMENT, "").replace(SECOND_ACTION, "")).replace(
-    /(?<![和及与、])[和及与、]+$/,
+    /(?<![和及与、])[和及与、]{1,8}$/,
     "",
   );
   const at = words.lastIndexOf("的");
@@ -62,7 +62,7 @@ export function becameName(statement: string): string | null {
 
 /** 96.4%|的学校出口带宽达到100M -> 出口带宽达到100M的学校比例. */
 export function shareBehind(words: string): string {
-  const said = (words.replace(/^的/, "").split(/[，。；]/)[0] ?? "").replace(/^(?:比例|标准).*$/, "").replace(/[和及与、]+$/, "");
+  const said = (words.replace(/^的/, "").split(/[，。；]/)[0] ?? "").replace(/^(?:比例|标准).*$/, "").replace(/[和及与、]{1,8}$/, "");
   if (said === "") return "";
   const who = WHO.exec(said)?.[0];
   return who === undefined ? `${said}比例` : `${said.slice(who.length)}的${who}比例`;

@@ -15,7 +15,7 @@ export function shareName(before: string, { right, unit }: Words): Named {
   if (unit === "比") return { ...nameless, ...parted(/之?比例?$/.test(noun) ? noun : `${noun.replace(/按(?:照)?(?=与)/, "")}之比`) };
   const rest = clean(right)
     .replace(/^的/, "")
-    .replace(/[和及与、]+$/, "");
+    .replace(/[和及与、]{1,8}$/, "");
   if (/[中里内]$/.test(noun) && rest.length > 3) return { ...nameless, noun: noun + shareBehind(rest), behind: true, open: true };
   if (!SHARE_HEAD.test(noun) && (ACTED.test(rest) || rest.length > LONGEST_LABEL))
     return { ...nameless, subject: nounIn(noun), noun: stated(rest), behind: true, open: true };

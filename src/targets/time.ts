@@ -112,7 +112,7 @@ function yearOfRun(before: string, run: Where["run"]): TimeWord | null {
 function holds(word: TimeWord, before: string): boolean {
   const since = before
     .slice(word.at)
-    .replace(/（[^）]*$/, "")
+    .replace(/（[^（）]{0,200}$/, "")
     .replace(/^(?:截至)?(?:目前|当前|现阶段)，/, "");
   if (word.origin && /(?:到|至|为)(?:目前的?|现在的?)?[约近]?(?:$|\d|百分之)/.test(since.slice(5))) return false;
   return word.kind !== "now" || !/[，；：]/.test(since);
