@@ -51,6 +51,7 @@ function listed(indicator: string, context: IndicatorContext, index: Index): str
   const bracket = withoutBracket(indicator);
   const inBracket =
     bracket === null || /^(?:学校|项目|专业)$/.test(bracket.base) ? null : find(bracket.base, { ...context, group: bracket.suffix }, index);
+  if (bracket !== null && isItsStage(bracket, context, index)) return find(bracket.base, context, index);
   if (inBracket !== null && bracket !== null && find(bracket.base, context, index) !== inBracket) return inBracket;
   for (const part of [withoutChange(indicator), withoutLevel(indicator), bracket]) {
     const name = part === null ? null : qualified(part, context, index);
@@ -59,14 +60,30 @@ function listed(indicator: string, context: IndicatorContext, index: Index): str
   return null;
 }
 
+/** 职普比（高中阶段教育）: the bracket repeats the stage the measure is of. */
+function isItsStage({ base, suffix }: Qualified, context: IndicatorContext, index: Index): boolean {
+  const name = find(base, context, index);
+  const stage = name === null ? null : (index.get(keyOf(name))?.stage ?? null);
+  return stage !== null && suffix.slice(1, 5) === stage.slice(0, 4);
+}
+
 function qualified({ base, suffix }: Qualified, context: IndicatorContext, index: Index): string | null {
   const isChange = !suffix.startsWith("（");
   const name = listed(base, isChange ? { ...context, unit: null } : context, index);
-  return name === null ? null : name + suffix;
+  return name === null ? null : withSuffix(name, suffix);
 }
 
+/** （省级以上）（国家级）: of two levels the nearer one stands. */
+function withSuffix(name: string, suffix: string): string {
+  return LEVEL_BRACKET.test(suffix) ? name.replace(LEVEL_BRACKET, "") + suffix : name + suffix;
+}
+
+const LEVEL_BRACKET = /（(?:国家|省|市|县|校)级(?:以上)?）$/;
+
 function find(indicator: string, { group, unit }: IndicatorContext, index: Index): string | null {
-  const words = group === null ? [] : (prefixes.find((p) => p.group.test(group))?.words ?? []);
+  const said = group === null ? [] : (prefixes.find((p) => p.group.test(group))?.words ?? []);
+  // What is counted for 小学 alone is a part of 义务教育, its rates are told by that name.
+  const words = unit !== null && sortOf(unit) === "count" && !/义务/.test(group ?? "") ? said.filter((w) => !/义务/.test(w)) : said;
   const bare = isBare(indicator);
   const staged = words.map((w) => w + indicator);
   const named = bare ? [...staged, indicator] : [indicator, ...staged];
@@ -97,14 +114,17 @@ function sortOf(unit: string): "share" | "ratio" | "money" | "area" | "words" | 
 }
 
 function own(indicator: string, { group, unit }: IndicatorContext): string {
-  const name = nameOf(indicator, unit !== null && !/[%‰]|百分点|元|文字/.test(unit));
+  const counted = unit !== null && !/[%‰]|百分点|元|文字/.test(unit);
+  const part = /^其中[：:]?(?<part>.{2,})$/.exec(indicator)?.groups?.["part"];
+  if (part !== undefined && group !== null) return `${nameOf(group, counted)}（${nameOf(part, counted)}）`;
+  const name = nameOf(indicator, counted);
   const stage = group?.replace(/[：:]$/, "").replace(/教育$/, "") ?? "";
   return isBare(name) && stage !== "" && !name.includes(stage.slice(0, 2)) ? `${stage}${name}` : name;
 }
 
 /** Names that say nothing without their stage. */
 function isBare(words: string): boolean {
-  return /^(?:净?毛?入学率|毛入园率|巩固率|升学率|就业率|学生总数|学校数|在校生数?|招生数?|专任教师数?|教师持证率|大班额|其中.*)(?:（[^（）]*）)?$/.test(
+  return /^(?:净?毛?入学率|毛入园率|巩固率|升学率|就业率|学生总数|学校数|在校生数?|招生数?|专任教师数?|教师持证率|大班额)(?:（[^（）]*）)?$/.test(
     words.replace(/[“”]/g, ""),
   );
 }

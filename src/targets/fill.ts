@@ -19,6 +19,8 @@ const PEOPLE =
   /(?:教师|老师|师资|学生|幼儿|儿童|少年|人员|人才|职工|生|员|人|师|者|校长|园长|班主任|劳动力|干部|家长|能手|带头人|专家|护士|医生|医师|社工|教练)(?:数|总数|人数)?(?:（[^（）]*）)?$/;
 /** Names of parts that say nothing without their whole: 国家级, 全日制. */
 const PART = /(?:级|制|类|型|市直|本级)$/;
+/** 其中主城区不少于6000个: where, of what was just counted. */
+const PLACE = /^(?:主城区|中心城区|城区|市区|县城|城镇|县域|农村|乡村|乡镇|山区|民族地区)$/;
 /** 其中研究生: people told apart by degree or sex. */
 const DEGREE = /^(?:(?:硕士|博士)?研究生|本科生|专科生|男生|女生|男童|女童)$/;
 /** Nouns that ask whose they are: 建筑面积, 增加学位. */
@@ -49,6 +51,7 @@ export function filledIn(state: State, said: Step): Filled | null {
   if (named.noun.startsWith("占") && last !== undefined) return given({ ...named, noun: `${last.named.noun}${named.noun}` }, last.start);
   if (state.whole !== null && (step.clause.bracketAt !== null || isPart(named, unit))) return partOf(state.whole, named);
   if (unit === "%" && named.change === "" && !named.behind) return shareOf(state, step);
+  if (state.whole !== null && (isAmong(state.whole, named, unit) || isShared(state.whole, named, unit))) return partOf(state.whole, named);
   const people = last !== undefined && kindOfUnit(unit) === "people" && !named.behind && named.verb === "";
   if (people && !PEOPLE.test(named.noun) && PEOPLE.test(last.named.noun)) return partOf(last, named);
   return ownName(state, step);
@@ -114,7 +117,7 @@ function partBehind(noun: string): string {
 }
 
 const PART_BEHIND =
-  /^(?<what>.{2,}(?:率|比例|比重|面积|标准|规模|班额|时间|(?:收入|工资)水平))(?:(?:提高|增加|调整|降低|下降|控制|压缩)(?:到|至|在))?(?<part>[^率例重（）]{2,8})$/u;
+  /^(?<what>.{2,}(?:率|比例|比重|占比|面积|标准|规模|班额|时间|(?:收入|工资)水平))(?:(?:提高|增加|调整|降低|下降|控制|压缩)(?:到|至|在))?(?<part>[^率例重（）]{2,8})$/u;
 
 const LEVELS = "(?:国家级|省级|自治区级|市级|县级|区级|县（市、区）级|县区级|校级)";
 const LEVEL_ALONE = new RegExp(`^${LEVELS}(?:及以上|以上)?$`);
@@ -125,10 +128,25 @@ function isPart(named: Named, unit: string | null): boolean {
   const kind = kindOfUnit(unit);
   return (
     PART.test(named.noun) ||
+    PLACE.test(named.noun) ||
     (kind === "people" && (!PEOPLE.test(named.noun) || DEGREE.test(named.noun))) ||
     (kind === "money" && PEOPLE.test(named.noun))
   );
 }
+
+/** 312名教师晋升高级职称，其中|乡村教师|108名: some of those who did it. */
+function isAmong(whole: Item, named: Named, unit: string | null): boolean {
+  const people = kindOfUnit(unit) === "people" && kindOfUnit(whole.found.quantity.unit) === "people";
+  return people && whole.named.behind && !PEOPLE.test(whole.indicator) && PEOPLE.test(named.noun) && named.verb === "";
+}
+
+/** 增加学位4.5万个，其中|小学|2.8万个: places for pupils of a stage, no schools. */
+function isShared(whole: Item, named: Named, unit: string | null): boolean {
+  const sameUnit = whole.found.quantity.unit?.replace("万", "") === unit?.replace("万", "");
+  return sameUnit && SHARED.test(whole.named.noun) && isDivision(named.noun) && named.verb === "";
+}
+
+const SHARED = /(?:学位|床位|托位|面积)数?$/;
 
 function partOf(whole: Item, named: Named): Filled {
   const label = clean(named.noun.replace(/^其中/, ""));
@@ -149,6 +167,7 @@ function shareOf(state: State, step: Step): Filled {
   if (topic !== null && among !== undefined && SHARE_HEAD.test(named.noun))
     return given({ ...named, noun: among + named.noun }, topic.start);
   if (topic?.words.endsWith(named.noun)) return given({ ...named, noun: topic.words }, topic.start);
+  if (state.whole !== null && PLACE.test(named.noun)) return partOf(state.whole, named);
   if (!SHARE_HEAD.test(named.noun)) {
     if (topic !== null && /(?:率|比例|比重|占比)$/.test(topic.words))
       return given({ ...named, noun: `${topic.words}（${named.noun}）` }, topic.start);
@@ -206,20 +225,22 @@ function composed(named: Named, state: State, unit: string | null): string {
   return own.length < SHORT ? lengthened(named, state, unit) : own;
 }
 
-/** 每个镇|镇公办中心幼儿园 and 项目|项目 say their seam once. */
+/** 每个镇|镇公办中心幼儿园, 项目|项目 and 农村幼儿园项目|建设项目 say their seam once. */
 function joinedTo(subject: string, own: string): string {
+  if (subject.endsWith("项目") && own.endsWith("项目") && !subject.endsWith(own)) return subject.slice(0, -2) + own;
   if (subject.endsWith(own)) return subject;
   return subject.endsWith(own.charAt(0)) ? subject + own.slice(1) : subject + own;
 }
 
 /** The stage the sentence's other figures share, else that of the heading, stands in brackets behind. */
 function placed(own: string, state: State): string {
-  const stage = stageOf(own) === null ? (sharedPlace(state) ?? state.context.stage) : null;
+  const shared = own.endsWith("学校") ? null : sharedPlace(state);
+  const stage = stageOf(own) === null ? (shared ?? state.context.stage) : null;
   const where = stage ?? (state.context.heading.length > 1 && !state.context.heading.includes(own) ? state.context.heading : "");
   return where === "" ? own : `${own}（${where}）`;
 }
 
-/** 新建公办园14所，新增学位3600个: the places are for what was just counted, where all of it is one stage's. */
+/** 新建公办园14所，新增学位3600个: the places are for what was just counted, where all of it is one stage's; other schools counted beside it are no part of it. */
 function sharedPlace(state: State): string | null {
   const stage = sharedStage(state.items.map((i) => i.indicator));
   const counted = state.items.filter((i) => kindOfUnit(i.found.quantity.unit) === "place");
@@ -259,10 +280,14 @@ function borrowed(state: State, { named, slot, clause, next }: Step): Filled | n
   if (last?.clauseStart === clause.start && CHANGED_TO.test(slot.left)) return given({ ...last.named, change: "" }, last.start);
   if (state.topic !== null && named.change === "") return given({ ...named, noun: state.topic.words }, state.topic.start);
   if (last === undefined) return headed(state, named, slot.found.quantity.unit);
-  const noun = label === undefined ? last.named.noun : `${bare(last.named.noun)}（${label}）`;
+  const said = named.verb === "" ? last.named.noun : last.named.noun.replace(DONE_EACH, "");
+  const noun = label === undefined ? said : `${bare(said)}（${label}）`;
   const verb = named.verb === "" ? last.named.verb : named.verb;
   return given({ ...last.named, verb, noun, change: named.change, subject: "" }, last.start);
 }
+
+/** 每年招聘|教师, 三年共补充|2500人: another verb for the same. */
+const DONE_EACH = /^每(?:学?年|月)(?:招聘|招收|招录|补充|引进|培训|培养|新增|选派|新建|建设)(?=.{2,})/;
 
 /** 由73.5岁|提高到|75.66岁: the same thing later. */
 const CHANGED_TO = /(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|缩小|压缩|压减|延长|缩短|优化|增|升|降|减|扩)(?:到|至|为)/;

@@ -9,7 +9,7 @@ import { contextOf } from "./context.ts";
 import type { Facts } from "./facts.ts";
 import { type Carried, type Item, itemsOf, type Run, type State } from "./items.ts";
 import { makeTarget } from "./make.ts";
-import { placeOf } from "./place.ts";
+import { placeBehind, placeOf } from "./place.ts";
 import { plainText } from "./plain.ts";
 import { scanQuantities } from "./scan.ts";
 import { stageOf } from "./stages.ts";
@@ -146,7 +146,9 @@ function measured(
   if (listed !== null) return { place: null, measure: listed };
   const inside = /（(?<label>[^（）]+)）$/u.exec(indicator)?.groups?.["label"] ?? "";
   const { place, rest } = placeOf(indicator, document.entry.city);
-  return { place: place ?? placeOf(inside, document.entry.city).place, measure: standardMeasure(rest, context, measures) };
+  const behind = placeBehind(rest);
+  const where = place ?? behind.place ?? placeOf(inside, document.entry.city).place;
+  return { place: where, measure: standardMeasure(place === null ? behind.rest : rest, context, measures) };
 }
 
 interface Input {

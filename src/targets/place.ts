@@ -24,6 +24,14 @@ export function placeOf(named: string, city: string | null): Placed {
   return isCity(place, city) ? { place: null, rest } : { place, rest };
 }
 
+const ALONE = new RegExp(`^(?!城乡)(?:${PARTS}|${NAMED})$`, "u");
+
+/** A bracket behind a name that holds a part of the city: 公办幼儿园在园幼儿占比（中心城区）. */
+export function placeBehind(indicator: string): Placed {
+  const { base, label } = /^(?<base>.{2,})（(?<label>[^（）]+)）$/u.exec(indicator)?.groups ?? {};
+  return base === undefined || label === undefined || !ALONE.test(label) ? { place: null, rest: indicator } : { place: label, rest: base };
+}
+
 /** 清远新建小学 -> 新建小学; 钦州市示范幼儿园 is a title. */
 function withoutCity(indicator: string, city: string | null): string {
   const name = city?.replace(/市$/, "") ?? "";

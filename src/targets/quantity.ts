@@ -46,7 +46,7 @@ const MONEY_PER = `(?<sum>${ARABIC})(?:-(?<sumTo>${ARABIC}))?(?:元)?\\/(?<each>
 const OTHER_UNIT = "(?<alt>[（][个所人名次件间台套家、]{1,8}[）])?";
 
 const QUANTITY = new RegExp(
-  `(?<per>(?:${PER})(?:约|不低于|不少于|不超过)?)?(?<before>${BEFORE}\\s?)?(?<verb>${GAP})(?<![\\dA-Za-z.+第])(?:${RATED}|${MONEY_PER}|${FIRST}${WHOLE})${OTHER_UNIT}(?<behind>(?:${BEHIND})+)?`,
+  `(?<early>${BEFORE}(?=每[生人]))?(?<per>(?:${PER})(?:约|不低于|不少于|不超过)?)?(?<before>${BEFORE}\\s?)?(?<verb>${GAP})(?<![\\dA-Za-z.+第])(?:${RATED}|${MONEY_PER}|${FIRST}${WHOLE})${OTHER_UNIT}(?<behind>(?:${BEHIND})+)?`,
   "gu",
 );
 
@@ -81,7 +81,7 @@ function foundOf(match: RegExpExecArray): Found | null {
 function boundOf(groups: Groups, behind: string): Comparator {
   const perBound = groups["per"]?.replace(new RegExp(`^(?:${PER})`, "u"), "") ?? "";
   if (groups["half"] === "过半") return ">";
-  return comparatorOf((groups["before"] ?? "").trim() || perBound, behind);
+  return comparatorOf((groups["before"] ?? "").trim() || perBound || (groups["early"] ?? ""), behind);
 }
 
 function figureOf(groups: Groups): Figure | null {

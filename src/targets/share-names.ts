@@ -20,7 +20,7 @@ export function shareName(before: string, { right, unit }: Words): Named {
   if (!SHARE_HEAD.test(noun) && (ACTED.test(rest) || rest.length > LONGEST_LABEL))
     return { ...nameless, subject: nounIn(noun), noun: stated(rest), behind: true, open: true };
   if (noun.endsWith("占") && noun.length > 2) return { ...nameless, ...parted(`${noun}比`) };
-  const share = /占[^，占]{2,}$/.test(noun) && !/[率例重比]$/.test(noun) ? `${noun}比例` : noun;
+  const share = /占(?!比)[^，占]{2,}$/.test(noun) && !/[率例重比]$/.test(noun) ? `${noun}比例` : noun;
   return { ...nameless, ...parted(share) };
 }
 
