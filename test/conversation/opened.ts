@@ -37,7 +37,9 @@ let made: string | null = null;
 export async function madeFolder(): Promise<string> {
   if (made === null) {
     made = newFolder();
-    await (await openStore(made)).close();
+    const store = await openStore(made);
+    for (let i = 0; i < 2400 && !store.state().up; i++) await sleep(50);
+    await store.close();
   }
   const folder = newFolder();
   cpSync(join(made, "pg"), join(folder, "pg"), { recursive: true });
