@@ -7,7 +7,7 @@ export default defineConfig({
     env: { RELIABILITY: "full" },
     globalSetup: ["test/temporary-files.ts", "test/reliability/frame/summary.ts"],
     testTimeout: 1_800_000,
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
     pool: "forks",
     fileParallelism: false,
   },

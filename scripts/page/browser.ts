@@ -33,7 +33,7 @@ export interface Watched {
 export async function openPage(browser: Browser, base: string, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(40_000);
+  page.setDefaultTimeout(90_000);
   const wrong: string[] = [];
   page.on("request", (r) => {
     if (!r.url().startsWith(base) && !/^(data|blob):/.test(r.url())) wrong.push(`foreign request: ${r.url()}`);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dropFolder, openStore, type TestStore, turnOf, written } from "./opened.ts";
 
 export function storeContract(name: string, open: () => Promise<TestStore>, databaseUrl: string | null = null): void {
-  describe(`a conversation store over ${name}`, { timeout: 180_000 }, () => {
+  describe(`a conversation store over ${name}`, { timeout: 300_000 }, () => {
     let opened: TestStore;
     /** Nobody else's, even in a database that is used again. */
     const owner = randomUUID();
@@ -12,7 +12,7 @@ export function storeContract(name: string, open: () => Promise<TestStore>, data
     const all = { q: null, limit: 100, offset: 0 };
     beforeAll(async () => {
       opened = await open();
-    }, 180_000);
+    }, 60_000);
     afterAll(async () => {
       await opened.close();
       dropFolder(opened.dataDir);

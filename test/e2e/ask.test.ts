@@ -100,7 +100,7 @@ describe.skipIf(!isBuilt && !onCi)("the running server", () => {
       await page.waitForURL(/\/c\//);
       await page.reload();
       await page.waitForSelector(".button.mark");
-      expect(await page.textContent(".words")).toContain("大学城");
+      await expect.poll(() => page.textContent(".words")).toContain("大学城");
     });
   });
 });

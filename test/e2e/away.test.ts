@@ -34,15 +34,15 @@ describe.skipIf((!isBuilt && !onCi) || !canBrowse)("the page", () => {
     await page.getByRole("textbox", { name: "问题" }).fill("那钦州呢");
     await page.keyboard.press("Enter");
     await page.getByText("连不上服务，正在自动重连").waitFor();
-    expect(await page.locator(".turn").nth(1).locator(".trouble").textContent()).toContain("连不上服务");
-    expect(await page.locator(".turn").first().locator(".words").textContent()).toContain("99%");
+    await expect.poll(() => page.locator(".turn").nth(1).locator(".trouble").textContent()).toContain("连不上服务");
+    await expect.poll(() => page.locator(".turn").first().locator(".words").textContent()).toContain("99%");
     // Shown for a few seconds as soon as the server listens, which may be before it is ready.
     const back = page.getByText("已重新连上服务").waitFor({ timeout: 150_000 });
     const second = await startServer({ ...data, PORT: new URL(first.base).port });
     await back;
     await page.locator(".turn").nth(1).getByRole("button", { name: "重试" }).click();
     await page.locator(".turn").nth(1).locator(".actions").waitFor();
-    expect(await page.locator(".turn").nth(1).locator(".words").textContent()).toContain("93%以上");
+    await expect.poll(() => page.locator(".turn").nth(1).locator(".words").textContent()).toContain("93%以上");
     await close();
     await stopped(second);
   }, 400_000);
@@ -66,7 +66,7 @@ describe.skipIf((!isBuilt && !onCi) || !canBrowse)("the page", () => {
       await page.locator(".example").first().waitFor();
       await page.reload();
       await page.locator(".example").first().waitFor();
-      expect(await prompt.count()).toBe(0);
+      await expect.poll(() => prompt.count()).toBe(0);
       await page.goto(`${server.base}/settings`);
       const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /导出/ }).click()]);
       expect(await file.failure()).toBeNull();

@@ -19,7 +19,7 @@ import { targeting } from "./page/targeting.ts";
 const onCi = process.env["CI"] !== undefined;
 
 // Generous: a busy machine must not fail a journey.
-describe.skipIf((!isBuilt && !onCi) || !canBrowse)("the page", { timeout: 120_000 }, () => {
+describe.skipIf((!isBuilt && !onCi) || !canBrowse)("the page", { timeout: 300_000 }, () => {
   let server: Running;
   let browser: Browser;
   beforeAll(async () => {

@@ -49,7 +49,7 @@ async function statuses(port: number, count: number, bytes: number): Promise<rea
   return seen;
 }
 
-describe("a body one byte too large", { timeout: 120_000 }, () => {
+describe("a body one byte too large", { timeout: 300_000 }, () => {
   it("is refused however it is sent, one that just fits is taken, and memory does not grow with them", async () => {
     const started = performance.now();
     const { app, bugs } = fixtureApp();

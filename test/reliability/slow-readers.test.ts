@@ -50,7 +50,7 @@ async function leftOf(count: number, stalledMs: number, mostMs: number) {
   return { left, others };
 }
 
-describe("readers", { timeout: 120_000 }, () => {
+describe("readers", { timeout: 300_000 }, () => {
   it("that never read are cut, whether they asked for a stream or a whole text, and the others go on", async () => {
     const started = performance.now();
     const count = 50;

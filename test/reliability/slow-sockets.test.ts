@@ -37,7 +37,7 @@ async function ended(port: number, count: number, mostMs: number): Promise<numbe
   return before;
 }
 
-describe("sockets that never finish a request", { timeout: 120_000 }, () => {
+describe("sockets that never finish a request", { timeout: 300_000 }, () => {
   /** The usual limits, thirty times as fast. */
   const quick = { headersTimeout: 300, requestTimeout: 1000, keepAliveTimeout: 200, connectionsCheckingInterval: 100 };
   const none = { headersTimeout: 0, requestTimeout: 0 };

@@ -41,7 +41,7 @@ const weak: readonly string[] = [
 ];
 const isTaken = (token: string) => readSettings({ USER_TOKENS: token }).ok && readSettings({ ADMIN_TOKEN: token }).ok;
 
-describe("tokens", { timeout: 120_000 }, () => {
+describe("tokens", { timeout: 300_000 }, () => {
   it("that are weak are refused at the start, those drawn by chance are taken", () => {
     const started = performance.now();
     expect(weak.filter((token) => readSettings({ USER_TOKENS: token }).ok || readSettings({ ADMIN_TOKEN: token }).ok)).toEqual([]);

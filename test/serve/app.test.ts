@@ -53,7 +53,7 @@ describe("the routes", () => {
     const busy = { ...assistant, search: () => new Promise<never>(() => undefined) };
     const full = fixtureApp({ assistant: busy, settings: settingsOf({ MAX_CONCURRENT: "1", MAX_QUEUED: "0" }) }).app;
     void full.request("/api/search", post({ query: "一" }));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 100));
     expect((await full.request("/api/search", post({ query: "二" }))).status).toBe(503);
     expect((await full.request("/api/measures")).status).toBe(200);
   });
@@ -131,7 +131,7 @@ describe("callers", () => {
     const busy = { ...assistant, ask: () => new Promise<never>(() => undefined) };
     const full = fixtureApp({ assistant: busy, settings: settingsOf({ MAX_CONCURRENT: "1", MAX_QUEUED: "0" }) }).app;
     void full.request("/api/chat", post({ message: "一" }));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 100));
     const refused = await full.request("/api/chat", post({ message: "二" }));
     expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "5"]);
   });

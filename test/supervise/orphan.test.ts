@@ -24,6 +24,6 @@ it.skipIf(!existsSync("dist/src/supervise/child.js") && process.env["CI"] === un
   const parent = spawn(process.execPath, ["-e", middle, late, String(afterMs)], { stdio: ["ignore", "pipe", "ignore"] });
   const pid = await new Promise<number>((resolve) => parent.stdout.once("data", (text) => resolve(Number(text))));
   expect(isAlive(pid)).toBe(true);
-  for (let i = 0; i < 200 && isAlive(pid); i++) await sleep(50);
+  for (let i = 0; i < 1200 && isAlive(pid); i++) await sleep(50);
   expect(isAlive(pid)).toBe(false);
 });

@@ -25,7 +25,7 @@ describe.skipIf(!existsSync("dist/src/supervise/child.js") && process.env["CI"] 
     return child;
   };
   const readyAgain = async () => {
-    for (let i = 0; i < 100 && child.state().status !== "ready"; i++) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let i = 0; i < 1200 && child.state().status !== "ready"; i++) await new Promise((resolve) => setTimeout(resolve, 50));
     return child.state();
   };
   afterEach(() => child.stop());
@@ -52,7 +52,7 @@ describe.skipIf(!existsSync("dist/src/supervise/child.js") && process.env["CI"] 
     await start("well").started;
     const outcome = await child.call(hang, null, { deadlineMs: 100 });
     expect(!outcome.ok && outcome.fault.code).toBe("late");
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    for (let i = 0; i < 1200 && child.state().restarts === 0; i++) await new Promise((resolve) => setTimeout(resolve, 50));
     expect((await readyAgain()).restarts).toBe(1);
     expect((await child.call(pid, null, soon)).ok).toBe(true);
   });

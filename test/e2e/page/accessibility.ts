@@ -1,49 +1,29 @@
-/** axe-core on every view, in light and dark, wide and phone: no violation. And a control that is seen. */
-
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+/** axe-core on every view, in light and dark: no violation. And controls that are seen. Phones: `test/reliability/page/phone.test.ts`. */
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { openPage, phone } from "../../../scripts/page/browser.ts";
 import { views } from "../../../scripts/page/views.ts";
-import type { Journey } from "./context.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** Runs in the page's world by the debugger, which the policy against inline script does not reach. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found: unknown = await page.evaluate(
-    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
-      .then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ": " + n.target.join(" ") + " " + n.failureSummary.slice(0, 200))))`,
-  );
-  return Array.isArray(found) ? found.map(String) : ["axe gave nothing"];
-}
+import { darkViolations, makeAxeCheck, violations } from "./axe.ts";
+import { atHome, type Journey } from "./context.ts";
 
 export function accessibility(journey: Journey): void {
-  it.each((["light", "dark"] as const).flatMap((colorScheme) => views.map((view) => ({ ...view, colorScheme }))))(
-    "has no axe violation: $name, $colorScheme",
-    async ({ open, colorScheme }) => {
-      // The dark phone has the dark tokens and the phone's layout: both are looked at.
-      for (const options of colorScheme === "light" ? [{}, phone] : [{}]) {
-        const { page, close } = await openPage(journey.browser(), journey.base(), { colorScheme, reducedMotion: "reduce", ...options });
-        try {
-          await page.goto(journey.base());
-          await open(page, journey.base());
-          expect(await violations(page)).toEqual([]);
-        } finally {
-          await close();
-        }
-      }
-    },
-  );
+  const check = makeAxeCheck(journey);
+  it.each(views)("has no axe violation: $name", check);
 
-  it("would see a button without a name", async () => {
-    const { page, close } = await openPage(journey.browser(), journey.base());
-    await page.goto(journey.base());
-    await page.locator(".welcome").waitFor();
-    await page.evaluate(() => document.querySelector("main")?.append(document.createElement("button")));
-    expect((await violations(page)).join()).toContain("button-name");
-    await close();
-  });
+  it("would see a button without a name, and words of the ground's colour in the dark", () =>
+    atHome(journey, async (page) => {
+      await page.evaluate(() => document.querySelector("main")?.append(document.createElement("button")));
+      expect((await violations(page)).join()).toContain("button-name");
+      await addPale(page);
+      expect((await darkViolations(page)).join()).toContain("color-contrast");
+    }));
 }
+
+/** Grey words that are hard to read on a dark ground. */
+const addPale = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const words = document.createElement("p");
+    words.textContent = "看不清的字";
+    words.style.color = "#333";
+    words.style.background = "#222";
+    document.querySelector("main")?.prepend(words);
+  });

@@ -1,14 +1,26 @@
 /** Journeys from a question to its source: marks, cards, follow-ups, corrections, scope, stopping, reporting. */
+import type { Locator } from "playwright-core";
 import { expect, it } from "vitest";
 import { askIn, phone } from "../../../scripts/page/browser.ts";
-import { citationsShown, highlighted, inPage, type Journey, sourceOf } from "./context.ts";
+import { atHome, citationsShown, highlighted, type Journey, sourceOf } from "./context.ts";
 
 const TARGET = "柳州2025年高中阶段毛入学率目标是多少";
 const TEXT = "钦州两三岁小娃没到上幼儿园年龄，有地方托管吗";
 
+/** Where an element's top is once two looks in a row find it there. */
+async function restingPlace(element: Locator): Promise<number | undefined> {
+  let [before, now]: (number | undefined)[] = [];
+  do {
+    before = now;
+    await element.page().waitForTimeout(20);
+    now = (await element.boundingBox())?.y;
+  } while (now !== before);
+  return now;
+}
+
 export function asking(journey: Journey): void {
   it.each([TARGET, TEXT])("leads from a mark to the very words cited: %s", (question) =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await askIn(page, question);
       const [citation] = await citationsShown(journey, page);
       await page.locator(".button.mark").first().click();
@@ -21,7 +33,7 @@ export function asking(journey: Journey): void {
   );
 
   it("shows the same words unchanged where the source is shown as stored", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await askIn(page, TARGET);
       const [citation] = await citationsShown(journey, page);
       await page.locator(".button.mark").first().click();
@@ -31,7 +43,7 @@ export function asking(journey: Journey): void {
     }));
 
   it("shows the quote, its section, document and status when a mark is pointed at", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await askIn(page, "防近视这块钦州和柳州做法有啥不同？");
       const [citation] = await citationsShown(journey, page);
       await page.mouse.move(400, 400);
@@ -46,16 +58,16 @@ export function asking(journey: Journey): void {
     }));
 
   it("carries a follow-up on, and shows the question in full", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await askIn(page, "柳州九年义务教育巩固率2025年目标是多少");
       await askIn(page, "那钦州呢");
       const last = page.locator(".turn").nth(1);
-      expect(await last.locator(".words").textContent()).toContain("97%以上");
-      expect(await last.locator(".understood").textContent()).toContain("钦州");
+      await expect.poll(() => last.locator(".words").textContent()).toContain("97%以上");
+      await expect.poll(() => last.locator(".understood").textContent()).toContain("钦州");
     }));
 
   it("answers anew when the reading of the question is corrected", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await askIn(page, "柳州九年义务教育巩固率2025年目标是多少");
       await page.getByRole("button", { name: "更正理解" }).click();
       const dialog = page.getByRole("dialog", { name: "更正理解" });
@@ -64,63 +76,63 @@ export function asking(journey: Journey): void {
       await dialog.getByRole("button", { name: "按此重新回答" }).click();
       const again = page.locator(".turn").nth(1);
       await again.locator(".actions").waitFor();
-      expect(await again.locator(".understood").textContent()).toContain("已按更正后的理解重新回答");
-      expect(await again.locator(".words").textContent()).toContain("97%以上");
+      await expect.poll(() => again.locator(".understood").textContent()).toContain("已按更正后的理解重新回答");
+      await expect.poll(() => again.locator(".words").textContent()).toContain("97%以上");
     }));
 
   it("goes on with a suggested question at one press", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await askIn(page, TARGET);
       const suggestion = page.locator(".questions .button").first();
       const question = await suggestion.textContent();
       await suggestion.click();
       await page.locator(".turn").nth(1).locator(".actions").waitFor();
-      expect(await page.locator(".turn").nth(1).locator(".question").textContent()).toBe(question);
+      await expect.poll(() => page.locator(".turn").nth(1).locator(".question").textContent()).toBe(question);
     }));
 
   it("sets figures of several cities side by side, each leading to its source", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await askIn(page, "柳州和清远2025年九年义务教育巩固率目标分别是多少");
       const table = page.locator(".comparison");
-      expect(await table.getByRole("rowheader").allTextContents()).toEqual(["柳州", "清远"]);
+      await expect.poll(() => table.getByRole("rowheader").allTextContents()).toEqual(["柳州", "清远"]);
       await table.getByRole("button").first().click();
       await page.locator("mark.here").first().waitFor();
-      expect((await highlighted(page)).text).toContain("99以上");
+      await expect.poll(async () => (await highlighted(page)).text).toContain("99以上");
     }));
 
   it("says plainly that another city is not held", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await askIn(page, "桂林的高中毛入学率目标是多少");
-      expect(await page.locator(".answer.silent").textContent()).toContain("没有找到");
+      await expect.poll(() => page.locator(".answer.silent").textContent()).toContain("没有找到");
     }));
 
   it("looks only in the cities chosen", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await page.getByRole("button", { name: /^范围/ }).click();
       await page.getByRole("dialog").getByRole("button", { name: "清远", exact: true }).click();
       await page.keyboard.press("Escape");
-      expect(await page.locator(".scope").textContent()).toContain("清远");
+      await expect.poll(() => page.locator(".scope").textContent()).toContain("清远");
       await askIn(page, "近视防控怎么做");
       const cities = (await citationsShown(journey, page)).map((c) => c.city);
       expect(new Set(cities)).toEqual(new Set(cities.length === 0 ? [] : ["清远"]));
     }));
 
   it("puts a question back into the field to be changed", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await askIn(page, TARGET);
       await page.getByRole("button", { name: "修改问题" }).click();
-      expect(await page.getByRole("textbox", { name: "问题" }).inputValue()).toBe(TARGET);
+      await expect.poll(() => page.getByRole("textbox", { name: "问题" }).inputValue()).toBe(TARGET);
     }));
 
   it("opens why this answer at one press", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await askIn(page, TARGET);
       await page.getByRole("button", { name: "查找依据" }).click();
-      expect(await page.locator(".trace").textContent()).toContain("检索用词");
+      await expect.poll(() => page.locator(".trace").textContent()).toContain("检索用词");
     }));
 
   it("keeps a report of a wrong answer, which can be taken out again", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await askIn(page, TARGET);
       await page.getByRole("button", { name: "答错了" }).click();
       await page.getByRole("textbox", { name: /说明/ }).fill("应为另一个数");
@@ -134,7 +146,7 @@ export function asking(journey: Journey): void {
     }));
 
   it("copies the answer with its sources", () =>
-    inPage(
+    atHome(
       journey,
       async (page) => {
         await askIn(page, TARGET);
@@ -147,45 +159,49 @@ export function asking(journey: Journey): void {
     ));
 
   it("can be stopped, and the question asked again", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
+      let goOn = (): void => undefined;
+      const stopped = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
       await page.route("**/api/chat", async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 3000));
-        await route.continue().catch(() => undefined);
+        await stopped;
+        await route.continue().catch(() => undefined); // the page no longer waits for it
       });
       await page.getByRole("textbox", { name: "问题" }).fill(TARGET);
       await page.keyboard.press("Enter");
       await page.getByRole("button", { name: "停止" }).click();
       await page.getByText("已停止").last().waitFor();
+      goOn();
       await page.unroute("**/api/chat");
       await page.getByRole("button", { name: "重新回答" }).click();
       await page.locator(".turn .actions").waitFor();
-      expect(await page.locator(".turn").count()).toBe(1);
+      await expect.poll(() => page.locator(".turn").count()).toBe(1);
     }));
 
   it("does not move the question while the answer comes", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await askIn(page, TARGET);
       await page.getByRole("textbox", { name: "问题" }).fill("清远呢");
       await page.keyboard.press("Enter");
       const question = page.locator(".turn").nth(1).locator(".question");
       await question.waitFor();
-      await page.waitForTimeout(30);
-      const before = (await question.boundingBox())?.y;
+      const before = await restingPlace(question);
       await page.locator(".turn").nth(1).locator(".actions").waitFor();
-      expect((await question.boundingBox())?.y).toBe(before);
+      expect(await restingPlace(question)).toBe(before);
     }));
 
   it("works on a phone: ask, mark, source, and back", () =>
-    inPage(
+    atHome(
       journey,
       async (page) => {
         await askIn(page, TEXT);
         await page.locator(".button.mark").first().tap();
         await page.locator("mark.here").first().waitFor();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+        await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
         await page.goBack();
         await page.locator(".reader").waitFor({ state: "detached" });
-        expect(await page.locator(".turn").count()).toBe(1);
+        await expect.poll(() => page.locator(".turn").count()).toBe(1);
       },
       phone,
     ));

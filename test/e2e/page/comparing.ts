@@ -6,7 +6,7 @@ import { z } from "zod";
 import { phone } from "../../../scripts/page/browser.ts";
 import { comparedMeasureSchema } from "../../../src/domain/reply.ts";
 import { readDocx, readXlsx } from "../../export/office.ts";
-import { highlighted, inPage, type Journey, savedFile, sourceOf } from "./context.ts";
+import { atHome, highlighted, inPage, type Journey, savedFile, sourceOf } from "./context.ts";
 import { tabTo } from "./keyboard.ts";
 
 const MEASURE = "九年义务教育巩固率";
@@ -27,7 +27,7 @@ const searching = (page: Page) => page.locator("input[type=search]:focus").waitF
 
 export function comparing(journey: Journey): void {
   it("compares three cities, by keyboard alone, and opens a cell at the very words of the record", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await page.keyboard.press("g");
       await page.keyboard.press("o");
       await page.getByText("选一个指标开始对照").waitFor();
@@ -48,14 +48,14 @@ export function comparing(journey: Journey): void {
       await page.locator(".grid").waitFor({ state: "attached" });
       await page.keyboard.press("Escape");
       await page.getByRole("listbox").waitFor({ state: "detached" });
-      expect(await page.locator(".grid tbody tr").count()).toBe(3);
+      await expect.poll(() => page.locator(".grid tbody tr").count()).toBe(3);
       const { rows } = await asServed(journey);
       const record = rows.find(({ city }) => city === "柳州")?.cells.flatMap(({ records }) => records)[0] ?? expect.fail();
       await tabTo(page, new RegExp(`查看原文：柳州 .*${record.valueText}`));
       await page.keyboard.press("Enter");
       await page.locator("mark.here").first().waitFor();
       const source = await sourceOf(journey, record.documentId);
-      expect(await highlighted(page)).toMatchObject({ start: record.start, end: record.end });
+      await expect.poll(() => highlighted(page)).toMatchObject({ start: record.start, end: record.end });
       expect(source.slice(record.start, record.end)).toBe(record.raw);
     }));
 
@@ -69,8 +69,9 @@ export function comparing(journey: Journey): void {
         for (const { records } of cells) for (const { valueText } of records) expect(shown[i]).toContain(valueText);
       });
       const states = rows.flatMap(({ cells }) => cells.map(({ state }) => state));
-      if (states.includes("blank-in-source")) expect(await page.locator(".blank-words.blank-in-source").count()).toBeGreaterThan(0);
-      expect(await page.locator(".blank-words.not-stated").count()).toBeGreaterThan(0);
+      if (states.includes("blank-in-source"))
+        await expect.poll(() => page.locator(".blank-words.blank-in-source").count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator(".blank-words.not-stated").count()).toBeGreaterThan(0);
     }));
 
   it("sorts with bounds known and pins, and the address keeps it", () =>
@@ -79,12 +80,12 @@ export function comparing(journey: Journey): void {
       await page.getByRole("button", { name: "按2025年排序" }).click();
       await page.getByRole("button", { name: "置顶清远" }).click();
       const cities = () => page.locator(".grid tbody th").evaluateAll((all) => all.map((th) => th.textContent));
+      await expect.poll(async () => (await cities())[0]).toContain("清远");
       const order = await cities();
-      expect(order[0]).toContain("清远");
       await page.reload();
       await page.locator(".grid").waitFor();
-      expect(await cities()).toEqual(order);
-      expect(await page.locator("th[aria-sort=descending]").count()).toBe(1);
+      await expect.poll(() => cities()).toEqual(order);
+      await expect.poll(() => page.locator("th[aria-sort=descending]").count()).toBe(1);
       await page.goBack();
       await expect.poll(async () => (await cities())[0]).not.toContain("清远");
     }));
@@ -94,7 +95,7 @@ export function comparing(journey: Journey): void {
       await open(journey, page, one);
       await page.locator(".conflict-sign").first().click();
       const dialog = page.getByRole("dialog");
-      expect(await dialog.locator(".conflict-side").count()).toBeGreaterThanOrEqual(2);
+      await expect.poll(() => dialog.locator(".conflict-side").count()).toBeGreaterThanOrEqual(2);
       await dialog.getByRole("button", { name: "查看原文" }).first().click();
       await page.locator("mark.here").first().waitFor();
     }));
@@ -137,7 +138,7 @@ export function comparing(journey: Journey): void {
       await page.keyboard.press("Enter");
       await page.keyboard.press("Escape");
       await page.locator(".topic-quote").first().waitFor();
-      expect(await page.locator(".topic-city").count()).toBe(4);
+      await expect.poll(() => page.locator(".topic-city").count()).toBe(4);
       const quotes = await page.locator(".topic-quote blockquote").allTextContents();
       const { paragraphs, footnotes } = readDocx(await savedFile(page, "Word 文档"));
       const written = paragraphs
@@ -152,7 +153,7 @@ export function comparing(journey: Journey): void {
       journey,
       async (page) => {
         await open(journey, page, one);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+        await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
         await page.locator(".figure-button").first().tap();
         await page.locator("mark.here").first().waitFor();
       },

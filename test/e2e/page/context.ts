@@ -11,18 +11,28 @@ export interface Journey {
   readonly browser: () => Browser;
 }
 
-/** Runs the steps in a page of their own; afterwards nothing may have gone wrong unseen. */
+/** Runs the steps in an empty page of their own; afterwards nothing may have gone wrong unseen. */
 export async function inPage(journey: Journey, steps: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void> {
   const { page, wrong, close } = await openPage(journey.browser(), journey.base(), options);
   try {
-    await page.goto(journey.base());
-    await page.locator(".examples").waitFor();
     await steps(page);
     expect(wrong).toEqual([]);
   } finally {
     await close();
   }
 }
+
+/** The same, from the page's start on. */
+export const atHome = (journey: Journey, steps: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void> =>
+  inPage(
+    journey,
+    async (page) => {
+      await page.goto(journey.base());
+      await page.locator(".examples").waitFor();
+      await steps(page);
+    },
+    options,
+  );
 
 const json = async (url: string): Promise<unknown> => (await fetch(url)).json();
 

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { askIn, phone } from "../../../scripts/page/browser.ts";
 import { type Draft, draftSchema } from "../../../src/domain/draft.ts";
 import { readDocx } from "../../export/office.ts";
-import { inPage, type Journey, sourceOf } from "./context.ts";
+import { atHome, type Journey, sourceOf } from "./context.ts";
 import { tabTo } from "./keyboard.ts";
 
 const QUESTION = "防近视这块钦州和柳州做法有啥不同？";
@@ -50,7 +50,7 @@ async function exported(page: Page): Promise<ReturnType<typeof readDocx>> {
 
 export function drafting(journey: Journey): void {
   it("collects from marks and from a selection, by keyboard, and writes a Word file whose words are the sources'", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await askIn(page, QUESTION);
       await collectMarks(page, 2);
       await page.locator(".button.mark").first().press("Enter");
@@ -73,7 +73,7 @@ export function drafting(journey: Journey): void {
     }));
 
   it("keeps order, notes and name over a reload, and takes changes back", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await askIn(page, QUESTION);
       await collectMarks(page, 2);
       await openBasket(page, 2);
@@ -95,11 +95,11 @@ export function drafting(journey: Journey): void {
       const { items } = await basketOf(journey, page);
       expect(items.map(({ key }) => key)).toEqual([before[1], before[0]]);
       expect(items[0]?.note).toBe("开头用");
-      expect(await page.locator(".draft-note").first().textContent()).toBe("开头用");
+      await expect.poll(() => page.locator(".draft-note").first().textContent()).toBe("开头用");
     }));
 
   it("is ordered by dragging, with the mouse", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await askIn(page, QUESTION);
       await collectMarks(page, 2);
       await openBasket(page, 2);
@@ -116,7 +116,7 @@ export function drafting(journey: Journey): void {
     }));
 
   it("keeps several baskets by name, removes one and brings it back", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await askIn(page, QUESTION);
       await collectMarks(page, 1);
       await openBasket(page, 1);
@@ -140,7 +140,7 @@ export function drafting(journey: Journey): void {
     }));
 
   it("loses nothing while the server is away", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await askIn(page, QUESTION);
       await collectMarks(page, 1);
       await openBasket(page, 1);
@@ -152,11 +152,11 @@ export function drafting(journey: Journey): void {
       await page.unroute("**/api/drafts/*");
       await page.reload();
       await page.getByText("已保存").waitFor();
-      expect((await basketOf(journey, page)).items[0]?.note).toBe("断线时写的");
+      await expect.poll(async () => (await basketOf(journey, page)).items[0]?.note).toBe("断线时写的");
     }));
 
   it("works at the width of a phone, without sideways scrolling", () =>
-    inPage(
+    atHome(
       journey,
       async (page) => {
         await askIn(page, QUESTION);
@@ -166,16 +166,16 @@ export function drafting(journey: Journey): void {
         await page.getByRole("button", { name: "关闭原文" }).tap();
         await page.getByRole("link", { name: "摘编" }).last().tap();
         await page.locator(".draft-item").waitFor();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+        await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
         await page.getByRole("button", { name: "导出" }).tap();
         await page.locator(".paper").waitFor();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+        await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
       },
       phone,
     ));
 
   it("is reached and left by keyboard alone", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await askIn(page, QUESTION);
       await tabTo(page, /出处 1，打开原文/, "Shift+Tab");
       await tabTo(page, /加入摘编/);

@@ -1,24 +1,24 @@
 /** Journeys among kept conversations: reload, search, rename, remove and take back. */
 import { expect, it } from "vitest";
 import { askIn } from "../../../scripts/page/browser.ts";
-import { citationsShown, inPage, type Journey } from "./context.ts";
+import { atHome, citationsShown, inPage, type Journey } from "./context.ts";
 
 export function histories(journey: Journey): void {
   it("bring a conversation back after a reload, with its citations", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await askIn(page, "柳州想把高校集中到哪个片区去建");
       const words = await page.locator(".words").textContent();
       const cited = await citationsShown(journey, page);
       await page.reload();
       await page.locator(".turn .actions").waitFor();
-      expect(await page.locator(".words").textContent()).toBe(words);
+      await expect.poll(() => page.locator(".words").textContent()).toBe(words);
       await page.locator(".button.mark").first().click();
       await page.locator("mark.here").first().waitFor();
       expect(cited.length).toBeGreaterThan(0);
     }));
 
   it("are found by their title, renamed, removed and taken back", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await askIn(page, "清远的幼儿园数目标是多少");
       const list = page.getByRole("region", { name: "历史对话" });
       await list.getByRole("searchbox").fill("清远的幼儿园数目标是多少");
@@ -39,17 +39,17 @@ export function histories(journey: Journey): void {
   it("say that a conversation is not there, with a way on", () =>
     inPage(journey, async (page) => {
       await page.goto(`${journey.base()}/c/nosuchconversation`);
-      expect(await page.getByRole("alert").textContent()).toContain("没有这个对话");
+      await expect.poll(() => page.getByRole("alert").textContent()).toContain("没有这个对话");
       await page.getByRole("button", { name: "新对话" }).first().click();
       await page.getByText("可以这样问").or(page.getByText("请直接用平常的话提问")).first().waitFor();
     }));
 
   it("keep what was typed while another view is looked at", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await page.getByRole("textbox", { name: "问题" }).fill("还没有发出的问题");
       await page.getByRole("link", { name: "文件" }).first().click();
       await page.getByRole("heading", { name: "文件" }).waitFor();
       await page.getByRole("link", { name: "提问" }).first().click();
-      expect(await page.getByRole("textbox", { name: "问题" }).inputValue()).toBe("还没有发出的问题");
+      await expect.poll(() => page.getByRole("textbox", { name: "问题" }).inputValue()).toBe("还没有发出的问题");
     }));
 }

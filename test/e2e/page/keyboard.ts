@@ -1,7 +1,7 @@
 /** The same journeys by keyboard alone: no mouse, no touch, only keys and what has the focus. */
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { inPage, type Journey } from "./context.ts";
+import { atHome, inPage, type Journey } from "./context.ts";
 
 /** Of a view with every card and facet open, more than any has. */
 const MOST_STEPS = 150;
@@ -29,7 +29,7 @@ export async function tabTo(page: Page, wanted: RegExp, key = "Tab"): Promise<vo
 
 export function keyboard(journey: Journey): void {
   it("asks, opens the source from a mark, closes it and is back at the mark", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await page.keyboard.press("/");
       await page.keyboard.type("柳州2025年高中阶段毛入学率目标是多少");
       await page.keyboard.press("Enter");
@@ -40,11 +40,11 @@ export function keyboard(journey: Journey): void {
       await page.locator("mark.here").first().waitFor();
       await page.keyboard.press("Escape");
       await page.locator(".reader").waitFor({ state: "detached" });
-      expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toContain("出处 1");
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toContain("出处 1");
     }));
 
   it("shows a visible focus everywhere it goes", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       const bare: string[] = [];
       for (let i = 0; i < 30; i++) {
         await page.keyboard.press("Tab");
@@ -60,7 +60,7 @@ export function keyboard(journey: Journey): void {
     }));
 
   it("opens the sheet of keys with ?, goes to a view with g, and leaves keys typed into a field alone", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await page.keyboard.press("?");
       await page.getByRole("dialog", { name: "键盘操作" }).waitFor();
       await page.keyboard.press("Escape");
@@ -70,7 +70,7 @@ export function keyboard(journey: Journey): void {
       await page.getByRole("heading", { name: "文件", level: 1 }).waitFor();
       await page.keyboard.press("/");
       await page.keyboard.type("gd?n");
-      expect(await page.getByRole("textbox", { name: "问题" }).inputValue()).toBe("gd?n");
+      await expect.poll(() => page.getByRole("textbox", { name: "问题" }).inputValue()).toBe("gd?n");
     }));
 
   it("selects a paragraph of a source with v and offers to quote it", () =>
@@ -86,7 +86,7 @@ export function keyboard(journey: Journey): void {
     }));
 
   it("corrects a reading by keys", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await page.keyboard.press("/");
       await page.keyboard.type("柳州九年义务教育巩固率2025年目标是多少");
       await page.keyboard.press("Enter");

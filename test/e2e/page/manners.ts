@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
-import { inPage, type Journey } from "./context.ts";
+import { atHome, inPage, type Journey } from "./context.ts";
 
 const FIRST_LOAD_LIMIT = 300 * 1024;
 
@@ -19,13 +19,13 @@ export function manners(journey: Journey): void {
     }));
 
   it("follows the system's theme, and the reader's own choice over it", () =>
-    inPage(
+    atHome(
       journey,
       async (page) => {
-        expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+        await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe("dark");
         await page.goto(`${journey.base()}/settings`);
         await page.getByText("浅色", { exact: true }).click();
-        expect(await page.locator("html").getAttribute("data-theme")).toBe("light");
+        await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe("light");
       },
       { colorScheme: "dark" },
     ));
@@ -38,7 +38,7 @@ export function manners(journey: Journey): void {
         async (page) => {
           await page.goto(journey.base() + path);
           await page.locator("main :is(h1, h2)").first().waitFor();
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+          await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
         },
         { viewport: { width: 320, height: 640 } },
       ),

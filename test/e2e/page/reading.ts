@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { askIn } from "../../../scripts/page/browser.ts";
 import { documentOf } from "../../../scripts/page/views.ts";
-import { highlighted, inPage, type Journey, sourceOf } from "./context.ts";
+import { atHome, highlighted, inPage, type Journey, sourceOf } from "./context.ts";
 
 const openSource = async (journey: Journey, page: Page, city: string, query = "") => {
   const document = await documentOf(journey.base(), city);
@@ -16,7 +16,7 @@ export function reading(journey: Journey): void {
   it("opens a linked place, highlighted and in view", () =>
     inPage(journey, async (page) => {
       await openSource(journey, page, "清远", "?at=30000-30040");
-      expect(await highlighted(page)).toMatchObject({ start: 30000, end: 30040 });
+      await expect.poll(() => highlighted(page)).toMatchObject({ start: 30000, end: 30040 });
       const box = await page.locator("mark.here").first().boundingBox();
       expect(box && box.y > 0 && box.y < 900).toBe(true);
     }));
@@ -51,8 +51,8 @@ export function reading(journey: Journey): void {
       await page.getByRole("textbox", { name: "在原文中查找" }).fill("特色高中");
       await expect.poll(() => page.locator(".find-bar [role=status]").textContent()).toMatch(/第 1 处，共 \d+ 处/);
       await page.keyboard.press("Enter");
-      expect(await page.locator(".find-bar [role=status]").textContent()).toMatch(/第 2 处/);
-      expect(await page.locator(".found-here").first().textContent()).toContain("特");
+      await expect.poll(() => page.locator(".find-bar [role=status]").textContent()).toMatch(/第 2 处/);
+      await expect.poll(() => page.locator(".found-here").first().textContent()).toContain("特");
     }));
 
   it("leads from the outline to a section", () =>
@@ -69,19 +69,19 @@ export function reading(journey: Journey): void {
     inPage(journey, async (page) => {
       await openSource(journey, page, "柳州");
       const table = page.locator(".source table").first();
-      expect(await table.locator("th").first().textContent()).toBe("序号");
-      expect(await table.locator("td[rowspan]").count()).toBeGreaterThan(0);
+      await expect.poll(() => table.locator("th").first().textContent()).toBe("序号");
+      await expect.poll(() => table.locator("td[rowspan]").count()).toBeGreaterThan(0);
     }));
 
   it("goes from citation to citation with j and k", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await askIn(page, "防近视这块钦州和柳州做法有啥不同？");
       await page.locator(".button.mark").first().click();
       await page.locator("mark.here").first().waitFor();
       const first = await highlighted(page);
       await page.keyboard.press("j");
       await page.keyboard.press("k");
-      expect(await highlighted(page)).toEqual(first);
+      await expect.poll(() => highlighted(page)).toEqual(first);
     }));
 
   it("reads in the other script, marked as converted, with the same places", () =>
@@ -105,14 +105,14 @@ export function reading(journey: Journey): void {
       for (const look of ["整理后", "标出清理", "原样"]) {
         await page.getByText(look, { exact: true }).click();
         await page.locator(`.source.${{ 整理后: "clean", 标出清理: "marked", 原样: "stored" }[look]}`).waitFor();
-        expect(await page.locator(".source").textContent()).not.toContain(spam.slice(0, 12));
+        await expect.poll(() => page.locator(".source").textContent()).not.toContain(spam.slice(0, 12));
       }
     }));
 
   it("does not highlight a place taken from another version, and says that the text has changed", () =>
     inPage(journey, async (page) => {
       await openSource(journey, page, "柳州", "?at=100-120&v=0123456789ab");
-      expect(await page.locator(".reader-note.changed").textContent()).toContain("原文已更新");
-      expect(await page.locator("mark.here").count()).toBe(0);
+      await expect.poll(() => page.locator(".reader-note.changed").textContent()).toContain("原文已更新");
+      await expect.poll(() => page.locator("mark.here").count()).toBe(0);
     }));
 }

@@ -26,12 +26,14 @@ export function targetParts(journey: Journey): void {
       expect(part.length).toBeGreaterThan(1);
       await page.getByRole("button", { name: `${area} ${year}年：${part.length} 所 ${seats} 学位` }).click();
       await page.getByRole("heading", { name: `${area} ${year}年：${part.length} 所学校，${seats} 个学位` }).waitFor();
-      expect((await page.locator(".project-table tbody th").allTextContents()).sort()).toEqual(part.map(({ school }) => school).sort());
+      await expect
+        .poll(async () => (await page.locator(".project-table tbody th").allTextContents()).sort())
+        .toEqual(part.map(({ school }) => school).sort());
       const [, ...lines] = [...readXlsx(await savedFile(page, "Excel 表格")).values()][0] ?? [];
       expect(lines).toHaveLength(part.length);
       await page.keyboard.press("Escape");
       const grand = all.reduce((sum, one) => sum + (one.seats ?? 0), 0);
-      expect(await page.locator(".pivot tfoot td").last().textContent()).toBe(`${all.length} 所${grand} 学位`);
+      await expect.poll(() => page.locator(".pivot tfoot td").last().textContent()).toBe(`${all.length} 所${grand} 学位`);
     }));
 
   it("sorts the schools, and opens one at its row of the source", () =>
@@ -40,13 +42,13 @@ export function targetParts(journey: Journey): void {
       await page.locator(".project-table").waitFor();
       const seats = () => page.locator(".project-table td.seats").allTextContents();
       await page.getByRole("button", { name: "按学位排序" }).click();
-      const sorted = (await seats()).map(Number);
-      expect(sorted).toEqual([...sorted].sort((a, b) => b - a));
+      const falling = async () => (await seats()).map(Number).every((n, i, all) => i === 0 || n <= (all[i - 1] ?? 0));
+      await expect.poll(falling).toBe(true);
       const school = (await page.locator(".project-table tbody th").first().textContent()) ?? "";
       const target = (await ofKind(journey, "project")).find((one) => schoolOf(one).school === school) ?? expect.fail();
       await page.locator(".project-table .figure-button").first().click();
       await page.locator("mark.here").first().waitFor();
-      expect(await highlighted(page)).toMatchObject({ start: target.start, end: target.end });
+      await expect.poll(() => highlighted(page)).toMatchObject({ start: target.start, end: target.end });
     }));
 
   it("shows for a unit what it leads and what it joins, by keyboard alone, and exports just that", () =>
@@ -61,11 +63,11 @@ export function targetParts(journey: Journey): void {
       await tabTo(page, new RegExp(`${unit}牵头 ${leads}参与 ${its.length - leads}`));
       await page.keyboard.press("Enter");
       await page.getByRole("heading", { name: unit }).waitFor();
-      expect(await page.locator(".duty :is(h3, h4)").allTextContents()).toEqual(
-        expect.arrayContaining(its.map((one) => unitsOf(one).title)),
-      );
-      expect(await page.locator(".duty").count()).toBe(its.length);
-      expect(await page.locator(".duty-source").first().textContent()).toContain("征求意见稿");
+      await expect
+        .poll(() => page.locator(".duty :is(h3, h4)").allTextContents())
+        .toEqual(expect.arrayContaining(its.map((one) => unitsOf(one).title)));
+      await expect.poll(() => page.locator(".duty").count()).toBe(its.length);
+      await expect.poll(() => page.locator(".duty-source").first().textContent()).toContain("征求意见稿");
       const [, ...lines] = [...readXlsx(await savedFile(page, "Excel 表格")).values()][0] ?? [];
       expect(lines).toHaveLength(its.length);
     }));

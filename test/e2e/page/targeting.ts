@@ -6,7 +6,7 @@ import { phone } from "../../../scripts/page/browser.ts";
 import { draftSchema } from "../../../src/domain/draft.ts";
 import { targetSchema } from "../../../src/domain/target.ts";
 import { readXlsx } from "../../export/office.ts";
-import { highlighted, inPage, type Journey, savedFile, sourceOf } from "./context.ts";
+import { atHome, highlighted, inPage, type Journey, savedFile, sourceOf } from "./context.ts";
 import { tabTo } from "./keyboard.ts";
 
 const pageSchema = z.object({ total: z.int(), targets: z.array(targetSchema) });
@@ -29,10 +29,10 @@ export function targeting(journey: Journey): void {
       await page.getByRole("searchbox", { name: "在指标、数值和原文中查找" }).fill("教師");
       const wanted = await served(journey, { city: "柳州", q: "教师" });
       await expect.poll(() => total(page)).toBe(`共 ${wanted.total} 条`);
-      expect(await page.getByRole("searchbox", { name: "在指标、数值和原文中查找" }).inputValue()).toBe("教師");
+      await expect.poll(() => page.getByRole("searchbox", { name: "在指标、数值和原文中查找" }).inputValue()).toBe("教師");
       await page.reload();
       await expect.poll(() => total(page)).toBe(`共 ${wanted.total} 条`);
-      expect(await rows(page).locator(".indicator").first().textContent()).toContain(wanted.targets[0]?.indicator);
+      await expect.poll(() => rows(page).locator(".indicator").first().textContent()).toContain(wanted.targets[0]?.indicator);
       const facet = page.locator(".facets-side").getByRole("button", { name: /^约束性/ });
       const promised = Number(await facet.locator(".facet-count").textContent());
       await facet.click();
@@ -52,9 +52,9 @@ export function targeting(journey: Journey): void {
           return rows(page).last().getAttribute("aria-rowindex");
         })
         .toBe(String(all.total + 1));
-      expect(await page.locator(".record-row").count()).toBeLessThan(80);
-      expect(await rows(page).last().textContent()).toContain(tail.targets[0]?.indicator);
-      expect(await page.locator(".record-table thead th").first().isVisible()).toBe(true);
+      await expect.poll(() => page.locator(".record-row").count()).toBeLessThan(80);
+      await expect.poll(() => rows(page).last().textContent()).toContain(tail.targets[0]?.indicator);
+      await expect.poll(() => page.locator(".record-table thead th").first().isVisible()).toBe(true);
     }));
 
   it("lead to their very words, wherever the row is pressed", () =>
@@ -64,7 +64,7 @@ export function targeting(journey: Journey): void {
       const target = targets[3] ?? expect.fail();
       await rows(page).nth(3).locator("td").first().click();
       await page.locator("mark.here").first().waitFor();
-      expect(await highlighted(page)).toMatchObject({ start: target.start, end: target.end });
+      await expect.poll(() => highlighted(page)).toMatchObject({ start: target.start, end: target.end });
       expect((await sourceOf(journey, target.documentId)).slice(target.start, target.end)).toBe(target.raw);
     }));
 
@@ -72,7 +72,7 @@ export function targeting(journey: Journey): void {
     inPage(journey, async (page) => {
       const measure = "九年义务教育巩固率";
       await open(journey, page);
-      expect(await page.getByRole("button", { name: "按数值排序" }).count()).toBe(0);
+      await expect.poll(() => page.getByRole("button", { name: "按数值排序" }).count()).toBe(0);
       await open(journey, page, `?measure=${encodeURIComponent(measure)}`);
       await page.getByRole("button", { name: "按数值排序" }).click();
       await page.getByRole("button", { name: "按数值排序" }).click();
@@ -112,7 +112,7 @@ export function targeting(journey: Journey): void {
     }));
 
   it("are reached, moved through and opened by keyboard alone", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await page.keyboard.press("g");
       await page.keyboard.press("t");
       await rows(page).first().waitFor();
@@ -124,10 +124,10 @@ export function targeting(journey: Journey): void {
       for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Enter");
       await page.locator("mark.here").first().waitFor();
-      expect(await highlighted(page)).toMatchObject({ start: targets[5]?.start, end: targets[5]?.end });
+      await expect.poll(() => highlighted(page)).toMatchObject({ start: targets[5]?.start, end: targets[5]?.end });
       await page.keyboard.press("Escape");
       await page.locator(".reader").waitFor({ state: "detached" });
-      expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toContain(targets[5]?.valueText);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toContain(targets[5]?.valueText);
     }));
 
   it("say so where nothing fits, with a way on", () =>
@@ -144,18 +144,18 @@ export function targeting(journey: Journey): void {
       async (page) => {
         await open(journey, page);
         const sideways = () => page.evaluate(() => document.documentElement.scrollWidth);
-        expect(await sideways()).toBeLessThanOrEqual(360);
+        await expect.poll(() => sideways()).toBeLessThanOrEqual(360);
         await page.getByRole("button", { name: "筛选" }).tap();
         await page.getByRole("dialog").getByRole("button", { name: /^柳州/ }).tap();
         const wanted = await served(journey, { city: "柳州" });
         await page.getByRole("button", { name: `看这 ${wanted.total} 条` }).tap();
-        expect(await total(page)).toBe(`共 ${wanted.total} 条`);
+        await expect.poll(() => total(page)).toBe(`共 ${wanted.total} 条`);
         await rows(page).first().locator(".figure-button").tap();
         await page.locator("mark.here").first().waitFor();
         for (const part of ["projects", "duties", "conflicts"]) {
           await page.goto(`${journey.base()}/targets/${part}`);
           await page.locator(".pivot, .duty, .conflict-item").first().waitFor();
-          expect(await sideways()).toBeLessThanOrEqual(360);
+          await expect.poll(() => sideways()).toBeLessThanOrEqual(360);
         }
       },
       phone,

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { currentGeneration } from "../../../src/indexes/current.ts";
 import type { InputPlaces } from "../../../src/inputs.ts";
 import { report } from "../frame/report.ts";
-import { chance, patienceMs, rounds } from "../frame/rounds.ts";
+import { chance, isFull, patienceMs, rounds } from "../frame/rounds.ts";
 import { after, before, built, loaded, placesWith, tempFolder } from "./places.ts";
 
 const index = (places: InputPlaces, ...flags: readonly string[]) => {
@@ -26,7 +26,7 @@ describe("two indexers", () => {
     "never build at once: one builds, the others say who does",
     async () => {
       const started = performance.now();
-      const n = rounds(6, 20);
+      const n = rounds(3, 20);
       let [k, of] = [0, 0];
       for (const stale of [false, true]) {
         const places = placesWith(before);
@@ -105,8 +105,9 @@ describe("the index folder", () => {
       writeFileSync(join(places.seedsDir, "d.txt"), after["a.txt"].replaceAll("甲州", "丁州"));
       await index(places, "--if-needed");
       const moves = (await currentGeneration(places.indexDir)) !== first;
-      // Threefold slack: other tests run beside this one.
-      const held = { k: status === 0 && back && stays && moves && seconds < 15 ? 1 : 0, of: 1 };
+      // A short run, with other tests beside it, measures no times.
+      const inTime = !isFull || seconds <= 5;
+      const held = { k: status === 0 && back && stays && moves && inTime ? 1 : 0, of: 1 };
       const control = { none: "the same test shows that it moves on once a document changes" };
       report(
         {

@@ -1,0 +1,50 @@
+/** A page enters; what axe-core holds against it leaves. One page is used for many views, so that its code is fetched and compiled once. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import { openPage, type Watched } from "../../../scripts/page/browser.ts";
+import type { Shown } from "../../../scripts/page/views.ts";
+import type { Journey } from "./context.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const ALL = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
+/** What another theme can change. */
+const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+
+/** Runs in the page's world by the debugger, which the policy against inline script does not reach. */
+export async function violations(page: Page, rules = ALL): Promise<string[]> {
+  await page.evaluate(axe);
+  const found: unknown = await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(rules)} })
+      .then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ": " + n.target.join(" ") + " " + n.failureSummary.slice(0, 200))))`,
+  );
+  return Array.isArray(found) ? found.map(String) : ["axe gave nothing"];
+}
+
+/** The same for the colours of the dark theme. */
+export async function darkViolations(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.locator("html[data-theme=dark]").waitFor({ state: "attached" });
+  return violations(page, COLOURS);
+}
+
+/** Opens one page before the tests and closes it after them. @returns the check of a view: every rule in light, colours in dark. */
+export function makeAxeCheck(journey: Journey, options: BrowserContextOptions = {}): (view: Shown) => Promise<void> {
+  let watched: Watched;
+  beforeAll(async () => {
+    watched = await openPage(journey.browser(), journey.base(), { reducedMotion: "reduce", ...options });
+    await watched.page.goto(journey.base());
+  });
+  afterAll(() => watched.close());
+  return async ({ open }) => {
+    const { page } = watched;
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.evaluate(() => [localStorage, sessionStorage].forEach((kept) => void kept.clear()));
+    await page.goto(journey.base());
+    await open(page, journey.base());
+    expect(await violations(page), "light").toEqual([]);
+    expect(await darkViolations(page), "dark").toEqual([]);
+  };
+}
