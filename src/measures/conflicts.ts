@@ -2,21 +2,27 @@
 
 import type { Conflict, StandardMeasure, Target } from "../domain/target.ts";
 import { toSimplified } from "../script.ts";
+import { fallShort } from "./degrees.ts";
 import { endYear } from "./lookup.ts";
+import { type WrongSum, wrongSums } from "./parts.ts";
 import { compatible, sameFigure } from "./ranges.ts";
 
 export function findConflicts(targets: readonly Target[], measures: readonly StandardMeasure[] = []): readonly Conflict[] {
-  const figures = targets.filter((t) => (t.kind === "table" || t.kind === "inline") && t.value !== null && t.comparator !== "text");
-  const directions = new Map(measures.map((m) => [m.measure, m.direction]));
-  const groups = [...grouped(figures).values()];
-  return groups.flatMap((group) => [...disagreeing(group), ...belowBaseline(group, directions.get(group[0]?.measure ?? "") ?? null)]);
+  const stated = targets.filter((t) => t.kind === "table" || t.kind === "inline");
+  const figures = stated.filter((t) => t.value !== null && t.comparator !== "text");
+  const listed = new Map(measures.map((m) => [m.measure, m]));
+  return [
+    ...grouped(figures, (t) => [subjectOf(t), sort(t.unit), scopeOf(t)].join("|")).flatMap((group) => disagreeing(group, listed)),
+    ...grouped(figures, (t) => [subjectOf(t), sort(t.unit)].join("|")).flatMap((group) => belowBaseline(group, listed)),
+    ...grouped(stated, subjectOf).flatMap(differingInWords),
+    ...wrongSums(stated).map(notAddingUp),
+  ];
 }
 
-/** Same place, measure, unit and scope: （含技工学校） is another scope. */
-function keyOf(t: Target): string {
-  const scope = /[（(](含[^（()）]*)[）)]/.exec(t.indicator)?.[1] ?? "";
-  return [t.city, t.place, t.measure, sort(t.unit), scope].join("|");
-}
+/** Same place and measure. */
+const subjectOf = (t: Target): string => [t.city, t.place, t.measure].join("|");
+/** （含技工学校） is another scope. */
+const scopeOf = (t: Target): string => /[（(](含[^（()）]*)[）)]/.exec(t.indicator)?.[1] ?? "";
 
 /** 名 and 人, 所 and 个 count the same things; 万 does not change what is counted. */
 function sort(unit: string | null): string {
@@ -24,22 +30,36 @@ function sort(unit: string | null): string {
   return /^[人名位]$/.test(bare) ? "人" : /^(?:[所家个]|所（个）)$/.test(bare) ? "个" : bare;
 }
 
-function grouped(figures: readonly Target[]): ReadonlyMap<string, readonly Target[]> {
+function grouped(targets: readonly Target[], keyOf: (t: Target) => string): readonly (readonly Target[])[] {
   const groups = new Map<string, Target[]>();
-  for (const t of figures) {
+  for (const t of targets) {
     const group = groups.get(keyOf(t));
     if (group === undefined) groups.set(keyOf(t), [t]);
     else group.push(t);
   }
-  return groups;
+  return [...groups.values()];
 }
 
-function disagreeing(group: readonly Target[]): readonly Conflict[] {
-  const found = group.flatMap((a, i) =>
-    group.slice(i + 1).flatMap((b) => (sameTime(a, b) && comparable(a, b) && !agree(a, b) ? [conflict(a, b, kindOf(a, b))] : [])),
+type Listed = ReadonlyMap<string, StandardMeasure>;
+
+function disagreeing(group: readonly Target[], listed: Listed): readonly Conflict[] {
+  const found = pairsOf(group).flatMap(([a, b]) =>
+    sameTime(a, b) && comparable(a, b, listed) && !agree(a, b) ? [conflict(a, b, kindOf(a, b))] : [],
   );
   return distinct(found, ({ a, b }) => [saying(a), saying(b)].sort().join("|"));
 }
+
+function differingInWords(group: readonly Target[]): readonly Conflict[] {
+  const found = pairsOf(group).flatMap(([a, b]) => (sameTime(a, b) && fallShort(a, b, toSimplified) ? [conflict(a, b, kindOf(a, b))] : []));
+  const named = found.toSorted((one, other) => unnamed(one) - unnamed(other));
+  return distinct(named, ({ year }) => String(year));
+}
+
+/** How many of the two give a period and no year. */
+const unnamed = ({ a, b }: Conflict): number => [a, b].filter((t) => t.year === null).length;
+
+const pairsOf = (group: readonly Target[]): readonly (readonly [Target, Target])[] =>
+  group.flatMap((a, i) => group.slice(i + 1).map((b) => [a, b] as const));
 
 const saying = (t: Target): string => [t.value, t.valueMax, t.comparator, endYear(t), t.baseline].join("/");
 
@@ -58,15 +78,19 @@ function sameTime(a: Target, b: Target): boolean {
  * many words (特色高中) in different places of the text; inside one sentence they are parts of a list, and bare words
  * (小学) or additions (新增学位) may count different things each time.
  */
-function comparable(a: Target, b: Target): boolean {
+function comparable(a: Target, b: Target, listed: Listed): boolean {
   if (a.documentId === b.documentId && overlaps(a, b)) return false;
   if (a.kind === "table" && b.kind === "table") return true;
   if (/[%‰比]|百分点/.test(a.unit ?? "")) return true;
-  return [a, b].every((t) => t.kind === "table" || WHOLE.test(t.indicator)) && sameName(a, b);
+  const isCount = listed.has(a.measure) && !BUILT.test(a.measure);
+  return [a, b].every((t) => t.kind === "table" || WHOLE.test(t.indicator)) && (isCount || sameName(a, b));
 }
 
 /** A kind of school, room, person or project said in full. */
 const WHOLE = /^(?!新增|增加|每|.*(?:学位|项目|资金|人次|面积)).{4,}$/;
+
+/** What was built or added may be another lot each time it is told. */
+const BUILT = /新建|改扩建|迁建|新增|补充|引进|培训|人次|金额/;
 
 function overlaps(a: Target, b: Target): boolean {
   return a.start < b.end && b.start < a.end;
@@ -96,7 +120,8 @@ const BETTER_DOWN = /空编|大班额|辍学|近视|送教|文盲|流失/;
 const CHANGED = /增幅|增长|提高|下降|增加|减少/;
 
 /** Rates only: a count may fall for good reasons. Set against the last figure achieved. */
-function belowBaseline(group: readonly Target[], direction: StandardMeasure["direction"] | null): readonly Conflict[] {
+function belowBaseline(group: readonly Target[], listed: Listed): readonly Conflict[] {
+  const direction = listed.get(group[0]?.measure ?? "")?.direction ?? null;
   const rates = group.filter((t) => t.unit === "%" && t.comparator !== "range" && !CHANGED.test(t.measure));
   const achieved = rates.filter((t) => t.baseline && endYear(t) !== null).sort(lastFirst)[0];
   if (achieved === undefined || direction === "none") return [];
@@ -118,7 +143,8 @@ function lastFirst(a: Target, b: Target): number {
 function conflict(a: Target, b: Target, kind: Conflict["kind"]): Conflict {
   const tail = kind === "below-baseline" ? "目标低于已实现的数" : "两处写法不一致";
   const where = `${a.city ?? ""}${a.place ?? ""}`;
-  const why = `${where}${a.measure}：一处${said(a)}，另一处${said(b)}，${tail}。`;
+  const scopes = scopeOf(a) === scopeOf(b) ? "" : `（统计范围写法不同：“${a.indicator}”和“${b.indicator}”）`;
+  const why = `${where}${a.measure}：一处${said(a)}，另一处${said(b)}，${tail}${scopes}。`;
   return {
     city: a.city,
     measure: a.measure,
@@ -128,6 +154,13 @@ function conflict(a: Target, b: Target, kind: Conflict["kind"]): Conflict {
     b,
     why: kind === "below-baseline" && worseIsUp(a, b) ? why.replace("低于", "高于") : why,
   };
+}
+
+function notAddingUp({ whole, parts, sum }: WrongSum): Conflict {
+  const [a, b] = parts;
+  const named = (t: Target): string => `${/（([^（）]+)）$/.exec(t.indicator)?.[1] ?? t.indicator}${withUnit(t)}`;
+  const why = `${whole.city ?? ""}${whole.indicator}：总数写作${withUnit(whole)}，其中${named(a)}、${named(b)}，合计${sum}${whole.unit ?? ""}，与总数不符。`;
+  return { city: whole.city, measure: whole.measure, year: endYear(whole), kind: "within-text", a: whole, b, why };
 }
 
 function worseIsUp(goal: Target, achieved: Target): boolean {

@@ -45,11 +45,13 @@ export function standardMeasure(indicator: string, context: IndicatorContext, me
 
 /** The name in the table, with what qualifies the indicator behind it; null where the table has none of its unit. */
 function listed(indicator: string, context: IndicatorContext, index: Index): string | null {
-  const direct = find(indicator, context, index);
+  const direct = find(indicator, context, index) ?? (context.unit === "%" ? find(indicator.replace(/^每年/, ""), context, index) : null);
   if (direct !== null) return direct;
   // The bracket names the stage: 增加学位（义务教育学校） is 义务教育新增学位数, while 送生（全日制） stays a part.
   const bracket = withoutBracket(indicator);
-  const inBracket = bracket === null ? null : find(bracket.base, { ...context, group: bracket.suffix }, index);
+  const inBracket =
+    bracket === null || /^(?:学校|项目|专业)$/.test(bracket.base) ? null : find(bracket.base, { ...context, group: bracket.suffix }, index);
+  if (bracket !== null && isItsStage(bracket, context, index)) return find(bracket.base, context, index);
   if (inBracket !== null && bracket !== null && find(bracket.base, context, index) !== inBracket) return inBracket;
   for (const part of [withoutChange(indicator), withoutLevel(indicator), bracket]) {
     const name = part === null ? null : qualified(part, context, index);
@@ -58,16 +60,35 @@ function listed(indicator: string, context: IndicatorContext, index: Index): str
   return null;
 }
 
+/** 职普比（高中阶段教育）: the bracket repeats the stage the measure is of. */
+function isItsStage({ base, suffix }: Qualified, context: IndicatorContext, index: Index): boolean {
+  const name = find(base, context, index);
+  const stage = name === null ? null : (index.get(keyOf(name))?.stage ?? null);
+  return stage !== null && suffix.slice(1, 5) === stage.slice(0, 4);
+}
+
 function qualified({ base, suffix }: Qualified, context: IndicatorContext, index: Index): string | null {
   const isChange = !suffix.startsWith("（");
   const name = listed(base, isChange ? { ...context, unit: null } : context, index);
-  return name === null ? null : name + suffix;
+  return name === null ? null : withSuffix(name, suffix);
 }
 
+/** （省级以上）（国家级）: of two levels the nearer one stands. */
+function withSuffix(name: string, suffix: string): string {
+  return LEVEL_BRACKET.test(suffix) ? name.replace(LEVEL_BRACKET, "") + suffix : name + suffix;
+}
+
+const LEVEL_BRACKET = /（(?:国家|省|市|县|校)级(?:以上)?）$/;
+
 function find(indicator: string, { group, unit }: IndicatorContext, index: Index): string | null {
-  const words = group === null ? [] : (prefixes.find((p) => p.group.test(group))?.words ?? []);
+  const said = group === null ? [] : (prefixes.find((p) => p.group.test(group))?.words ?? []);
+  // What is counted for 小学 alone is a part of 义务教育, its rates are told by that name.
+  const words = unit !== null && sortOf(unit) === "count" && !/义务/.test(group ?? "") ? said.filter((w) => !/义务/.test(w)) : said;
   const bare = isBare(indicator);
-  const tried = bare ? [...words.map((w) => w + indicator), indicator] : [indicator, ...words.map((w) => w + indicator)];
+  const staged = words.map((w) => w + indicator);
+  const named = bare ? [...staged, indicator] : [indicator, ...staged];
+  // 教师周转宿舍 of so many 平方米 is its area.
+  const tried = unit !== null && sortOf(unit) === "area" ? [...named, `${indicator}面积`] : named;
   for (const name of tried) {
     const measure = index.get(keyOf(name));
     if (measure !== undefined && sameSort(measure.unit, unit)) return measure.measure;
@@ -75,21 +96,35 @@ function find(indicator: string, { group, unit }: IndicatorContext, index: Index
   return null;
 }
 
-/** A share is never a count; a value in words may be either. */
+/** A share, a sum of money, an area and a count are never each other; a value in words may be any. */
 function sameSort(listedUnit: string | null, unit: string | null): boolean {
-  const isShare = (u: string): boolean => /^[%‰]$|百分点/.test(u);
-  return listedUnit === null || unit === null || isShare(listedUnit) === isShare(unit);
+  if (listedUnit === null || unit === null) return true;
+  return sortOf(listedUnit) === sortOf(unit) || (unit === IN_WORDS && sortOf(listedUnit) !== "count");
+}
+
+/** Stands for the unit of a value in words: 义务教育学校达到国家标准 is no number of schools. */
+export const IN_WORDS = "文字";
+
+function sortOf(unit: string): "share" | "ratio" | "money" | "area" | "words" | "count" {
+  if (unit === "比") return "ratio";
+  if (unit === IN_WORDS) return "words";
+  if (/^[%‰]$|百分点/.test(unit)) return "share";
+  if (/元/.test(unit)) return "money";
+  return /平方|平米|㎡|亩|公顷/.test(unit) ? "area" : "count";
 }
 
 function own(indicator: string, { group, unit }: IndicatorContext): string {
-  const name = nameOf(indicator, unit !== null && !/[%‰]|百分点|元/.test(unit));
+  const counted = unit !== null && !/[%‰]|百分点|元|文字/.test(unit);
+  const part = /^其中[：:]?(?<part>.{2,})$/.exec(indicator)?.groups?.["part"];
+  if (part !== undefined && group !== null) return `${nameOf(group, counted)}（${nameOf(part, counted)}）`;
+  const name = nameOf(indicator, counted);
   const stage = group?.replace(/[：:]$/, "").replace(/教育$/, "") ?? "";
   return isBare(name) && stage !== "" && !name.includes(stage.slice(0, 2)) ? `${stage}${name}` : name;
 }
 
 /** Names that say nothing without their stage. */
 function isBare(words: string): boolean {
-  return /^(?:净?毛?入学率|毛入园率|巩固率|升学率|就业率|学生总数|学校数|在校生数?|招生数?|专任教师数?|教师持证率|大班额|其中.*)(?:（[^（）]*）)?$/.test(
+  return /^(?:净?毛?入学率|毛入园率|巩固率|升学率|就业率|学生总数|学校数|在校生数?|招生数?|专任教师数?|教师持证率|大班额)(?:（[^（）]*）)?$/.test(
     words.replace(/[“”]/g, ""),
   );
 }

@@ -114,7 +114,7 @@ function goalAndStandard({ records }: Compared): readonly Warning[] {
 /** （含技工学校）: what is counted is said in brackets. */
 function scopes({ records }: Compared): readonly Warning[] {
   const scoped = records.flatMap((r) => {
-    const scope = /[（(](含[^（()）]+)[）)]/.exec(r.indicator)?.[1];
+    const scope = /[（(]((?:含|不含|或|包括)[^（()）]+)[）)]/.exec(r.indicator)?.[1];
     return scope === undefined ? [] : [{ city: r.city ?? "", scope }];
   });
   if (scoped.length === 0 || scoped.length === records.length) return [];

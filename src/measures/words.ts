@@ -25,8 +25,10 @@ export function nameOf(indicator: string, counted: boolean): string {
     .replace(/[\s“”"]/g, "")
     .replace(/\(/g, "（")
     .replace(/\)/g, "）")
-    .replace(/其中[：:]/g, "：");
-  return counted ? words.replace(/(?<=.{3})(?:数量|数)$/, "") : words;
+    .replace(/其中[：:](.+)$/, "（$1）")
+    .replace(/^(?:所有|全部)(?=.{4,})/, "")
+    .replace(/自治区(?=示范)/g, "自治区级");
+  return counted ? words.replace(/(?<=.{3})(?:数量|(?<![人年奖])数)$/, "") : words;
 }
 
 export interface Qualified {

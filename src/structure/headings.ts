@@ -166,6 +166,14 @@ function numberOf(text: string): number | null {
   return tens * 10 + Math.max(0, DIGITS.indexOf(text.charAt(ten + 1) || "〇"));
 }
 
+/** 2.义务教育巩固率达到98%: a heading that states a figure. Names in quotation marks and numbers of the list are none. */
+export function statesFigure(heading: string): boolean {
+  return FIGURE.test(bareHeading(heading).replace(/[“「"][^”」"]*[”」"]/g, ""));
+}
+
+const FIGURE =
+  /(?:\d\s?(?:[%％‰]|[十百千万亿余多]*(?:[所个個人名元项項家间間套台座亩畝册册辆輛门門]|平方米|公里|学时|學時|课时|課時|分钟|分鐘|小时|小時))|百分之)/;
+
 /** The heading without its number: 「（一）学前教育」 -> 「学前教育」. */
 export function bareHeading(heading: string): string {
   const plain = toSimplified(heading);

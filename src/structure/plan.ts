@@ -3,7 +3,7 @@ import type { Paragraph, Plan, Sentence, Table } from "../domain/plan.ts";
 import type { Cleaned, Span } from "../domain/source.ts";
 import { type Block, blocksOf, type ProseLine, type TabbedBlock } from "./blocks.ts";
 import { type Grid, gridOf, partTables } from "./grid.ts";
-import { BOX_RANK, headingOf, ITEM_RANK } from "./headings.ts";
+import { BOX_RANK, headingOf, ITEM_RANK, statesFigure } from "./headings.ts";
 import { joinLineTables } from "./line-tables.ts";
 import { missingTablesOf } from "./missing-tables.ts";
 import { type Outline, startOutline } from "./outline.ts";
@@ -59,7 +59,7 @@ function joinBroken(blocks: readonly Block[], text: string): readonly Block[] {
   return joined;
 }
 
-/** Prose: opens the section it begins with, then becomes a paragraph unless it is nothing but a heading. */
+/** Prose: opens the section it begins with, then becomes a paragraph unless it is nothing but a heading that states no figure. */
 function addLine(draft: Draft, span: Span): void {
   const line = draft.text.slice(span.start, span.end);
   const heading = headingOf(line);
@@ -67,7 +67,7 @@ function addLine(draft: Draft, span: Span): void {
     const headingSpan = { start: span.start, end: span.start + heading.length };
     draft.outline.open(heading, headingSpan, headingText(line.slice(0, heading.length)));
   }
-  if (heading !== null && heading.length === line.length) return;
+  if (heading !== null && heading.length === line.length && !statesFigure(line)) return;
   draft.outline.touch();
   const sectionId = draft.outline.current();
   const paragraph = draft.paragraphs.push({ sectionId, span }) - 1;

@@ -2,6 +2,7 @@
 import type { Comparator } from "../domain/target.ts";
 import { bracketSpans } from "./brackets.ts";
 import type { Clause } from "./clauses.ts";
+import { isDivision } from "./divisions.ts";
 import { clean, nounIn, stripEnd, stripLeads } from "./strip.ts";
 import { type Wording, wordings } from "./wordings.ts";
 
@@ -98,6 +99,7 @@ function namedBy(wording: Wording, before: string, about: string, value: string)
   if (wording.name === "all reach a standard") return value.replace(/^(?:所有|全部|全体|每一?[个所名位])/, "");
   if (wording.name === "standard reached") return NAMED_WHO.test(before) ? value.replace(/^(?:基本|全面|全部|均|都|已)/, "") : before;
   if (about.length < 2) return before;
+  if (isDivision(before)) return before + about;
   if (!/^(?:put in place|all of them)$/.test(wording.name) || before === "" || before.length > 14 || NAMED_WHO.test(before)) return about;
   return before + about;
 }

@@ -7,15 +7,20 @@ import { clean, objectOf, parted, stripEnd, stripLeads, stripManner } from "./st
 const verbAtEnd = new RegExp(`(?:(?:${VERB})[、和及]){0,8}(?:${VERB})(?:了|好|成|完成)?$`);
 const droppedAlone = new RegExp(`^(?:${DROPPED})$`);
 const droppedFirst = new RegExp(`^(?:${DROPPED})(?=.*等$)`);
+const droppedVerb = new RegExp(`^(?:${DROPPED})`);
 const startsWithVerb = new RegExp(`^(?:${VERB})`);
 const keptAnywhere = new RegExp(`(?:${KEPT})(?:[、和及](?:${KEPT}))*`);
 /** Nouns that need the thing behind the quantity to say anything: 规模为6-18个班|幼儿园. */
 const MEASURED = /^.{0,4}(?:规模|面积|总数|数量|标准|人数|周期|时长|容量)$/;
 
+/** 600人以上|学校|至少配备…: how large they are. */
+const SIZED = /^(?:的)?(?:学校|小学|中学|初中|高中)(?:至少|应|要|须|均|都|$)/;
+
 export function countName(before: string, right: string): Named {
   const noun = nounBehind(right);
   const ofList = /等$/.test(before) && noun !== "";
   if (ofList) return countedBehind({ subject: LISTED.exec(before)?.groups?.["who"] ?? "", verb: before, right, noun });
+  if (stripEnd(before) === "" && SIZED.test(clean(right))) return { ...nameless, noun: `${noun}规模`, behind: true };
   if (stripEnd(before) === "") return countedBehind({ subject: "", verb: "", right, noun });
   const verb = verbAtEnd.exec(stripManner(before));
   const own = parted(stripEnd(before));
@@ -23,7 +28,8 @@ export function countName(before: string, right: string): Named {
   if (verb !== null && noun !== "") return countedBehind({ subject: before.slice(0, verb.index), verb: verb[0], right, noun });
   if (noun !== "" && !GOES_ON.test(clean(right)))
     return modified(/[和及与、][\s\uF8FE]*$/.test(before) ? "" : stripEnd(before), noun, right);
-  const subject = verb === null ? "" : placeIn(subjectOf(before.slice(0, verb.index)));
+  const isTurnedAbout = verb !== null && ADDED.test(verb[0]) && own.noun !== "";
+  const subject = verb === null || isTurnedAbout ? "" : placeIn(subjectOf(before.slice(0, verb.index)));
   if (verb !== null && (subject !== "" || NOBODY.test(before.slice(0, verb.index))))
     return { ...nameless, subject, verb: keptAnywhere.exec(verb[0])?.[0] ?? "" };
   return { ...nameless, ...turned(own) };
@@ -31,6 +37,8 @@ export function countName(before: string, right: string): Named {
 
 /** 五县农村幼儿园项目|共涉及甲幼儿园、乙幼儿园等. */
 const LISTED = /^(?<who>\S{2,20}?(?:项目|工程|计划))共?(?:涉及|包括|建设)/u;
+
+const ADDED = /^(?:新增|增加|减少)$/;
 
 /** 体育特色学校新增 -> 新增体育特色学校; 中小学每周 waits for its unit. */
 function turned(own: Pick<Named, "verb" | "noun">): Pick<Named, "verb" | "noun"> {
@@ -45,7 +53,7 @@ const LONGEST_MODIFIER = 16;
 
 /** 县级以上教研机构|43名|专职教研员: the words before say whose or which. */
 function modified(before: string, noun: string, right: string): Named {
-  const { verb, noun: whose } = parted(before);
+  const { verb, noun: whose } = parted(stripLeads(before).replace(droppedVerb, ""));
   const short = whose.length <= LONGEST_MODIFIER && !/[、和]/.test(whose) ? whose : "";
   const became = becameName(clean(right));
   return { ...nameless, verb, noun: short + (became ?? noun), behind: true, open: became !== null || isTurned(noun, right) };
@@ -57,7 +65,7 @@ function isTurned(noun: string, right: string): boolean {
 }
 
 /** Before a verb whose object is left out: nothing, or a place (清远市获得|88分). */
-const NOBODY = /^(?:\p{Script=Han}{1,6}[市县区])?$/u;
+const NOBODY = /^(?:每年|\p{Script=Han}{1,6}[市县区])?$/u;
 
 interface Behind {
   readonly subject: string;

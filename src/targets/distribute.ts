@@ -1,4 +1,5 @@
 /** Several values for several names (分别达到97%、95%) -> each value its own name. Pure. */
+import { withoutDivision } from "./divisions.ts";
 import type { Item } from "./items.ts";
 import type { Named } from "./named.ts";
 import type { Slot } from "./slots.ts";
@@ -16,10 +17,18 @@ export function distributed(slots: readonly Slot[], names: readonly Named[], { i
   for (let from = 0; from < slots.length; ) {
     let to = from + 1;
     while (slots[to]?.joined === true) to++;
-    if (to - from > 1) dealt.splice(from, to - from, ...dealtOut(names[from], slots.slice(from, to), { items, clauseStart }));
+    const run = slots.slice(from, to);
+    const again = dealt.slice(Math.max(0, from - run.length), from);
+    if (run.length > 1)
+      dealt.splice(from, run.length, ...(isAgain(names[from], again, run) ? again : dealtOut(names[from], run, { items, clauseStart })));
     from = to;
   }
   return dealt;
+}
+
+/** 由82%、93%提高到|91%、96%: the same names in the same order. */
+function isAgain(first: Named | undefined, again: readonly Named[], run: readonly Slot[]): boolean {
+  return first?.noun === "" && first.change === "" && again.length === run.length && again.every((name) => name.noun !== "");
 }
 
 function dealtOut(first: Named | undefined, run: readonly Slot[], { items, clauseStart }: Before): readonly Named[] {
@@ -45,20 +54,17 @@ const bothOf = (noun: string): readonly string[] => [noun.replace("师生", "教
 /** 市、县区分别按教师总数|10%、20%: whose each value is. */
 function whoseOf(left: string): readonly string[] {
   const who = /^(?<who>[^，]{2,20}?)分别/u.exec(stripLeads(left))?.groups?.["who"];
-  return who === undefined ? [] : listed(who);
+  return who === undefined ? [] : listed(who.replace(/(?:[两三四]级|各级)?(?:财政)?(?:每年)?$/, ""));
 }
 
-/** Stage or kind a shared ending follows: 小学和初中|本科以上学历教师比例. */
-const HEAD =
-  /^(?:公办|民办|普通|中等|高等|义务教育)?(?:学前教育|学前|幼儿园|小学|初中|高中阶段|高中|中职学校|中职|高职|本科|特殊教育|职业教育|高等教育|城区|乡村|农村|城市|县城|男生|女生|市级?|县级?|区级?|省级|自治区级|国家级)/;
 const SHARE = /(?:率|比例|比重|占比|度|数|人数|规模|年限|水平)$/;
 
 /** 小学和初中本科以上学历教师比例 -> both with the ending they share. */
 export function partsOf(noun: string): readonly string[] {
   const parts = listed(noun);
   const last = parts.at(-1) ?? "";
-  const ending = parts.length > 1 ? last.replace(HEAD, "") : "";
+  const ending = parts.length > 1 ? withoutDivision(last) : "";
   const others = parts.slice(0, -1);
-  const shared = ending !== "" && ending !== last && (SHARE.test(last) || others.every((part) => part.replace(HEAD, "") === ""));
+  const shared = ending !== "" && ending !== last && (SHARE.test(last) || others.every((part) => withoutDivision(part) === ""));
   return shared ? parts.map((part) => (part === last || SHARE.test(part) ? part : part + ending)) : parts;
 }

@@ -55,6 +55,8 @@ function planInText({ cleaned }: PlanDocument): PlanYears | null {
   const head = toSimplified(cleaned.text.slice(0, 3000));
   const years = /(?:规划|计划|方案|纲要)\s?[（(](20\d{2})\s?[-—－–~至]\s?(20\d{2})年?[）)]/.exec(head);
   if (years) return { start: Number(years[1]), end: Number(years[2]) };
+  const numbered = /第(十[一二三四五六])个五年规划/.exec(head)?.[1];
+  if (numbered !== undefined) return fiveYears(`${numbered}五`);
   const name =
     /“?(十[一二三四五六]五)”?(?:时期|期间)?\s?(?:\p{Script=Han}{0,12})规划(?!确定|目标|任务|实施|主要|收官|圆满|完成|执行|期)/u.exec(
       head,

@@ -1,4 +1,6 @@
 /** A figure's own words and what went before in the sentence -> its full name, and where borrowed words stand. Pure. */
+
+import { isDivision, withoutGrade } from "./divisions.ts";
 import type { Item, State, Step } from "./items.ts";
 import type { Named } from "./named.ts";
 import { SHARE_HEAD } from "./share-names.ts";
@@ -14,32 +16,52 @@ export interface Filled {
 }
 
 const PEOPLE =
-  /(?:教师|老师|师资|学生|幼儿|儿童|少年|人员|人才|职工|生|员|人|师|者|校长|园长|班主任|劳动力|干部|家长|能手|带头人|专家)(?:数|总数|人数)?(?:（[^（）]*）)?$/;
+  /(?:教师|老师|师资|学生|幼儿|儿童|少年|人员|人才|职工|生|员|人|师|者|校长|园长|班主任|劳动力|干部|家长|能手|带头人|专家|护士|医生|医师|社工|教练)(?:数|总数|人数)?(?:（[^（）]*）)?$/;
 /** Names of parts that say nothing without their whole: 国家级, 全日制. */
 const PART = /(?:级|制|类|型|市直|本级)$/;
+/** 其中主城区不少于6000个: where, of what was just counted. */
+const PLACE = /^(?:主城区|中心城区|城区|市区|县城|城镇|县域|农村|乡村|乡镇|山区|民族地区)$/;
+/** 其中研究生: people told apart by degree or sex. */
+const DEGREE = /^(?:(?:硕士|博士)?研究生|本科生|专科生|男生|女生|男童|女童)$/;
 /** Nouns that ask whose they are: 建筑面积, 增加学位. */
-const WEAK = /^(?:[新公办]*学位数?(?:（[^）]*）)?|床位|.{0,2}面积|建设项目|项目|.{0,2}资金|总?投资|学校|专业|投入|招生|在校生|.{0,3}比例)$/;
+const WEAK =
+  /^(?:[新公办]*学位数?(?:（[^）]*）)?|床位|.{0,2}面积|建设项目|项目|.{0,2}资金|总?投资|学校|专业|投入|招生|在校生(?:总?规模|总数)?|.{0,3}比例)$/;
 const SHORT = 4;
 
-export function filledIn(state: State, step: Step): Filled | null {
+export function filledIn(state: State, said: Step): Filled | null {
+  const step = { ...said, named: { ...said.named, noun: partBehind(said.named.noun) } };
   const { named, slot } = step;
   const { unit } = slot.found.quantity;
   const last = state.items.at(-1);
-  if (named.noun === "占" && last !== undefined)
+  if (last !== undefined && /^(?:占|占?比(?:例|重)?)$/.test(named.noun) && last.found.quantity.unit !== "%")
     return given({ ...named, noun: `${shareOwner(last, state.context.stage)}占比` }, last.start);
+  if (last !== undefined && /^(?:增幅|增速|涨幅|降幅|增长率)$/.test(named.noun))
+    return given({ ...last.named, noun: last.named.noun + named.noun }, last.start);
+  if (named.noun === "" && /班$/.test(unit ?? "")) return given({ ...named, noun: "教学班" }, null);
   if (named.noun === "" || /^占?比(?:例|重)?$/.test(named.noun)) return borrowed(state, step);
+  const ranked = state.topic !== null && RANKED_RUN.test(named.noun) ? state.topic : null;
+  if (ranked !== null) return given({ ...named, noun: ranked.words + named.noun }, ranked.start);
   const who = unit === "%" && named.behind && named.subject === "" && ACTED_FIRST.test(named.noun) ? whoActs(state) : null;
   if (who !== null) return given({ ...named, subject: who.words }, who.start);
   if (slot.joined && named.shared !== null) return given(named, named.shared);
-  const level = otherLevel(last, named);
-  if (level !== null) return level;
+  const other = otherLevel(last, named) ?? otherDivision(state, step);
+  if (other !== null) return other;
+  const whose = named.noun.startsWith("占") ? (SHARE_OF.exec(step.next?.noun ?? "")?.groups?.["who"] ?? "") : "";
+  if (whose !== "") return given({ ...named, noun: whose + named.noun }, null);
   if (named.noun.startsWith("占") && last !== undefined) return given({ ...named, noun: `${last.named.noun}${named.noun}` }, last.start);
   if (state.whole !== null && (step.clause.bracketAt !== null || isPart(named, unit))) return partOf(state.whole, named);
   if (unit === "%" && named.change === "" && !named.behind) return shareOf(state, step);
+  if (state.whole !== null && (isAmong(state.whole, named, unit) || isShared(state.whole, named, unit))) return partOf(state.whole, named);
   const people = last !== undefined && kindOfUnit(unit) === "people" && !named.behind && named.verb === "";
   if (people && !PEOPLE.test(named.noun) && PEOPLE.test(last.named.noun)) return partOf(last, named);
   return ownName(state, step);
 }
+
+/** 按工资总额的2%、公用经费总额的5%安排培训经费: what is shared out stands at the end. */
+const SHARE_OF = /^(?<who>[^占]{2,})占.{2,}的比例$/u;
+
+/** 全国测评排名第四，连续|两年|名列全省第一: of what. */
+const RANKED_RUN = /^(?:名列|位居|排名|位列|居|获|被评为|保持).*连续年数$/;
 
 /** 专任教师基本达到大专学历，其中|60%|达到本科学历; 新增教师60%要达到本科学历，|61%|为师范类专业毕业: who the share is of. */
 const ACTED_FIRST = /^(?:为(?!了)|达到|具有|具备|取得|获得|持有|接受|完成|通过|拥有)/;
@@ -65,6 +87,38 @@ function otherLevel(last: Item | undefined, named: Named): Filled | null {
   return of === undefined || last === undefined ? null : given({ ...last.named, noun: named.noun + of, subject: "" }, last.start);
 }
 
+/**
+ * 小学生每天睡眠时间10小时，|初中生|9小时: the same of another part; 生均面积小学5平方米、|初中|6平方米 says the parts behind,
+ * 严格控制班额，|小学一年级|45人 says first what is measured.
+ */
+function otherDivision(state: State, { named, slot }: Step): Filled | null {
+  const part = named.noun.replace(/之比$/, "");
+  const last = state.items.findLast((item) => item.found.quantity.unit === slot.found.quantity.unit);
+  if (last?.found.quantity.unit === "比" && part !== named.noun && !isDivision(part) && !/[与和、]|比$/.test(part))
+    return given({ ...last.named, noun: `${bare(last.named.noun)}（${part}）` }, last.start);
+  if (!isDivision(part) || named.verb !== "" || named.behind || named.change !== "") return null;
+  const { whole, label } = BRACKETED.exec(last?.named.noun ?? "")?.groups ?? {};
+  if (whole !== undefined && last !== undefined && isDivision(label ?? ""))
+    return given({ ...last.named, noun: `${whole}（${part}）` }, last.start);
+  const rest = last === undefined ? "" : withoutGrade(last.named.noun);
+  if (last !== undefined && rest.length > 1 && rest !== last.named.noun) return given({ ...last.named, noun: part + rest }, last.start);
+  const measured = state.topic !== null && MEASURE.test(state.topic.words) ? state.topic : null;
+  return measured === null ? null : given({ ...named, noun: `${measured.words}（${part}）` }, measured.start);
+}
+
+const BRACKETED = /^(?<whole>.{2,})（(?<label>[^（）]+)）$/u;
+/** What has an amount: 班额, 面积, 标准; no 学校. */
+const MEASURE = /(?:额|率|比|例|重|量|时间|年限|面积|标准|规模|经费|编制|水平|系数)$/;
+
+/** 心理教师配备率|城区学校 -> 心理教师配备率（城区学校）. */
+function partBehind(noun: string): string {
+  const { what, part } = PART_BEHIND.exec(noun)?.groups ?? {};
+  return what !== undefined && part !== undefined && isDivision(part) ? `${what}（${part}）` : noun;
+}
+
+const PART_BEHIND =
+  /^(?<what>.{2,}(?:率|比例|比重|占比|面积|标准|规模|班额|时间|(?:收入|工资)水平))(?:(?:提高|增加|调整|降低|下降|控制|压缩)(?:到|至|在))?(?<part>[^率例重（）]{2,8})$/u;
+
 const LEVELS = "(?:国家级|省级|自治区级|市级|县级|区级|县（市、区）级|县区级|校级)";
 const LEVEL_ALONE = new RegExp(`^${LEVELS}(?:及以上|以上)?$`);
 const LEVEL_OF = new RegExp(`^${LEVELS}(?:及以上|以上)?(?<what>\\S{2,})$`);
@@ -72,8 +126,27 @@ const LEVEL_OF = new RegExp(`^${LEVELS}(?:及以上|以上)?(?<what>\\S{2,})$`);
 function isPart(named: Named, unit: string | null): boolean {
   if (unit === "%" || named.behind) return false;
   const kind = kindOfUnit(unit);
-  return PART.test(named.noun) || (kind === "people" && !PEOPLE.test(named.noun)) || (kind === "money" && PEOPLE.test(named.noun));
+  return (
+    PART.test(named.noun) ||
+    PLACE.test(named.noun) ||
+    (kind === "people" && (!PEOPLE.test(named.noun) || DEGREE.test(named.noun))) ||
+    (kind === "money" && PEOPLE.test(named.noun))
+  );
 }
+
+/** 312名教师晋升高级职称，其中|乡村教师|108名: some of those who did it. */
+function isAmong(whole: Item, named: Named, unit: string | null): boolean {
+  const people = kindOfUnit(unit) === "people" && kindOfUnit(whole.found.quantity.unit) === "people";
+  return people && whole.named.behind && !PEOPLE.test(whole.indicator) && PEOPLE.test(named.noun) && named.verb === "";
+}
+
+/** 增加学位4.5万个，其中|小学|2.8万个: places for pupils of a stage, no schools. */
+function isShared(whole: Item, named: Named, unit: string | null): boolean {
+  const sameUnit = whole.found.quantity.unit?.replace("万", "") === unit?.replace("万", "");
+  return sameUnit && SHARED.test(whole.named.noun) && isDivision(named.noun) && named.verb === "";
+}
+
+const SHARED = /(?:学位|床位|托位|面积)数?$/;
 
 function partOf(whole: Item, named: Named): Filled {
   const label = clean(named.noun.replace(/^其中/, ""));
@@ -90,7 +163,11 @@ function shareOf(state: State, step: Step): Filled {
   const { named } = step;
   const { topic } = state;
   const last = state.items.at(-1)?.named.noun ?? "";
+  const among = AMONG.exec(topic?.words ?? "")?.groups?.["who"];
+  if (topic !== null && among !== undefined && SHARE_HEAD.test(named.noun))
+    return given({ ...named, noun: among + named.noun }, topic.start);
   if (topic?.words.endsWith(named.noun)) return given({ ...named, noun: topic.words }, topic.start);
+  if (state.whole !== null && PLACE.test(named.noun)) return partOf(state.whole, named);
   if (!SHARE_HEAD.test(named.noun)) {
     if (topic !== null && /(?:率|比例|比重|占比)$/.test(topic.words))
       return given({ ...named, noun: `${topic.words}（${named.noun}）` }, topic.start);
@@ -103,6 +180,9 @@ function shareOf(state: State, step: Step): Filled {
   return ownName(state, step);
 }
 
+/** 专任教师中，|本科以上学历占比: of whom. */
+const AMONG = /^(?<who>.{2,16}(?:教师|学生|人员|人口|学校|幼儿园|项目|课程|专业))(?:之?中|里|当中)$/u;
+
 /** The verb of a list stands once: 新建小学6所、初中4所. */
 function ownName(state: State, step: Step): Filled {
   const { slot, named, clause } = step;
@@ -110,11 +190,26 @@ function ownName(state: State, step: Step): Filled {
   const inList = last !== undefined && last.clauseStart === clause.start && slot.leftStart > 0 && !named.behind;
   const sameUnit = last?.found.quantity.unit === slot.found.quantity.unit;
   const inherits = inList && named.verb === "" && last.named.verb !== "" && named.noun.length <= 8 && sameUnit;
-  const full = inherits ? { ...named, verb: last.named.verb } : named;
+  const alone =
+    last !== undefined &&
+    PER_HEAD.exec(named.noun)?.[0] === named.noun &&
+    last.found.quantity.unit?.endsWith(slot.found.quantity.unit ?? "") === true;
+  if (alone) return given({ ...last.named, noun: named.noun + last.named.noun }, last.start);
+  const head = perHead(state, step);
+  const full = inherits ? { ...named, verb: last.named.verb } : head === "" ? named : { ...named, noun: head + named.noun };
   const label = labelBehind(slot.right);
   const indicator =
     composed(full, state, slot.found.quantity.unit) + (label !== null && stageOf(label) !== null && !named.behind ? `（${label}）` : "");
   return { indicator, named: full, from: inherits ? last.start : null };
+}
+
+const PER_HEAD = /^每[千万百十\d]*[名个位]?(?:常住|户籍)?(?:人口|学生|老年人|居民|人)(?:拥有)?/;
+
+/** 每千人口医师3.1人、|护士|3.6人: both are per thousand. */
+function perHead(state: State, { named, slot }: Step): string {
+  const last = state.items.at(-1);
+  if (last === undefined || named.behind || named.verb !== "" || last.found.quantity.unit !== slot.found.quantity.unit) return "";
+  return /^.?[每均]|总/.test(named.noun) ? "" : (PER_HEAD.exec(last.named.noun)?.[0] ?? "");
 }
 
 /** 1250元|（初中）: a bracket of one word says whose it is. */
@@ -125,27 +220,31 @@ function labelBehind(right: string): string | null {
 function composed(named: Named, state: State, unit: string | null): string {
   const own = `${named.verb}${named.noun}${named.change}`;
   if (named.subject !== "") return joinedTo(named.subject, own);
-  if (/每(?:周|天|日|月|学期|学?年)$/.test(own) && unit !== null) return own + unit;
+  if (/(?<!时间|量|补助|津贴|标准|经费|课|数)每(?:周|天|日|月|学期|学?年)$/.test(own) && unit !== null) return own + unit;
   if (WEAK.test(named.noun)) return state.subject === "" ? placed(own, state) : joinedTo(state.subject, own);
   return own.length < SHORT ? lengthened(named, state, unit) : own;
 }
 
-/** 每个镇|镇公办中心幼儿园 and 项目|项目 say their seam once. */
+/** 每个镇|镇公办中心幼儿园, 项目|项目 and 农村幼儿园项目|建设项目 say their seam once. */
 function joinedTo(subject: string, own: string): string {
+  if (subject.endsWith("项目") && own.endsWith("项目") && !subject.endsWith(own)) return subject.slice(0, -2) + own;
   if (subject.endsWith(own)) return subject;
   return subject.endsWith(own.charAt(0)) ? subject + own.slice(1) : subject + own;
 }
 
 /** The stage the sentence's other figures share, else that of the heading, stands in brackets behind. */
 function placed(own: string, state: State): string {
-  const stage = stageOf(own) === null ? (sharedPlace(state) ?? state.context.stage) : null;
+  const shared = own.endsWith("学校") ? null : sharedPlace(state);
+  const stage = stageOf(own) === null ? (shared ?? state.context.stage) : null;
   const where = stage ?? (state.context.heading.length > 1 && !state.context.heading.includes(own) ? state.context.heading : "");
   return where === "" ? own : `${own}（${where}）`;
 }
 
-/** 新建公办园14所，新增学位3600个: the places are for what was just counted, where all of it is one stage's. */
+/** 新建公办园14所，新增学位3600个: the places are for what was just counted, where all of it is one stage's; other schools counted beside it are no part of it. */
 function sharedPlace(state: State): string | null {
   const stage = sharedStage(state.items.map((i) => i.indicator));
+  const counted = state.items.filter((i) => kindOfUnit(i.found.quantity.unit) === "place");
+  if (counted.some((i) => stageOf(i.indicator) !== stage)) return null;
   const noun = state.items.findLast((i) => INSTITUTION.test(i.named.noun))?.named.noun;
   return stage === null || noun === undefined || noun.length > LONGEST_PLACE ? stage : noun;
 }
@@ -153,13 +252,15 @@ function sharedPlace(state: State): string | null {
 const INSTITUTION = /(?:幼儿园|公办园|普惠园|高中|小学|初中|义务教育学校|中职学校|院校|中小学校?)$/;
 const LONGEST_PLACE = 10;
 
+const LONGEST_OWNER = 14;
+
 /** Names of fewer than four characters are said in full: 小学数量, 公需课学时, 建设幼儿园, 职业技能提升行动年培训. */
 function lengthened(named: Named, state: State, unit: string | null): string {
   const own = `${named.verb}${named.noun}${named.change}`;
   if (/^(?:学时|课时|学分)$/.test(unit ?? "")) return own + unit;
   if (kindOfUnit(unit) === "people" && !named.behind && named.action === "" && stageOf(own) !== null) return `${own}人数`;
   if (named.action !== "") return named.action + own;
-  if (state.topic !== null && !named.behind) return state.topic.words + own;
+  if (state.topic !== null && !named.behind && state.topic.words.length <= LONGEST_OWNER) return state.topic.words + own;
   const where = placed(own, state);
   return kindOfUnit(unit) === "place" && (!named.behind || where === own) ? `${own}数量` : where;
 }
@@ -179,9 +280,14 @@ function borrowed(state: State, { named, slot, clause, next }: Step): Filled | n
   if (last?.clauseStart === clause.start && CHANGED_TO.test(slot.left)) return given({ ...last.named, change: "" }, last.start);
   if (state.topic !== null && named.change === "") return given({ ...named, noun: state.topic.words }, state.topic.start);
   if (last === undefined) return headed(state, named, slot.found.quantity.unit);
-  const noun = label === undefined ? last.named.noun : `${bare(last.named.noun)}（${label}）`;
-  return given({ ...last.named, noun, change: named.change, subject: "" }, last.start);
+  const said = named.verb === "" ? last.named.noun : last.named.noun.replace(DONE_EACH, "");
+  const noun = label === undefined ? said : `${bare(said)}（${label}）`;
+  const verb = named.verb === "" ? last.named.verb : named.verb;
+  return given({ ...last.named, verb, noun, change: named.change, subject: "" }, last.start);
 }
+
+/** 每年招聘|教师, 三年共补充|2500人: another verb for the same. */
+const DONE_EACH = /^每(?:学?年|月)(?:招聘|招收|招录|补充|引进|培训|培养|新增|选派|新建|建设)(?=.{2,})/;
 
 /** 由73.5岁|提高到|75.66岁: the same thing later. */
 const CHANGED_TO = /(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|缩小|压缩|压减|延长|缩短|优化|增|升|降|减|扩)(?:到|至|为)/;

@@ -2,14 +2,14 @@
 import type { Sentence } from "../domain/plan.ts";
 import type { Span } from "../domain/source.ts";
 import type { Quantity, Target } from "../domain/target.ts";
-import { type IndicatorContext, listedMeasure, standardMeasure } from "../measures/standard.ts";
+import { IN_WORDS, type IndicatorContext, listedMeasure, standardMeasure } from "../measures/standard.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { type Pledge, pledgesIn } from "./commitments.ts";
 import { contextOf } from "./context.ts";
 import type { Facts } from "./facts.ts";
-import { type Carried, type Item, itemsOf, type State } from "./items.ts";
+import { type Carried, type Item, itemsOf, type Run, type State } from "./items.ts";
 import { makeTarget } from "./make.ts";
-import { placeOf } from "./place.ts";
+import { placeBehind, placeOf } from "./place.ts";
 import { plainText } from "./plain.ts";
 import { scanQuantities } from "./scan.ts";
 import { stageOf } from "./stages.ts";
@@ -33,6 +33,9 @@ interface Statement {
   readonly quantity: Quantity;
   readonly value: Span;
   readonly span: Span;
+  readonly run: Run | null;
+  /** Whose figures the sentence gives: 五县农村幼儿园项目. */
+  readonly subject: string;
 }
 
 export function inlineTargets(facts: Facts): readonly Target[] {
@@ -48,7 +51,7 @@ export function inlineTargets(facts: Facts): readonly Target[] {
     const state = itemsOf(clauses, before, context);
     held = heldAfter(text, state.subject, before);
     const carried = DIVIDES.test(text) ? { time: before.stated, planned: before.planned } : { time: before.time, planned: false };
-    const statements = [...state.items.map(figureOf), ...pledgesOf(text, clauses, state)];
+    const statements = [...state.items.map((item) => figureOf(item, state.subject)), ...pledgesOf(text, clauses, state)];
     return statements.flatMap((statement) => targetOf({ facts, sentence, text, statement, carried, stage: context.stage }));
   });
 }
@@ -56,17 +59,21 @@ export function inlineTargets(facts: Facts): readonly Target[] {
 /** 其中，园舍面积…: the sentence divides what the one before stated, and is of its time. */
 const DIVIDES = /^[\s\uF8FE]*(?:其中|其余|另有|在?\p{Script=Han}{2,8}中，)/u;
 
+const OPENS_WITH_YEAR = /^[\s\p{P}（）\d一二三四五六七八九十是]{0,6}(?:力争|争取|预计|截至|确保)?(?:到|至)?$/u;
+
 /** Spans of years hold on in a paragraph until another time is named; a sentence that divides the next takes any. */
 function heldAfter(text: string, subject: string, { paragraph, time }: Held): Held {
   const words = timeWords(text);
   const last = words.at(-1);
-  const holding = last === undefined ? time : last.kind === "span" || last.kind === "since" ? last : null;
+  // 到2025年，…；…；: the year the first part opens with is that of all.
+  const goesOn = /；\s*$/.test(text) && last !== undefined && OPENS_WITH_YEAR.test(text.slice(0, last.at)) ? last : null;
+  const holding = last === undefined ? time : last.kind === "span" || last.kind === "since" ? last : goesOn;
   const stated = words.findLast((w) => !w.origin) ?? holding;
   return { subject, paragraph, time: holding, stated, planned: isPlanned(text) };
 }
 
-function figureOf({ indicator, found, start, end }: Item): Statement {
-  return { indicator, quantity: found.quantity, value: found, span: { start, end } };
+function figureOf({ indicator, found, start, end, run }: Item, subject: string): Statement {
+  return { indicator, quantity: found.quantity, value: found, span: { start, end }, run, subject };
 }
 
 /** Commitments of clauses that state no figure. A year earlier in the sentence dates those that follow. */
@@ -74,7 +81,7 @@ function pledgesOf(text: string, clauses: readonly Clause[], state: State): read
   return clauses.flatMap((clause, i) => {
     if (clause.founds.length > 0) return [];
     const dated = timeWords(text.slice(0, clause.start + clause.text.length)).some((w) => w.kind === "year");
-    return pledgesIn(clause, dated).flatMap((pledge) => statementOf({ text, clause, previous: clauses[i - 1], state }, pledge));
+    return pledgesIn(clause, dated).flatMap((pledge) => statementsOf({ text, clause, previous: clauses[i - 1], state }, pledge));
   });
 }
 
@@ -87,12 +94,26 @@ interface Around {
 
 const SHORTEST_NAME = 4;
 
+/** 小学、初中达标率分别为100%、98%，|均高于全省平均水平: the clause says it of each. */
+function statementsOf(around: Around, pledge: Pledge): readonly Statement[] {
+  const { clause, state } = around;
+  const last = state.items.findLast((item) => item.end <= clause.start);
+  const each =
+    /^[\s\uF8FE]*(?:均|都)/.test(clause.text) && pledge.nameless ? state.items.filter((i) => i.clauseStart === last?.clauseStart) : [];
+  if (each.length > 1) return each.flatMap((item) => statementOf(around, { ...pledge, nameless: false, indicator: item.indicator }));
+  return statementOf(around, pledge.nameless ? { ...pledge, indicator: topicFor(around) + pledge.indicator } : pledge);
+}
+
+/** What a clause that names nothing is about: the clause before, else the last figure. */
+function topicFor({ previous, clause, state }: Around): string {
+  const last = state.items.findLast((item) => item.end <= clause.start)?.indicator ?? "";
+  const spoken = previous === undefined || isDate(previous.text) ? "" : topicOf(previous.text);
+  return previous?.founds.length === 0 && spoken !== "" ? spoken : last.replace(/得分$/, "位次");
+}
+
 function statementOf({ text, clause, previous, state }: Around, pledge: Pledge): readonly Statement[] {
   const opensWithDate = previous !== undefined && isDate(previous.text);
-  const last = state.items.findLast((item) => item.end <= clause.start)?.indicator ?? "";
-  const spoken = previous === undefined || opensWithDate ? "" : topicOf(previous.text);
-  const topic = previous?.founds.length === 0 && spoken !== "" ? spoken : last.replace(/得分$/, "位次");
-  const named = pledge.nameless ? topic + pledge.indicator : pledge.indicator;
+  const named = pledge.indicator;
   const where = state.context.stage ?? stageOf(text.slice(0, clause.start)) ?? "";
   const short = named.replace(/[“”]/g, "").length < SHORTEST_NAME && named !== "" && where !== "";
   const indicator = short ? `${named}（${where}）` : named;
@@ -106,7 +127,9 @@ function statementOf({ text, clause, previous, state }: Around, pledge: Pledge):
     comparator: pledge.comparator,
   };
   const start = opensWithDate ? previous.start : clause.start;
-  return [{ indicator, quantity, value, span: { start, end: clause.start + clause.text.trimEnd().length } }];
+  return [
+    { indicator, quantity, value, span: { start, end: clause.start + clause.text.trimEnd().length }, run: null, subject: state.subject },
+  ];
 }
 
 function isDate(words: string): boolean {
@@ -123,7 +146,9 @@ function measured(
   if (listed !== null) return { place: null, measure: listed };
   const inside = /（(?<label>[^（）]+)）$/u.exec(indicator)?.groups?.["label"] ?? "";
   const { place, rest } = placeOf(indicator, document.entry.city);
-  return { place: place ?? placeOf(inside, document.entry.city).place, measure: standardMeasure(rest, context, measures) };
+  const behind = placeBehind(rest);
+  const where = place ?? behind.place ?? placeOf(inside, document.entry.city).place;
+  return { place: where, measure: standardMeasure(place === null ? behind.rest : rest, context, measures) };
 }
 
 interface Input {
@@ -141,7 +166,7 @@ const PLANNED_BEHIND = 4;
 
 function targetOf({ facts, sentence, text, statement, carried, stage }: Input): readonly Target[] {
   const from = sentence.span.start;
-  const { indicator, quantity, value, span } = statement;
+  const { indicator, quantity, value, span, run, subject } = statement;
   const planned = carried.planned || isPlanned(text.slice(0, value.end + PLANNED_BEHIND));
   const when = timeOf({
     facts,
@@ -150,9 +175,13 @@ function targetOf({ facts, sentence, text, statement, carried, stage }: Input): 
     before: text.slice(0, value.start),
     planned,
     carried: carried.time,
+    run,
   });
   const group = stageOf(indicator) === null ? stage : null;
-  const { place, measure } = measured(facts, indicator, { group, unit: quantity.unit });
+  const { place, measure } = measured(facts, indicator, {
+    group,
+    unit: quantity.value === null ? IN_WORDS : quantity.unit,
+  });
   return [
     makeTarget(facts.document, {
       kind: "inline",
@@ -163,7 +192,7 @@ function targetOf({ facts, sentence, text, statement, carried, stage }: Input): 
       sectionId: sentence.sectionId,
       ...when,
       group,
-      place,
+      place: place ?? placeOf(subject, facts.document.entry.city).place,
     }),
   ];
 }

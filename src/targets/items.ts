@@ -20,6 +20,13 @@ export interface Item {
   readonly end: number;
   /** Offset of its own clause. */
   readonly clauseStart: number;
+  /** Which of a run of values that only joining marks part (分别为95%、97%); null for one alone. */
+  readonly run: Run | null;
+}
+
+export interface Run {
+  readonly index: number;
+  readonly length: number;
 }
 
 /** What the next sentence of a paragraph may leave out. */
@@ -48,6 +55,7 @@ export interface Step {
   readonly named: Named;
   readonly clause: Clause;
   readonly next: Named | undefined;
+  readonly run: Run | null;
 }
 
 export function itemsOf(clauses: readonly Clause[], carried: Carried, context: Context): State {
@@ -76,13 +84,21 @@ function withFigures(state: State, clause: Clause): State {
   const begun: State = { ...state, whole: wholeOf(state, clause) };
   const ended = slots.reduce((now, slot, i) => {
     const named = names[i];
-    return named === undefined ? now : withItem(now, { slot, named, clause, next: names[i + 1] });
+    return named === undefined ? now : withItem(now, { slot, named, clause, next: names[i + 1], run: runOf(slots, i) });
   }, begun);
   const own = names
     .map((n) => (n.subject === "" && n.verb === "" ? n.noun : n.subject))
     .findLast((words) => words.endsWith("项目") && words.length > 4);
   const inBracket = clause.bracketAt !== null;
   return { ...ended, subject: own ?? state.subject, topic: inBracket ? state.topic : null, whole: inBracket ? state.whole : ended.whole };
+}
+
+function runOf(slots: readonly Slot[], at: number): Run | null {
+  let from = at;
+  while (slots[from]?.joined === true) from--;
+  let to = at + 1;
+  while (slots[to]?.joined === true) to++;
+  return to - from > 1 ? { index: at - from, length: to - from } : null;
 }
 
 /** 分别控制在45人、50人以内: one bound for the run; 至少掌握2项技能和1项特长: one for what the verb governs. */
@@ -119,6 +135,7 @@ function nameOfSlot(slot: Slot, clause: Clause, following: readonly Slot[]): Nam
 }
 
 function withItem(state: State, step: Step): State {
+  if (MEANS.test(step.clause.text)) return state;
   const filled = filledIn(state, step);
   if (filled === null || filled.indicator.length < 2) return state;
   const { slot, clause } = step;
@@ -133,9 +150,13 @@ function withItem(state: State, step: Step): State {
     start,
     end: clause.start + endOf(slot, step.named),
     clauseStart: clause.start,
+    run: step.run,
   };
   return { ...state, items: [...state.items, item] };
 }
+
+/** 依托3所高校和20家企业，组建…: by whose help, not what. */
+const MEANS = /^[\s\uF8FE]*(?:依托|借助|利用|联合|会同)/;
 
 /** 不低于教职工工资总额的2%: the bound stands before the base. */
 function withBound(found: Found, bound: string): Found {

@@ -13,21 +13,25 @@ const NEXT_STATEMENT =
 const SOMEBODY = /(?:学校|中小学|幼儿园|高中|师生|教师|学生|[人名所])$/;
 const LONGEST_ATTRIBUTE = 60;
 const WHO =
-  /^(?:中小学校|中小学|学校|幼儿园|教师|学生|县（市、区）|县区|乡镇|高校|职业院校|[^，]{0,8}?(?:学校|教师|督学|学生|幼儿园))(?=\S{3,})/u;
+  /^(?:中小学校|中小学|普通高中|义务教育学校|高中|小学|初中|学校|幼儿园|教师|学生|县（市、区）|县区|乡镇|高校|职业院校|[^，]{0,8}?(?:学校|教师|督学|学生|幼儿园))(?=\S{3,})/u;
 const PARTITIVE = /^(?:学科|学校|项目|课程|专业|县区|乡镇|学校（[^）]*）)$/u;
 
 /** 校园体育锻炼时间|和提高锻炼质量; 新课程项目|和“安吉游戏”项目. */
-const SECOND_ACTION = /和(?:提高|加强|提升|促进|推动|改善)\S{2,80}$|(?<=项目)和“[^“”]{1,60}”项目$/u;
+const SECOND_ACTION = /(?:得到|予以)(?:保证|保障|落实|满足)$|和(?:提高|加强|提升|促进|推动|改善)\S{2,80}$|(?<=项目)和“[^“”]{1,60}”项目$/u;
 
 /** 人文、数理等特色高中 -> 特色高中; 智能装备制造等专业集群 -> 专业集群. */
 export function withoutList(words: string): string {
-  return words.replace(/^[^，、]*、[^，]*等(?!主要|各项|指标)(?=\S{3,})/u, "");
+  const rest = words.replace(/^[^，、]*、[^，]*等(?!主要|各项|指标)(?=\S{3,})/u, "");
+  return ACTION_ALONE.test(rest) ? words : rest;
 }
+
+/** 学生宿舍楼、科技楼等|改扩建项目: says nothing without its list. */
+const ACTION_ALONE = /^(?:新建|改建|扩建|改扩建|迁建|建设|改造|提升)(?:项目|工程)$/;
 
 /** 在…上具有一定影响力的卓越高中 -> 卓越高中; 学科的学业水平考试方案 -> 学业水平考试方案的学科. */
 export function headOf(phrase: string): string {
   const words = withoutList((phrase.split(/[，。；：]/)[0] ?? "").replace(NEXT_STATEMENT, "").replace(SECOND_ACTION, "")).replace(
-    /(?<![和及与、])[和及与、]+$/,
+    /(?<![和及与、])[和及与、]{1,8}$/,
     "",
   );
   const at = words.lastIndexOf("的");
@@ -58,7 +62,7 @@ export function becameName(statement: string): string | null {
 
 /** 96.4%|的学校出口带宽达到100M -> 出口带宽达到100M的学校比例. */
 export function shareBehind(words: string): string {
-  const said = (words.replace(/^的/, "").split(/[，。；]/)[0] ?? "").replace(/^(?:比例|标准).*$/, "");
+  const said = (words.replace(/^的/, "").split(/[，。；]/)[0] ?? "").replace(/^(?:比例|标准).*$/, "").replace(/[和及与、]{1,8}$/, "");
   if (said === "") return "";
   const who = WHO.exec(said)?.[0];
   return who === undefined ? `${said}比例` : `${said.slice(who.length)}的${who}比例`;

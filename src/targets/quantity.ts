@@ -39,12 +39,14 @@ const TENTHS =
 const FRACTION = `(?<denominator>${CHINESE}|\\d+)分之(?<numerator>${CHINESE}|\\d+)`;
 const HALF = "(?<half>一半|半数|过半|对半)";
 const RATIO = `(?<left>${ARABIC}|[一二三四五六七八九])(?:\\s?:\\s?|比)(?<right>${ARABIC}|[一二三四五六七八九])(?![\\d.])`;
-const RATED = `(?:${RATE}|${TENTHS}|${FRACTION}|${HALF}|${RATIO})`;
+/** 8/10万: so many of a hundred thousand. */
+const MORTALITY = `(?<died>${ARABIC})\\s?/\\s?(?<of>10万|十万|万)(?![元亩个])`;
+const RATED = `(?:${RATE}|${MORTALITY}|${TENTHS}|${FRACTION}|${HALF}|${RATIO})`;
 const MONEY_PER = `(?<sum>${ARABIC})(?:-(?<sumTo>${ARABIC}))?(?:元)?\\/(?<each>(?:生|人|年|月|班|校)(?:[·.]?(?:年|月))?)`;
 const OTHER_UNIT = "(?<alt>[（][个所人名次件间台套家、]{1,8}[）])?";
 
 const QUANTITY = new RegExp(
-  `(?<per>(?:${PER})(?:约|不低于|不少于|不超过)?)?(?<before>${BEFORE}\\s?)?(?<verb>${GAP})(?<![\\dA-Za-z.+第])(?:${RATED}|${MONEY_PER}|${FIRST}${WHOLE})${OTHER_UNIT}(?<behind>(?:${BEHIND})+)?`,
+  `(?<early>${BEFORE}(?=每[生人]))?(?<per>(?:${PER})(?:约|不低于|不少于|不超过)?)?(?<before>${BEFORE}\\s?)?(?<verb>${GAP})(?<![\\dA-Za-z.+第])(?:${RATED}|${MONEY_PER}|${FIRST}${WHOLE})${OTHER_UNIT}(?<behind>(?:${BEHIND})+)?`,
   "gu",
 );
 
@@ -79,7 +81,7 @@ function foundOf(match: RegExpExecArray): Found | null {
 function boundOf(groups: Groups, behind: string): Comparator {
   const perBound = groups["per"]?.replace(new RegExp(`^(?:${PER})`, "u"), "") ?? "";
   if (groups["half"] === "过半") return ">";
-  return comparatorOf((groups["before"] ?? "").trim() || perBound, behind);
+  return comparatorOf((groups["before"] ?? "").trim() || perBound || (groups["early"] ?? ""), behind);
 }
 
 function figureOf(groups: Groups): Figure | null {
@@ -87,7 +89,8 @@ function figureOf(groups: Groups): Figure | null {
 }
 
 function countedOf(groups: Groups): Figure | null {
-  const last = number(groups["n"]);
+  const some = groups["in1"] ?? groups["in3"] ?? groups["in4"];
+  const last = number(groups["n"]) ?? (some === undefined ? null : number(`一${groups["n"] ?? ""}`));
   if (last === null) return null;
   const value = last + ((number(groups["yi"]) ?? 0) + (number(groups["wan"]) ?? 0)) * 10_000;
   const each = groups["each2"] === undefined ? "" : `/${groups["each2"]}`;
@@ -104,8 +107,9 @@ function moneyOf(groups: Groups): Figure | null {
 
 /** Shares as %: 百分之九十五, 九成, 三分之一 (two decimals), 一半; a ratio is its quotient with unit 比. */
 function ratedOf(groups: Groups): Figure | null {
-  const { half, tenths, tenth, per100, n100, n100to, numerator, denominator, left, right } = groups;
+  const { half, tenths, tenth, died, of, per100, n100, n100to, numerator, denominator, left, right } = groups;
   if (half !== undefined) return rate(50);
+  if (died !== undefined) return { value: number(died) ?? 0, valueMax: null, unit: `/${(of ?? "").replace("十", "10")}` };
   if (tenths !== undefined) return rate((number(tenths) ?? 0) * 10 + (tenth === "半" ? 5 : (number(tenth) ?? 0)));
   if (per100 !== undefined) {
     const value = n100 === "百" ? 100 : number(n100);

@@ -16,7 +16,9 @@ export function scanQuantities(text: string): readonly Found[] {
   let visible = text;
   for (const { start, end } of maskedSpans(text)) visible = visible.slice(0, start) + MASK.repeat(end - start) + visible.slice(end);
   const special = [...perPopulation(visible), ...bareScale(visible), ...zeroes(visible)];
-  const plain = sharedUnits(visible, findQuantities(visible)).filter((f) => !special.some((s) => s.start < f.end && f.start < s.end));
+  const plain = inPoints(visible, sharedUnits(visible, findQuantities(visible))).filter(
+    (f) => !special.some((s) => s.start < f.end && f.start < s.end),
+  );
   const kept = [...special, ...plain.filter((f) => isMeant(visible, f))].sort((a, b) => a.start - b.start);
   return kept.filter((f) => !referenceBrackets(text).some((b) => b.start < f.start && f.end < b.end));
 }
@@ -39,6 +41,17 @@ function sharedUnits(text: string, founds: readonly Found[]): readonly Found[] {
   });
 }
 
+/** 0.02个、1.8个百分点: 个 is short for the unit of the next. */
+function inPoints(text: string, founds: readonly Found[]): readonly Found[] {
+  return founds.map((found, i) => {
+    const rest = found.quantity.unit === "个" ? founds.slice(i + 1) : [];
+    const next = rest.find((f) => f.quantity.unit !== "个");
+    const short =
+      next !== undefined && /百分点$/.test(next.quantity.unit ?? "") && /^[\d.个、和与及]+$/.test(text.slice(found.end, next.start));
+    return short ? { ...found, quantity: { ...found.quantity, unit: "个百分点" } } : found;
+  });
+}
+
 /** （自治区规定5%内）: what somebody else demands is no figure of this place. */
 function referenceBrackets(text: string) {
   return bracketSpans(text, "（").filter((b) =>
@@ -46,10 +59,13 @@ function referenceBrackets(text: string) {
   );
 }
 
-const POPULATION =
-  /每\s?(?<n>\d+(?:\.\d+)?)(?:\s?-{1,2}\s?(?<to>\d+(?:\.\d+)?))?\s?(?<large>万)?(?:名)?(?:常住|服务)?人口(?:应当?|要|须)?(?:设置?|配[备置]|建设?|规划|布局|至少|不少于){1,3}(?:1|一)(?<unit>[所个家座])/g;
+const SET_UP = "(?:应当?|要|须|至少|按)?(?:设置?|配[备置建套]|建设?|规划|布局|安排|至少|不少于){1,3}(?:1|一)(?<unit>[所个家座名间位])";
+const POPULATION = new RegExp(
+  `每\\s?(?<n>\\d+(?:\\.\\d+)?)(?:\\s?-{1,2}\\s?(?<to>\\d+(?:\\.\\d+)?))?\\s?(?<large>万)?(?:(?:名|人)?(?:常住|服务)?人口|(?:名|个)?(?:在校|寄宿)?(?:学生|幼儿|儿童|师生|教师))${SET_UP}`,
+  "gu",
+);
 
-/** 每10－15万人口设置1所: the population that one of them serves, 万人/所. */
+/** 每10－15万人口设置1所, 每50名学生配备1名: how many one of them serves, 万人/所 and 人/名. */
 function perPopulation(text: string): readonly Found[] {
   return [...text.matchAll(POPULATION)].map((m) => {
     const { n, to, large, unit } = m.groups ?? {};
@@ -96,23 +112,29 @@ function isDuration(text: string, found: Found): boolean {
     /(?:周期|年限|寿命|期限|任期|聘期|工期|合同期|连续|提前)(?:为|达|达到|到|提高到|提高至|延长到|缩短到|至|约|不少于|不低于|不超过)?$/.test(
       before,
     );
+  if (/连续$/.test(before) && HELD.test(text.slice(found.end))) return false;
   return measured || (/内$/.test(found.quantity.valueText) && !/^[，：]/.test(text.slice(found.end)));
 }
+
+/** 比重连续五年|保持在4%以上: how long it held is no figure of its own. */
+const HELD = /^[^，。；]{0,6}(?:保持|稳定|维持|达到|超过|低于|高于|实现|增长|下降|位居|排名|居)[^，；。]{0,6}[\d一二三四五六七八九百]/;
 
 /** What 三个 may count: things one can visit. 三个方面 it may not. */
 const THING =
   /^(?:\p{Script=Han}|[“”（）、]){0,16}?(?:学校|小学|中学|高中|幼儿园|校区|园区|基地|中心|集团|平台|专业|[县镇乡村](?!级|镇企)|(?<![学地辖园校城片])区(?!域|级)|工作室|项目|团队|实验室|教室|教学点|班级|教学班|学科|课程|社区|企业|站|馆|场)/u;
+const THING_BEFORE = /(?:基地|中心|集团|平台|专业群?|工作室|项目|团队|实验室|教室|教学点|班级|学科|课程|社区|企业|站|馆|场)$/;
 const SELF_EVIDENT = /[所名家间座支人次]$|人次|课时|学时|小时|分钟|个月|平方米|元|倍/;
 
 /** A Chinese numeral counts where it is no set phrase: 两所, at least 一, 三个 of things one can visit. */
 function isSpokenCount(text: string, found: Found): boolean {
   const { comparator, value, unit, valueText } = found.quantity;
   const numeral = /[零一二两三四五六七八九十百千]+/.exec(valueText)?.[0] ?? "";
-  if (parseNumeral(numeral) === null || (value ?? 0) <= 0) return false;
+  if ((parseNumeral(numeral) ?? parseNumeral(`一${numeral}`)) === null || (value ?? 0) <= 0) return false;
   const bounded = comparator !== "=";
   if (/^[^，。；]{0,30}之一|^(?:区域|方面|层[面次]|领域|阶段|环节|维度|方向|类别)/.test(text.slice(found.end))) return false;
   const each = /每(?:\S{0,6})$/u.test(text.slice(Math.max(0, found.start - 8), found.start));
   const spokenUnit = unit ?? "";
   if (value === 1) return (bounded && !/[批个]$/.test(spokenUnit)) || (each && /小时|课时|次/.test(spokenUnit)) || (bounded && each);
-  return SELF_EVIDENT.test(spokenUnit) || bounded || THING.test(text.slice(found.end));
+  const listed = THING_BEFORE.test(text.slice(0, found.start)) && /^(?:[，、；。）]|$)/.test(text.slice(found.end));
+  return SELF_EVIDENT.test(spokenUnit) || bounded || listed || THING.test(text.slice(found.end));
 }

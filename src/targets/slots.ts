@@ -1,6 +1,6 @@
 /** A clause and its quantities -> for each quantity the words that are its own, left and right. Pure. */
 import { cutOutside, type Piece } from "./brackets.ts";
-import { VERB } from "./phrases.ts";
+import { KEPT, VERB } from "./phrases.ts";
 import type { Found } from "./quantity.ts";
 
 export interface Slot {
@@ -24,7 +24,12 @@ const NEW_START = new RegExp(`(?:共|涉及|其中|总|${VERB})(?=[\\s\\uF8FE]*$
 
 /** 规模为|6-18个班: the words lead to the next quantity. */
 const STATED =
-  /(?:[率例数模积额度]为|达到?|(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|优化|缩小|压缩|压减|发展|整合|增|减|升|降)(?:到|至|为)(?:(?:目前|现在|20\d{2}年(?:底|末)?|“?十[一二三四五]五”?期?末)的)?|控制在|保持在)[\s\uF8FE]*$/;
+  /(?:[率例数模积额度]为|达到?|(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|优化|缩小|压缩|压减|发展|整合|增|减|升|降)(?:到|至|为)(?:(?:目前|现在|20\d{2}年(?:底|末)?|“?十[一二三四五]五”?(?:期?末|时期|期间))的)?|控制在|保持在)[\s\uF8FE]*$/;
+
+const BOUGHT = new RegExp(`^[\\s\\uF8FE]*(?:，)?(?:用于|为|给|向|对)[^，。；、]{0,20}(?:${KEPT})[^，。；、的]{2,10}$`);
+
+/** 为55所学校|新建周转宿舍|1.353万平方米: the verb and its object lead to the next. */
+const DONE_TO = new RegExp(`(?<=^[^，。；、]{2,8})(?:${KEPT})[^，。；、的]{2,10}$`);
 
 /** @param founds quantities of the clause in order. */
 export function slotsOf(text: string, founds: readonly Found[]): readonly Slot[] {
@@ -61,6 +66,10 @@ function gapAfter(text: string, found: Found, next: Found | undefined): Gap {
   const words = text.slice(found.end, next.start);
   // 五年内|新建小学10所: a time allowed leads to what is allowed it.
   if (isDeadline(found)) return { rightEnd: found.end, leftStart: found.end };
+  // 投入5600万元|为农村学校购置图书|128万册: what it was for is counted next.
+  if (BOUGHT.test(words)) return { rightEnd: next.start, leftStart: found.end };
+  const done = /^[\s]*(?:[，。；、）]|$)/.test(text.slice(next.end)) ? DONE_TO.exec(words) : null;
+  if (done !== null) return { rightEnd: next.start, leftStart: found.end + done.index };
   const pieces = cutOutside(words, JOINING);
   const opens = new RegExp(`^[\\s\\uF8FE]*(?:${JOINING.source})`).test(words);
   if (opens) return { rightEnd: found.end, leftStart: found.end };

@@ -2,13 +2,15 @@
 import type { Named } from "./named.ts";
 import { headOf, withoutList } from "./nouns.ts";
 import { DROPPED, KEPT, leads, states, VERB } from "./phrases.ts";
+import { PARTS } from "./place.ts";
 
 const droppedAtStart = new RegExp(`^(?:${DROPPED})`);
 /** 中小学校|实现|党的组织覆盖率: the verb between whose and what goes. */
 const achievedInside = /^(?<who>\p{Script=Han}{2,8}?)(?:取得|获得|荣获|实现|拥有|共有|现有|设有|累计建成)(?=\S{4,})/u;
 const startsWithKept = new RegExp(`^(?:${KEPT})`);
-const keptAtStart = new RegExp(`^(?:(?:${KEPT})[、和及]?)+`);
-const verbAtStart = new RegExp(`^(?:${VERB}|提取|列支|计提|核定)`);
+/** 主城区新增|小学学位: where it is done stands with what is done, so that the next of a list shares both. */
+const keptAtStart = new RegExp(`^(?:${PARTS})?(?:(?:${KEPT})[、和及]?)+`);
+const verbAtStart = new RegExp(`^(?:${VERB}|用于|提取|列支|计提|核定)`);
 
 /** Time, scope and mood before the words go, again and again. */
 export function stripLeads(words: string): string {

@@ -21,9 +21,9 @@ const YEAR = "(?:19|20)\\d{2}";
 const PLAN = "[“‘]?“?(?<plan>十[一二三四五六]五)”?[”’]?(?:规划)?";
 const TIME_WORD = new RegExp(
   [
-    "(?<!(?:比|较|与|同|对|是|相当于)(?:上年)?[“‘]{0,2})(?<start>由|从|自)?(?:",
+    "(?<!(?:(?<![占之师生普职机])比|较|与|同|对|是|相当于)(?:上年)?[“‘]{0,2})(?<start>由|从|自)?(?:",
     `(?<a>${YEAR})年?\\s?[-至到]{1,2}\\s?(?<b>${YEAR})`,
-    `|(?<since>${YEAR})年?(?:以来|起|开始|至今)`,
+    `|(?<since>${YEAR})年?(?:以来|起(?![始步点跑草])|开始|至今)`,
     `|(?<run>${YEAR})(?<run2>${YEAR})年`,
     `|(?<y>${YEAR})\\s?(?:年|(?=[，、]))`,
     `|${PLAN}(?<end>期?末)?`,
@@ -72,6 +72,8 @@ export interface Where {
   readonly planned: boolean;
   /** What an earlier sentence of the paragraph said and still holds. */
   readonly carried: TimeWord | null;
+  /** Which of a run of values it is, for 2023年、2024年分别达到…. */
+  readonly run: { readonly index: number; readonly length: number } | null;
 }
 
 /** What is needed, forecast or meant, in a chapter that looks back: 约需新增8000人, 预计将达到50万人. */
@@ -82,9 +84,9 @@ export function isPlanned(words: string): boolean {
   return PLANNED.test(words);
 }
 
-export function timeOf({ facts, sectionId, at, before, planned, carried }: Where): Time {
+export function timeOf({ facts, sectionId, at, before, planned, carried, run }: Where): Time {
   const { plan } = facts;
-  const word = timeWords(before).findLast((w) => holds(w, before)) ?? carried;
+  const word = yearOfRun(before, run) ?? timeWords(before).findLast((w) => holds(w, before)) ?? carried;
   const { back, years, year } = over(facts, sectionId, at);
   const began = /(?:由|从|原来的)$/.test(before);
   const done = /(?:已|现)(?:达到?|有|建成|创建|完成|实现)[^，。]{0,20}$/.test(before);
@@ -96,9 +98,22 @@ export function timeOf({ facts, sectionId, at, before, planned, carried }: Where
   return { ...datedBy(word, plan), baseline };
 }
 
+const YEARS_LISTED = new RegExp(`${YEAR}年?(?:\\s?[、和与及]\\s?${YEAR}年?)+(?=[^，。；]*分别|[^。；]*分别)`, "g");
+
+/** 2019年、2020年…分别为52.3亿元和55.8亿元: as many years as values, one each. */
+function yearOfRun(before: string, run: Where["run"]): TimeWord | null {
+  const listed = run === null ? undefined : [...before.matchAll(YEARS_LISTED)].at(-1);
+  const years = listed?.[0].match(new RegExp(YEAR, "g")) ?? [];
+  const year = run === null || years.length !== run.length ? undefined : years[run.index];
+  return year === undefined ? null : { at: listed?.index ?? 0, kind: "year", from: Number(year), to: Number(year), origin: false };
+}
+
 /** 目前 holds in its clause; where a change began (由2015年的88%) no longer once it has reached something (提高到). */
 function holds(word: TimeWord, before: string): boolean {
-  const since = before.slice(word.at);
+  const since = before
+    .slice(word.at)
+    .replace(/（[^（）]{0,200}$/, "")
+    .replace(/^(?:截至)?(?:目前|当前|现阶段)，/, "");
   if (word.origin && /(?:到|至|为)(?:目前的?|现在的?)?[约近]?(?:$|\d|百分之)/.test(since.slice(5))) return false;
   return word.kind !== "now" || !/[，；：]/.test(since);
 }

@@ -18,7 +18,9 @@ const QUALITY = /^\p{Script=Han}{2,6}(?:明显|显著|突出|较大|较快|迅�
 /** What a clause without figures says the next ones measure; "" where it names nothing short. */
 export function topicOf(clause: string): string {
   if (QUALITY.test(clean(stripLeads(clause)))) return "";
-  const words = clean(stripLeads(clause)).replace(/^(?:逐[年步]|不断)?(?:提高|提升|降低|扩大|增加|优化|开展|加大)/, "");
+  const words = clean(stripLeads(clause))
+    .replace(/(?:排名|位居|名列|位列|居于)\S{2,60}$/u, "")
+    .replace(/^(?:逐[年步]|不断)?(?:严格控制|控制|缩小|压缩|提高|提升|降低|扩大|增加|优化|开展|加大)/, "");
   const share = SHARE_PHRASE.exec(words)?.[0];
   if (share !== undefined && share.length <= LONGEST_TOPIC + 10) return parted(share).noun;
   const project = PROJECT.exec(words)?.[0];

@@ -80,7 +80,7 @@ export const unitKinds: readonly UnitKind[] = [
   { kind: "data", words: ["Mbps", "Gbps", "兆", "MB", "GB", "TB"], large: false, spoken: false, matches: "100Mbps", leaves: "5G" },
   {
     kind: "weight",
-    words: ["公斤", "千克", "吨", "千瓦时", "兆瓦", "千瓦"],
+    words: ["微克/立方米", "毫克/立方米", "毫克/升", "公斤", "千克", "吨", "千瓦时", "兆瓦", "千瓦"],
     large: true,
     spoken: false,
     matches: "15万吨",

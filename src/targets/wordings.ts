@@ -21,7 +21,7 @@ export const wordings: readonly Wording[] = [
   {
     name: "full coverage",
     pattern:
-      /(?<!健)(?<value>全(?:面|部)?覆盖|全域覆盖|(?:全面|基本)普及)(?!的|面|项目|工程|率|城乡|[、，][^。；]*?的|(?![和与及])\p{Script=Han})/u,
+      /(?<!健)(?<value>(?:[两三四]个)?全(?:面|部)?覆盖|全域覆盖|(?:全面|基本)普及)(?!的|面|项目|工程|率|城乡|[、，][^。；]*?的|(?![和与及])\p{Script=Han})/u,
     suffix: "覆盖",
     dated: false,
     matches: "实现党的工作全覆盖",
@@ -105,6 +105,16 @@ export const wordings: readonly Wording[] = [
     leaves: "不低于50%",
   },
   {
+    name: "no lower than somebody's",
+    pattern: new RegExp(
+      `(?<=(?:水平|收入|标准|待遇|工资|增幅|增速|占比|比例|平均值))(?<value>(?:不低于|不高于|高于|不少于)(?!\\d)[^，。；\\d]{2,20}?)${END}`,
+    ),
+    suffix: "",
+    dated: false,
+    matches: "教师平均工资收入水平不低于当地公务员",
+    leaves: "收入水平不低于5000元",
+  },
+  {
     name: "level reached",
     pattern: new RegExp(`(?<value>(?:达到?|接近|超过)(?!\\d)[^，。；\\d]{0,14}?(?:平均水平|先进水平|领先水平|中上水平))${END}`),
     suffix: "",
@@ -128,7 +138,7 @@ export const wordings: readonly Wording[] = [
     matches: "督学创新区零突破",
     leaves: "零散",
   },
-  { name: "doubled", pattern: /(?<value>翻(?:一番|两番|番))/, suffix: "", dated: false, matches: "规模翻一番", leaves: "翻新" },
+  { name: "doubled", pattern: /(?<value>翻了?(?:一番|两番|番))/, suffix: "", dated: false, matches: "规模翻一番", leaves: "翻新" },
   {
     name: "all of them",
     pattern: new RegExp(
@@ -154,6 +164,15 @@ export const wordings: readonly Wording[] = [
     dated: false,
     matches: "为每位教师建立电子档案",
     leaves: "每位教师",
+  },
+  {
+    name: "each has one",
+    pattern:
+      /(?<value>每一?[个所名位](?!月|工作日|学期)[^，。；\d]{2,14}?)(?:都|均|至少|全部)?(?:建有|建成|设有|配有|拥有|配备|开设)(?:有|了|一[所个名支])?(?<what>[^，。；\d]{2,16})$/u,
+    suffix: "",
+    dated: false,
+    matches: "每个街道（乡镇）建有老年学校",
+    leaves: "每个月开设专题讲座",
   },
   {
     name: "all reach a standard",

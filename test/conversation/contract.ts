@@ -12,7 +12,7 @@ export function storeContract(name: string, open: () => Promise<TestStore>, data
     const all = { q: null, limit: 100, offset: 0 };
     beforeAll(async () => {
       opened = await open();
-    }, 60_000);
+    }, 180_000);
     afterAll(async () => {
       await opened.close();
       dropFolder(opened.dataDir);

@@ -37,7 +37,9 @@ let made: string | null = null;
 export async function madeFolder(): Promise<string> {
   if (made === null) {
     made = newFolder();
-    await (await openStore(made)).close();
+    const store = await openStore(made);
+    for (let i = 0; i < 2400 && !store.state().up; i++) await sleep(50);
+    await store.close();
   }
   const folder = newFolder();
   cpSync(join(made, "pg"), join(folder, "pg"), { recursive: true });
@@ -48,5 +50,5 @@ export const turnOf = (message: string, text = "答"): Turn => ({ message, reply
 
 /** Until everything remembered is written. */
 export async function written(store: OpenedStore): Promise<void> {
-  for (let i = 0; i < 2400 && !store.state().settled; i++) await sleep(25);
+  for (let i = 0; i < 4800 && !store.state().settled; i++) await sleep(25);
 }
