@@ -1,16 +1,25 @@
 /** One turn as the asking wing receives it, and the fields of policy the corpus treats. */
 import { z } from "zod";
-import { scopeSchema, turnSchema, understoodSchema } from "./reply.ts";
+import { replySchema, scopeSchema, understoodSchema } from "./reply.ts";
 
 /** The asker's correction of how the question was read: only what is to change. */
 export const correctionSchema = understoodSchema.partial();
+
+/** What a question may lean on of an earlier turn: what was said, how it was read and what was shown. The rest of a reply stays behind. */
+export const heardTurnSchema = z
+  .object({
+    message: z.string(),
+    reply: replySchema.pick({ generation: true, text: true, understood: true, citations: true, targets: true }).readonly(),
+  })
+  .readonly();
+export type HeardTurn = z.infer<typeof heardTurnSchema>;
 
 export const askInputSchema = z
   .object({
     conversationId: z.string(),
     message: z.string(),
     /** Earlier turns, oldest first. */
-    turns: z.array(turnSchema.readonly()).readonly(),
+    turns: z.array(heardTurnSchema).readonly(),
     scope: scopeSchema,
     understood: correctionSchema.nullable(),
     trace: z.boolean(),

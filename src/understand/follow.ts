@@ -1,6 +1,5 @@
 /** A message and the turns before it -> how it leans on them, and the question it makes in full. Pure; the rules are a table. */
-import type { SubjectWord } from "../domain/ask.ts";
-import type { Reply, Turn } from "../domain/reply.ts";
+import type { HeardTurn, SubjectWord } from "../domain/ask.ts";
 import type { FollowUp, MeasureCandidate } from "./reading.ts";
 
 interface FollowRule {
@@ -160,4 +159,5 @@ function putTimes(own: Alone, before: Alone, text: string): string {
 }
 
 /** The last reply that showed anything, for what points back. */
-export const lastShown = (turns: readonly Turn[]): Reply | null => turns.findLast((t) => t.reply.citations.length > 0)?.reply ?? null;
+export const lastShown = (turns: readonly HeardTurn[]): HeardTurn["reply"] | null =>
+  turns.findLast((t) => t.reply.citations.length > 0)?.reply ?? null;

@@ -1,6 +1,6 @@
 /** What the reading of a message holds beyond what the asker is shown. Types only. */
-import type { QuantityKind, SubjectWord } from "../domain/ask.ts";
-import type { Reply, Scope, Turn, Understood } from "../domain/reply.ts";
+import type { HeardTurn, QuantityKind, SubjectWord } from "../domain/ask.ts";
+import type { Scope, Understood } from "../domain/reply.ts";
 import type { DocStatus } from "../domain/source.ts";
 import type { StandardMeasure } from "../domain/target.ts";
 import type { Gazetteer } from "./tables.ts";
@@ -49,7 +49,7 @@ export interface LexiconSource {
 export interface UnderstandInput {
   readonly message: string;
   /** Earlier turns, oldest first, with what was answered and shown. */
-  readonly turns: readonly Turn[];
+  readonly turns: readonly HeardTurn[];
   readonly now: Date;
   readonly scope: Scope;
   readonly correction: Partial<Understood> | null;
@@ -91,5 +91,5 @@ export interface Reading {
   /** Words such as 它们 and 这些, or a closing 呢, say that it goes on about what was told. */
   readonly pointsBack: boolean;
   /** The reply before, where the message leans on it. */
-  readonly before: Reply | null;
+  readonly before: HeardTurn["reply"] | null;
 }

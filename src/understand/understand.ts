@@ -1,5 +1,6 @@
 /** A message with its earlier turns -> how it is read: the value shown to the asker and what the answer needs. Pure. */
-import type { Turn, Understood } from "../domain/reply.ts";
+import type { HeardTurn } from "../domain/ask.ts";
+import type { Understood } from "../domain/reply.ts";
 import { detectScript } from "../script.ts";
 import { documentWords, findDocuments, findSections } from "./documents.ts";
 import { type Alone, comparesOn, followKind, fullQuestion, lastShown, ordinalIn, POINTS_BACK } from "./follow.ts";
@@ -61,11 +62,11 @@ function questionBefore(input: UnderstandInput, lexicon: Lexicon): Reading | nul
   const readings = turns.map((t, at) => (isTalk(t) ? null : readTurn(t, { ...input, turns: turns.slice(0, at) }, lexicon)));
   return readings.findLast((r) => r !== null && r.subject.length + r.candidates.length > 0) ?? readings.findLast((r) => r !== null) ?? null;
 }
-function readTurn(turn: Turn, input: UnderstandInput, lexicon: Lexicon): Reading {
+function readTurn(turn: HeardTurn, input: UnderstandInput, lexicon: Lexicon): Reading {
   if (turn.reply.generation !== "") return readText(plainText(turn.reply.understood.question), input, lexicon);
   return understand({ ...input, message: turn.message, correction: null }, lexicon);
 }
-const isTalk = (turn: Turn): boolean => turn.reply.generation !== "" && TALK.has(turn.reply.understood.intent);
+const isTalk = (turn: HeardTurn): boolean => turn.reply.generation !== "" && TALK.has(turn.reply.understood.intent);
 
 /** @param text Simplified, mended. */
 function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Reading {

@@ -7,7 +7,7 @@ import { chatRequestSchema, type Reply, replySchema, type Turn } from "../../dom
 import { type Fault, fail, ok, type Result } from "../../faults.ts";
 import type { Deps } from "../context.ts";
 import { eventsOf, frameOf } from "../events.ts";
-import { turnsOf } from "../history.ts";
+import { heard, turnsOf } from "../history.ts";
 import { problemOf } from "../problems.ts";
 import type { Queue } from "../queue.ts";
 import { streamResponse } from "../stream.ts";
@@ -60,7 +60,7 @@ async function turn({ deps, owner, body }: Asked, signal: AbortSignal): Promise<
     {
       conversationId,
       message: body.message,
-      turns: turns.slice(-turnsHeard),
+      turns: heard(turns.slice(-turnsHeard)),
       scope: body.scope ?? {},
       understood: body.understood ?? null,
       trace: body.trace ?? false,
