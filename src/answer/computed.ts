@@ -8,9 +8,13 @@ import { yearOf } from "./records.ts";
 const DIFFERENCE =
   /差多少|相差|多多少|少多少|高多少|低多少|增加(了)?(多少|几)|增长(了)?(多少|几)|(要|了)?(多|少|降|升|涨)了?(多少|几)|减少(了)?(多少|几)|提高(了)?(多少|几)|下降(了)?(多少|几)/;
 
-/** Which city states the highest or lowest figure; bounds are ranked by their figure and words are never turned into one. */
+/**
+ * Which city states the highest or lowest figure; bounds are ranked by their figure and words are never turned into one.
+ * Cities are ranked by figures of one year, goals and achieved ones apart: the latest year of which two cities state one.
+ */
 export function rankLine(shown: readonly Target[], asking: Asking): readonly Line[] {
-  const numbers = comparable(shown);
+  const all = comparable(shown);
+  const numbers = likeFigures(all);
   if (numbers.length < 2) return [];
   const highest = asking.reading.superlative === "highest";
   const best = numbers.reduce((top, n) => ((highest ? n.value > top.value : n.value < top.value) ? n : top));
@@ -19,8 +23,28 @@ export function rankLine(shown: readonly Target[], asking: Asking): readonly Lin
   const words = withUnit(best.target);
   const who = [...new Set(ties.map((t) => t.target.city ?? ""))].join("、");
   const even = ties.length === numbers.length && new Set(numbers.map((n) => n.target.city)).size > 1;
-  const said = even ? `${who}相同（${words}）` : `${highest ? "最高" : "最低"}：${who}（${words}）`;
+  const basis = numbers.length === all.length ? "" : `${yearOf(best.target) ?? ""}年${best.target.baseline ? "已实现" : "目标"}`;
+  const said = even ? `${basis}${who}相同（${words}）` : `${basis}${highest ? "最高" : "最低"}：${who}（${words}）`;
   return [{ text: said, rests, computed: [{ valueText: words, how: "rank" }] }];
+}
+
+interface Numbered {
+  readonly target: Target;
+  readonly value: number;
+}
+
+const citiesOf = (numbers: readonly Numbered[]): number => new Set(numbers.map((n) => n.target.city)).size;
+
+/** Figures that can be ranked: of one city all of them; of several, those of the latest year and kind that two cities state. */
+function likeFigures(numbers: readonly Numbered[]): readonly Numbered[] {
+  if (citiesOf(numbers) < 2) return numbers;
+  const kinds = new Map<string, Numbered[]>();
+  for (const n of numbers) {
+    const kind = `${yearOf(n.target) ?? 0} ${n.target.baseline ? 0 : 1}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), n]);
+  }
+  const shared = [...kinds.entries()].filter(([, of]) => citiesOf(of) > 1);
+  return shared.sort(([a], [b]) => b.localeCompare(a))[0]?.[1] ?? [];
 }
 
 /** The difference of two exact figures of one unit, where it is asked for; two cities or two years. */
@@ -41,7 +65,7 @@ export function differenceLine(shown: readonly Target[], asking: Asking): readon
 }
 const decimal = (value: number): string => String(Math.round(value * 1000) / 1000);
 
-function comparable(shown: readonly Target[]): readonly { readonly target: Target; readonly value: number }[] {
+function comparable(shown: readonly Target[]): readonly Numbered[] {
   return shown.flatMap((t) =>
     t.value === null || t.comparator === "text" || t.comparator === "range" ? [] : [{ target: t, value: t.value }],
   );

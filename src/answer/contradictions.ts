@@ -1,4 +1,5 @@
 /** 到底是多少, 两处不一样: conflicts of records on the subject asked, or the places whose figures differ. Pure. */
+import type { Reference } from "../cite/citations.ts";
 import type { Conflict } from "../domain/target.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import type { Asking } from "./asking.ts";
@@ -12,14 +13,28 @@ const WITHIN = 0.75;
 /** Both places cited and what differs said neutrally; null where the texts hold none on the subject. */
 export function contradictions(asking: Asking): Draft | null {
   const found = mine(asking).filter((c) => concerns(c, asking));
-  const kept = distinct(found).slice(0, asking.reading.subject.length === 0 ? 20 : 6);
+  const all = distinct(found);
+  const kept = all.slice(0, MOST);
   if (kept.length === 0) return differingPlaces(asking);
   const lines = kept.flatMap((c) => {
-    const rests = [c.a, c.b].flatMap((t) => targetReference(t, asking.library.documents) ?? []);
+    const rests = restsOf([c], asking);
     return rests.length === 2 ? [line(c.why, rests)] : [];
   });
-  return draft("answered", lines, { conflicts: kept, targets: kept.flatMap((c) => [c.a, c.b]) });
+  const more = all.length - kept.length;
+  const rest = {
+    text: `另有${more}处没有列出，可以指明城市或指标再问。`,
+    rests: restsOf(all.slice(MOST), asking),
+    computed: [{ valueText: `${more}处`, how: "count" as const }],
+  };
+  return draft("answered", more === 0 ? lines : [...lines, rest], { conflicts: kept, targets: kept.flatMap((c) => [c.a, c.b]) });
 }
+/** More would not be read. */
+const MOST = 20;
+
+function restsOf(conflicts: readonly Conflict[], asking: Asking): readonly Reference[] {
+  return conflicts.flatMap((c) => [c.a, c.b]).flatMap((t) => targetReference(t, asking.library.documents) ?? []);
+}
+
 function mine(asking: Asking): readonly Conflict[] {
   const documents = new Set(asking.documents.map((d) => d.source.id));
   const { cities, years } = asking.reading.understood;

@@ -13,9 +13,9 @@ export function findConflicts(targets: readonly Target[], measures: readonly Sta
   const listed = new Map(measures.map((m) => [m.measure, m]));
   return [
     ...grouped(figures, (t) => [subjectOf(t), sort(t.unit), scopeOf(t)].join("|")).flatMap((group) => disagreeing(group, listed)),
-    ...grouped(figures, (t) => [subjectOf(t), sort(t.unit)].join("|")).flatMap((group) => belowBaseline(group, listed)),
     ...grouped(stated, subjectOf).flatMap(differingInWords),
     ...wrongSums(stated).map(notAddingUp),
+    ...grouped(figures, (t) => [subjectOf(t), sort(t.unit)].join("|")).flatMap((group) => belowBaseline(group, listed)),
   ];
 }
 

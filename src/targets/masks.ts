@@ -1,18 +1,12 @@
 /** Numbers that measure nothing: dates, numbers of laws and lists, names, set phrases. Text in, the places to leave alone out. Pure. */
 import type { Span } from "../domain/source.ts";
+import type { PatternRow } from "./pattern-row.ts";
 import { UNIT } from "./unit-words.ts";
-
-interface Mask {
-  readonly name: string;
-  readonly pattern: RegExp;
-  readonly matches: string;
-  readonly leaves: string;
-}
 
 const YEAR = "(?:19|20)\\d{2}";
 const N = "(?:\\d{1,12}|[零一二三四五六七八九十百]{1,8})";
 
-export const masks: readonly Mask[] = [
+export const masks: readonly PatternRow[] = [
   { name: "title of a document", pattern: /《[^》]{1,80}》/g, matches: "《3-6岁儿童学习与发展指南》", leaves: "3-6个" },
   {
     name: "coined name in quotation marks",

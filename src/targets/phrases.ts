@@ -1,11 +1,6 @@
 /** The words of a plan's clauses that are no part of an indicator's name, as data: time, scope, mood, verbs of state and of making. */
 
-export interface PhraseTable {
-  readonly name: string;
-  readonly pattern: RegExp;
-  readonly matches: string;
-  readonly leaves: string;
-}
+import type { PatternRow } from "./pattern-row.ts";
 
 const YEAR = "(?:19|20)\\d{2}";
 const PERIOD = "[“‘]?(?:“?十[一二三四五]五”?)[”’]?(?:规划)?";
@@ -13,7 +8,7 @@ const bySize = (a: string, b: string): number => b.length - a.length;
 const either = (words: readonly string[]): string => `(?:${[...words].sort(bySize).join("|")})`;
 
 /** Before an indicator, again and again until none is left. */
-export const leads: readonly PhraseTable[] = [
+export const leads: readonly PatternRow[] = [
   {
     name: "marks",
     pattern:
@@ -59,7 +54,7 @@ export const leads: readonly PhraseTable[] = [
 ];
 
 /** Behind an indicator, before its value: 保持在, 已达到, 提高到. */
-export const states: readonly PhraseTable[] = [
+export const states: readonly PatternRow[] = [
   {
     name: "state reached",
     pattern:

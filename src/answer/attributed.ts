@@ -1,0 +1,67 @@
+/** 哪些指标是约束性的 -> the goals of tables whose source marks them so, by city, with their number. Pure. */
+import type { Target } from "../domain/target.ts";
+import { withUnit } from "../measures/conflicts.ts";
+import type { Asking } from "./asking.ts";
+import { cityLabel, type Draft, draft, type Line, line, targetReference } from "./draft.ts";
+import { labelOf, saysYear } from "./records.ts";
+import { notFound } from "./refusal.ts";
+
+const WHICH = /哪些|哪几|哪个|有什么|有啥|列出|列一下|多少|几个|几项/;
+
+/** Null where the question does not ask which indicators are binding or expected. */
+export function attributed(asking: Asking): Draft | null {
+  const { text, understood } = asking.reading;
+  const attribute = /约束性|预期性/.exec(text)?.[0];
+  if (attribute === undefined || !WHICH.test(text) || asking.reading.candidates.some((c) => c.score >= NAMED)) return null;
+  const marked = goalsOf(asking).filter((t) => t.attribute !== null);
+  const silent = understood.cities.filter((city) => !marked.some((t) => t.city === city));
+  const why = `${silent.join("、")}的文本没有标明指标是约束性还是预期性。`;
+  const mine = marked.filter((t) => t.attribute === attribute);
+  if (mine.length === 0) return notFound(asking, silent.length === 0 ? {} : { why });
+  const cities = [...new Set(mine.map((t) => t.city))];
+  const lines = cities.flatMap((city) =>
+    cityLines(
+      mine.filter((t) => t.city === city),
+      attribute,
+      asking,
+    ),
+  );
+  return draft("answered", silent.length === 0 ? lines : [...lines, line(why)], { targets: mine });
+}
+
+/** A measure the question names so surely is what it asks about. */
+const NAMED = 0.75;
+
+function goalsOf({ library, documents, reading }: Asking): readonly Target[] {
+  const inScope = new Set(documents.map((d) => d.source.id));
+  const { cities, years } = reading.understood;
+  return library.targets.filter(
+    (t) =>
+      t.kind === "table" &&
+      !t.baseline &&
+      inScope.has(t.documentId) &&
+      (cities.length === 0 || (t.city !== null && cities.includes(t.city))) &&
+      (years.length === 0 || years.some((y) => saysYear(t, y))),
+  );
+}
+
+/** One line for each indicator with all its years. */
+function cityLines(targets: readonly Target[], attribute: string, asking: Asking): readonly Line[] {
+  const measures = [...new Set(targets.map((t) => t.measure))];
+  const rows = measures.flatMap((measure) => {
+    const own = targets.filter((t) => t.measure === measure);
+    const rests = own.flatMap((t) => targetReference(t, asking.library.documents) ?? []);
+    const [first] = own;
+    if (first === undefined || rests.length !== own.length) return [];
+    return [line(`- ${labelOf(first)}：${own.map((t) => `${t.year ?? t.period ?? ""}年**${withUnit(t)}**`).join("，")}`, rests)];
+  });
+  const [rest] = rows.flatMap((row) => row.rests);
+  if (rest === undefined) return [];
+  const count = `${rows.length}项`;
+  const head = {
+    text: `${cityLabel(rest.document)}的${attribute}指标共${count}：`,
+    rests: [rest],
+    computed: [{ valueText: count, how: "count" as const }],
+  };
+  return [head, ...rows];
+}

@@ -1,0 +1,43 @@
+/** Questions on indicators as a whole: which are binding, which goals lie below what was achieved, who is highest of what is alike. */
+import { describe, expect, it } from "vitest";
+import { seedsAssistant } from "./seeds-assistant.ts";
+
+const { ask, library } = await seedsAssistant();
+
+describe("which indicators are binding", () => {
+  it("is told by city with their number, each with its cell", async () => {
+    const reply = await ask("哪些指标是约束性的");
+    expect(reply.status).toBe("answered");
+    expect(reply.text).toContain("柳州的约束性指标共6项");
+    expect(reply.text).toMatch(/九年义务教育巩固率：2022年\*\*99%\*\*，2025年\*\*99%以上\*\*/);
+    expect(reply.targets.every((t) => t.attribute === "约束性" && !t.baseline)).toBe(true);
+    expect(reply.computed).toContainEqual(expect.objectContaining({ valueText: "6项", how: "count" }));
+  });
+
+  it("is not told for a city whose text does not mark them", async () => {
+    const reply = await ask("钦州哪些指标是约束性的");
+    expect(reply.status).toBe("not_found");
+    expect(reply.text).toContain("钦州的文本没有标明指标是约束性还是预期性");
+  });
+
+  it("is left to the figures where a measure is named", async () => {
+    const reply = await ask("柳州九年义务教育巩固率是约束性的吗，目标多少");
+    expect(reply.text).not.toContain("指标共");
+  });
+});
+
+describe("goals below what was achieved", () => {
+  it("are all told, none cut away", async () => {
+    const reply = await ask("哪些2025年目标低于2020年实际");
+    const of2025 = library.conflicts.filter((c) => c.kind === "below-baseline" && c.year === 2025);
+    expect(reply.conflicts).toHaveLength(of2025.length);
+    expect(new Set(reply.conflicts.map((c) => c.city))).toEqual(new Set(["钦州", "柳州", "港北区", "清远"]));
+  });
+});
+
+describe("the highest", () => {
+  it("is sought among figures of one year and kind, not of 2020 and 2025 together", async () => {
+    const reply = await ask("学前三年毛入园率三个市谁最高");
+    expect(reply.text).toContain("2025年目标最高：清远（98%以上）");
+  });
+});
