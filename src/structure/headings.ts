@@ -168,7 +168,7 @@ function numberOf(text: string): number | null {
 
 /** 2.义务教育巩固率达到98%: a heading that states a figure. Names in quotation marks and numbers of the list are none. */
 export function statesFigure(heading: string): boolean {
-  return FIGURE.test(bareHeading(heading).replace(/[“「"][^”」"]*[”」"]/g, ""));
+  return FIGURE.test(bareHeading(heading).replace(/[“「"][^”」"]{0,200}[”」"]/g, ""));
 }
 
 const FIGURE =

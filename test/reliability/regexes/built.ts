@@ -1,0 +1,58 @@
+/** Places that build regular expressions from words enter; what they really build leaves, seen while the code is loaded and used. */
+import { join } from "node:path";
+import { vi } from "vitest";
+import { rounds } from "../frame/rounds.ts";
+import { questions } from "../questions.ts";
+import type { Regex, Site } from "./sites.ts";
+
+const root = join(import.meta.dirname, "../../..");
+/** Of the patterns a place builds, the longest are kept. */
+const KEPT = 2;
+
+/** @param builds the places whose files are loaded. Call it before anything loads those files. */
+export async function builtWhileUsed(builds: readonly Site[]): Promise<readonly Regex[]> {
+  const seen: Seen = new Map();
+  const watched = new Proxy(RegExp, {
+    construct: (target, args) => noted(Reflect.construct(target, args), seen),
+    apply: (target, self, args) => noted(Reflect.apply(target, self, args), seen),
+  });
+  vi.stubGlobal("RegExp", watched);
+  try {
+    for (const file of new Set(builds.map((site) => site.split(":")[0] ?? ""))) await import(join(root, file));
+    await goThroughCode();
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  return [...seen.values()].flatMap((of) => [...of.values()].sort((a, b) => b.source.length - a.source.length).slice(0, KEPT));
+}
+
+/** By place, then by what was built there. */
+type Seen = Map<Site, Map<string, Regex>>;
+
+function noted(regex: RegExp, seen: Seen): RegExp {
+  const caller = /\((?<file>[^()]{1,300}):(?<line>\d{1,6}):\d{1,6}\)|at (?<bare>[^() ]{1,300}):(?<bareLine>\d{1,6}):\d{1,6}$/;
+  const frame = new Error().stack?.split("\n")[3] ?? "";
+  const { file, line, bare, bareLine } = caller.exec(frame)?.groups ?? {};
+  const path = (file ?? bare ?? "").slice(root.length + 1);
+  if (!/^(?:src|web\/src|scripts)\//.test(path)) return regex;
+  const at = `${path}:${line ?? bareLine}`;
+  const here = seen.get(at) ?? new Map<string, Regex>();
+  seen.set(at, here.set(String(regex), { source: regex.source, flags: regex.flags, at }));
+  return regex;
+}
+
+/** Reads the seeds (one without its catalogue entry too), asks the golden questions and some that follow up, and an address that is none. */
+async function goThroughCode(): Promise<void> {
+  const [{ seedsAssistant }, { fixtureApp }, { readDocument }] = await Promise.all([
+    import("../../answer/seeds-assistant.ts"),
+    import("../../serve/fixture.ts"),
+    import("../../../src/ingest/document.ts"),
+  ]);
+  const { ask, library } = await seedsAssistant();
+  for (const { source } of library.documents) readDocument(source, null);
+  for (const question of questions.slice(0, rounds(10, 60))) await ask(question);
+  await ask("控辍保学是什么意思");
+  await ask("对比柳州和钦州的义务教育巩固率", "那港北区呢");
+  await ask("柳州2020年学前教育毛入园率是多少", "那目标呢");
+  await fixtureApp().app.request("/api/none");
+}
