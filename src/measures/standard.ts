@@ -118,7 +118,7 @@ function own(indicator: string, { group, unit }: IndicatorContext): string {
   const part = /^其中[：:]?(?<part>.{2,})$/.exec(indicator)?.groups?.["part"];
   if (part !== undefined && group !== null) return `${nameOf(group, counted)}（${nameOf(part, counted)}）`;
   const name = nameOf(indicator, counted);
-  const stage = group?.replace(/[：:]$/, "").replace(/教育$/, "") ?? "";
+  const stage = group?.replace(/[：:]$/, "").replace(/(?<!义务|特殊|职业|高等)教育$/, "") ?? "";
   return isBare(name) && stage !== "" && !name.includes(stage.slice(0, 2)) ? `${stage}${name}` : name;
 }
 

@@ -28,7 +28,7 @@ export function nameOf(indicator: string, counted: boolean): string {
     .replace(/其中[：:](.+)$/s, "（$1）")
     .replace(/^(?:所有|全部)(?=.{4,})/, "")
     .replace(/自治区(?=示范)/g, "自治区级");
-  return counted ? words.replace(/(?<=.{3})(?:数量|(?<![人年奖])数)$/, "") : words;
+  return counted ? words.replace(/(?<=.{3})(?:数量|(?<![人年奖总])数)$/, "") : words;
 }
 
 export interface Qualified {

@@ -70,8 +70,9 @@ export function fits(row: RawRow, kinds: readonly ColumnKind[]): boolean {
     if (kind === "empty") return true;
     if (column === "index") return kind === "ordinal";
     if (column === "number" && kind === "text" && /[：:]$/.test(wordsOf(cell))) return false;
-    if (column === "number" && kind === "text" && row.some((other) => other !== cell && wordsOf(other) === wordsOf(cell))) return false;
-    if (column === "attribute") return kind === "attribute";
+    if (column === "number" && kind === "text" && row.some((other, at) => kinds[at] !== "number" && wordsOf(other) === wordsOf(cell)))
+      return false;
+    if (column === "attribute") return kind === "attribute" || /^[—–－-]+$/.test(wordsOf(cell));
     if (column === "unit") return kind === "unit" || kind === "blank";
     return !(column === "text" && i < firstValue && kind !== "text" && kind !== "unit");
   });

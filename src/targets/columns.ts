@@ -15,7 +15,7 @@ export interface ValueColumn {
   /** A unit the header gives (2025年（%）). */
   readonly unit: string | null;
 }
-export type Column = ValueColumn | { readonly role: "number" | "group" | "indicator" | "attribute" | "unit" | "year" | "other" };
+export type Column = ValueColumn | { readonly role: "number" | "group" | "indicator" | "attribute" | "unit" | "year" | "area" | "other" };
 
 const ACHIEVED = /完成数|完成情况|完成值|实际|现状|现值|末|基期|基准|已/;
 const AIMED = /规划数|规划值|目标|预计|预期|计划/;
@@ -28,11 +28,17 @@ const KNOWN =
 export function readColumns(table: Table, plan: PlanYears | null): readonly Column[] | null {
   const heads = table.columns.map((c) => toSimplified(c.text).replace(/[\s　]/g, ""));
   if (/^(?:年份|年度|时间)$/.test(heads[0] ?? "")) return heads.map((_, i) => ({ role: i === 0 ? "year" : "other" }));
+  const own = heads.slice(1).map((head) => head.replace(KNOWN, ""));
+  if (AREA.test(heads[0] ?? "") && own.every((words) => words.length > 1) && heads.some((head) => unitIn(head) !== null))
+    return heads.map((_, i) => ({ role: i === 0 ? "area" : "other" }));
   const columns = heads.map((head) => columnOf(head, toSimplified(table.title), plan));
   if (!columns.some((c) => c.role === "value")) return null;
   const named = columns.some((c) => c.role === "indicator") ? columns : withIndicator(columns);
   return withChangePeriods(withParts(named, heads));
 }
+
+/** The first column names parts of the city, each other one what is counted there: 新增学位（个）. */
+const AREA = /^(?:县区|区县|市县|县市区|县（?市、?区）?|县（区）|县域|地区|区域|乡镇|镇街|街道)(?:名称)?$/;
 
 function columnOf(head: string, title: string, plan: PlanYears | null): Column {
   if (/^(?:序号|编号|序)$/.test(head)) return { role: "number" };
@@ -77,8 +83,8 @@ function isBaseline(head: string, title: string, year: number, plan: PlanYears |
   return /完成情况|完成数/.test(title) || (plan !== null && year < plan.start);
 }
 
-function unitIn(head: string): string | null {
-  return /[（(]([%％‰]|[万亿]?[人个所元年名项])[）)]$/.exec(head)?.[1]?.replace("％", "%") ?? null;
+export function unitIn(head: string): string | null {
+  return /[（(]([%％‰]|[万亿]?[人个所元年名项]|[万亿]?平方米|亩)[）)]$/.exec(head)?.[1]?.replace("％", "%") ?? null;
 }
 
 /** The last column before the figures that has no other meaning names the indicator. */

@@ -4,7 +4,7 @@ import type { Blank, Quantity, Target } from "../domain/target.ts";
 import { standardMeasure } from "../measures/standard.ts";
 import { toSimplified } from "../script.ts";
 import { isBlankCell, parseCell } from "./cell.ts";
-import { type Column, readColumns, type ValueColumn } from "./columns.ts";
+import { type Column, readColumns, unitIn, type ValueColumn } from "./columns.ts";
 import type { Facts } from "./facts.ts";
 import { makeTarget, storedPlace } from "./make.ts";
 
@@ -17,7 +17,7 @@ const nothing: Extracted = { targets: [], blanks: [] };
 export function tableTargets(facts: Facts, table: Table): Extracted {
   const columns = readColumns(table, facts.plan);
   if (columns === null) return nothing;
-  const inRow = columns[0]?.role === "year" ? yearRow : indicatorRow;
+  const inRow = ROWS[columns[0]?.role ?? "other"] ?? indicatorRow;
   let whole = "";
   return joined(
     table.rows.flatMap((row) => {
@@ -56,6 +56,8 @@ interface FigureInput {
   readonly column: ValueColumn;
   readonly group: string | null;
   readonly attribute: Target["attribute"];
+  /** The part of the city a row is of. */
+  readonly place?: string | null;
 }
 
 /** A header merged over two columns names both: the last of them holds the indicator, the one before it the group. */
@@ -101,6 +103,28 @@ function yearRow({ facts, table, row, columns }: RowInput): readonly Extracted[]
     return [figureOf({ facts, table, row, label, cell, at, name, unit: unitInName(name), column, group: null, attribute: null })];
   });
 }
+
+/** 东城区 in the first column, an indicator in each header: what the plan's title or its own header dates. */
+function areaRow({ facts, table, row, columns }: RowInput): readonly Extracted[] {
+  const label = row.cells[0];
+  if (!label || label.text.trim() === "" || label.inherited) return [];
+  const place = TOTAL.test(wordsOf(label.text)) ? null : wordsOf(label.text);
+  const period = facts.plan === null ? null : `${facts.plan.start}-${facts.plan.end}`;
+  return columns.flatMap((_, at) => {
+    const cell = row.cells[at];
+    const name = wordsOf(table.columns[at]?.text);
+    const unit = unitIn(name);
+    if (at === 0 || unit === null || !cell || cell.inherited) return [];
+    const year = Number(/(?:19|20)\d{2}/.exec(name + wordsOf(table.title))?.[0] ?? Number.NaN);
+    const dated = Number.isNaN(year) ? { year: null, period } : { year, period: null };
+    const baseline = /完成情况|现状|实际|已/.test(wordsOf(table.title)) || (dated.year !== null && dated.year < (facts.plan?.start ?? 0));
+    const column: ValueColumn = { role: "value", ...dated, baseline, change: null, part: null, unit };
+    return [figureOf({ facts, table, row, label, cell, at, name, unit, column, group: null, attribute: null, place })];
+  });
+}
+
+const TOTAL = /^(?:合计|总计|小计|全[市县区州])$/;
+const ROWS: Readonly<Record<string, (input: RowInput) => readonly Extracted[]>> = { year: yearRow, area: areaRow };
 
 interface GroupInput {
   readonly row: Row;
@@ -166,6 +190,7 @@ function targetOf(input: FigureInput, indicator: string, quantity: Quantity): Ta
     column: table.columns[at]?.text ?? null,
     group,
     attribute,
+    place: input.place ?? null,
   });
 }
 

@@ -2,7 +2,7 @@
  * A Markdown text in; edits out that take its marks away and bring pipe tables into the flattened form of plain-text
  * plans. The # of headings stay: structure reads their level. Pure.
  */
-import type { Edit } from "../../domain/source.ts";
+import type { Edit, Span } from "../../domain/source.ts";
 import { linesOf, type TextLine } from "./lines.ts";
 
 interface InlineMark {
@@ -18,6 +18,7 @@ export const inlineMarks: readonly InlineMark[] = [
   { name: "comment", pattern: /<!--[^>]{0,400}-->/g, keep: "", finds: "<!-- 草稿 -->", passes: "<草稿>" },
   { name: "image", pattern: /!\[[^\]\n]{0,200}\]\([^)\n]{0,400}\)/g, keep: "", finds: "![图](a.png)", passes: "[图](a.png)!" },
   { name: "link", pattern: /\[([^\]\n]{1,200})\]\([^)\n]{0,400}\)/g, keep: "$1", finds: "[规划](a.html)", passes: "[规划]（a）" },
+  { name: "footnote mark", pattern: /\[\^[^\]\n]{1,20}\](?!:)/g, keep: "", finds: "巩固率[^1]", passes: "[^1]: 注" },
   { name: "bold", pattern: /\*\*([^*\n]{1,400})\*\*/g, keep: "$1", finds: "**党的领导**", passes: "2**3" },
   { name: "bold with low lines", pattern: /__([^_\n]{1,400})__/g, keep: "$1", finds: "__党的领导__", passes: "a_b" },
   { name: "emphasis", pattern: /(?<![*\w])\*([^*\s][^*\n]{0,200})\*(?!\*)/g, keep: "$1", finds: "*优先*发展", passes: "3 * 4 * 5" },
@@ -73,14 +74,23 @@ export function tableEdits(text: string): readonly Edit[] {
 /** `| a | b |` -> "\n\ta\n\tb": with the line end before it, a row border and a cell border. */
 function rowEdits(text: string, line: TextLine): readonly Edit[] {
   const row = text.slice(line.start, line.end);
-  const bars = [...row.matchAll(/(?<!\s)\s*(?<!\\)\|\s*/g)];
-  const first = bars[0];
-  const opened = first !== undefined && first.index === 0;
+  const bars = barsOf(row);
+  const opened = bars[0]?.start === 0;
   const edits = bars.map((bar, i) => {
-    const isLast = i === bars.length - 1 && bar.index + bar[0].length === row.length;
-    return deletion(line.start + bar.index, line.start + bar.index + bar[0].length, isLast && (i > 0 || !opened) ? "" : "\n\t");
+    const isLast = i === bars.length - 1 && bar.end === row.length;
+    return deletion(line.start + bar.start, line.start + bar.end, isLast && (i > 0 || !opened) ? "" : "\n\t");
   });
   return opened ? edits : [deletion(line.start, line.start, "\n\t"), ...edits];
+}
+
+/** The bars of a row with the blanks around them; an empty cell lies between two that touch. */
+function barsOf(row: string): readonly Span[] {
+  let from = 0;
+  return [...row.matchAll(/(?<!\\)\|\s*/g)].map((bar) => {
+    const start = from + row.slice(from, bar.index).trimEnd().length;
+    from = bar.index + bar[0].length;
+    return { start, end: from };
+  });
 }
 
 /** Marks inside marks: the outer one is taken first, and what overlaps it waits for nothing. */
