@@ -3,6 +3,7 @@ import { CloudOff, Wifi } from "lucide-react";
 import { useEffect } from "react";
 import { connection, dismissReturn } from "../api/connection.ts";
 import { useText } from "../text/text.ts";
+import "./connection.css";
 
 const SHOWN_MS = 4000;
 

@@ -8,6 +8,7 @@ import { useText } from "../text/text.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { focusAskBox, newConversation } from "../views/chat/session.ts";
 import { entries } from "./entries.ts";
+import "./keys.css";
 
 export const keysSheet = makeStore(false);
 /** How long after g the second key may come. */

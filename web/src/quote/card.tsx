@@ -4,6 +4,7 @@ import type { Citation } from "../../../src/domain/reply.ts";
 import { useText } from "../text/text.ts";
 import { StatusBadge } from "../ui/badge.tsx";
 import { titleOf } from "./written.ts";
+import "./quote.css";
 
 export function QuoteCard({ citation, children }: { readonly citation: Citation; readonly children?: ReactNode }) {
   const { words } = useText();

@@ -5,6 +5,7 @@ import { useText } from "../../text/text.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { ScopePicker } from "./scope.tsx";
 import { askFocus, isBusy, keepUnsent, send, session, stop, unsent } from "./session.ts";
+import "./ask.css";
 
 export function AskBox() {
   const { chat } = useText();

@@ -4,6 +4,7 @@ import type { Target } from "../../../../src/domain/target.ts";
 import { openReader } from "../../state/reading.ts";
 import { useText } from "../../text/text.ts";
 import { Badge } from "../../ui/badge.tsx";
+import "./comparison.css";
 
 type Cell = ComparedMeasure["rows"][number]["cells"][number];
 

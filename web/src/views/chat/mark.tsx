@@ -12,6 +12,7 @@ import { openReader } from "../../state/reading.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/button.tsx";
 import { copy } from "../../ui/clipboard.ts";
+import "./mark.css";
 
 export function Mark({ citation }: { readonly citation: Citation }) {
   const { chat, reader } = useText();

@@ -1,6 +1,7 @@
 /** Why this answer: the words searched with, the passages that came up with their scores, and what decided. */
 import type { Reply, Trace } from "../../../../src/domain/reply.ts";
 import { useText } from "../../text/text.ts";
+import "./trace.css";
 
 export function TracePanel({ reply }: { readonly reply: Reply }) {
   const { chat } = useText();

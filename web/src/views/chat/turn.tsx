@@ -12,6 +12,7 @@ import { Sources } from "./sources.tsx";
 import type { ShownTurn } from "./turns.ts";
 import { UnderstoodAs } from "./understood.tsx";
 import { Words } from "./words.tsx";
+import "./after.css";
 
 interface Props {
   readonly turn: ShownTurn;

@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/states.tsx";
 import { examplesOf } from "./examples.ts";
 import { send } from "./session.ts";
+import "./welcome.css";
 
 export function Welcome() {
   const { chat } = useText();

@@ -4,7 +4,10 @@ import { useText } from "../../text/text.ts";
 import { View } from "../../ui/view.tsx";
 import { AskFigure, CheckFigure, FollowFigure, ReaderFigure } from "./figures.tsx";
 import { Legend } from "./legend.tsx";
+import "../../quote/quote.css";
+import "../chat/ask.css";
 import "../chat/chat.css";
+import "../chat/mark.css";
 import "./help.css";
 
 type Part = "ask" | "follow" | "check" | "compare" | "quote" | "silent" | "legend";

@@ -5,6 +5,7 @@ import { useText } from "../../text/text.ts";
 import { BlockOf, type Drawing } from "./block.tsx";
 import type { MarkedSpan } from "./pieces.ts";
 import { depthsOf, type Look, marksByBlock, type ShownBlock, shownBlocks } from "./shown.ts";
+import "./source.css";
 
 interface Props {
   readonly document: Document;

@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Reading as Document } from "../../../../src/domain/reading.ts";
 import { useText } from "../../text/text.ts";
+import "./outline.css";
 
 type Entry = Document["outline"][number];
 interface Props {

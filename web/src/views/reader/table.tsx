@@ -4,6 +4,7 @@ import type { TableBlock } from "../../../../src/domain/reading.ts";
 import { type Drawing, Drawn } from "./block.tsx";
 import { type DrawnCell, type DrawnRow, drawnHeader, drawnRows } from "./grid.ts";
 import type { MarkedSpan } from "./pieces.ts";
+import "./table.css";
 
 interface Props {
   readonly block: TableBlock;
