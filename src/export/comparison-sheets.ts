@@ -1,4 +1,5 @@
 /** Compared measures with their citations enter, sheets leave: the grid as seen, its records one a row, and what warns the reader. Pure. */
+import { blankKindOf } from "../domain/blank.ts";
 import type { CitationStyle } from "../domain/export.ts";
 import type { ComparedMeasure } from "../domain/reply.ts";
 import type { ExportItem } from "./cited.ts";
@@ -16,18 +17,20 @@ export function comparisonSheets(comparison: Comparison, style: CitationStyle): 
 function gridSheet(measures: readonly ComparedMeasure[]): Sheet {
   const years = [...new Set(measures.flatMap(({ rows }) => rows[0]?.cells.map(yearTitle) ?? []))].sort();
   const rows = measures.flatMap((measure) =>
-    measure.rows.flatMap(({ city, cells }) => {
-      const byYear = new Map(cells.map((cell) => [yearTitle(cell), wordsOf(cell)]));
-      return rowsOf([captionOf(measure), city, ...years.map((year) => byYear.get(year) ?? null)]);
+    measure.rows.flatMap((row) => {
+      const byYear = new Map(row.cells.map((cell) => [yearTitle(cell), wordsOf(row, cell)]));
+      return rowsOf([captionOf(measure), row.city, ...years.map((year) => byYear.get(year) ?? null)]);
     }),
   );
   const columns = [{ title: "指标", width: 30 }, { title: "城市", width: 12 }, ...years.map((title) => ({ title, width: 22 }))];
   return { name: "对比", columns, rows };
 }
 
-function wordsOf({ records, state }: ComparedMeasure["rows"][number]["cells"][number]): string {
-  if (records.length === 0) return blankWords[state];
-  return records.map((record) => `${record.valueText}（${[kindOf(record), record.attribute].filter(Boolean).join("，")}）`).join("\n");
+type Row = ComparedMeasure["rows"][number];
+
+function wordsOf(row: Row, cell: Row["cells"][number]): string {
+  if (cell.records.length === 0) return blankWords[blankKindOf(row, cell)];
+  return cell.records.map((record) => `${record.valueText}（${[kindOf(record), record.attribute].filter(Boolean).join("，")}）`).join("\n");
 }
 
 /** Every record of the grid as one row, blanks left to the grid. */

@@ -1,4 +1,5 @@
 /** Compared measures with their citations enter, paper parts leave: a grid each, blanks in their three kinds, warnings and contradictions beneath. Pure. */
+import { type BlankKind, blankKindOf } from "../domain/blank.ts";
 import type { GridPart, Paper, Part, Run } from "../domain/export.ts";
 import type { ComparedMeasure } from "../domain/reply.ts";
 import type { Conflict, Target } from "../domain/target.ts";
@@ -10,7 +11,11 @@ import { kindOf, timeOf } from "./target-words.ts";
 
 type Cell = ComparedMeasure["rows"][number]["cells"][number];
 
-export const blankWords = { "not-stated": "未提及", "blank-in-source": "原文此格为空", given: "" } as const;
+export const blankWords: Readonly<Record<BlankKind, string>> = {
+  "not-stated": "未提及",
+  "other-years": "未写这一年",
+  "blank-in-source": "原表空白",
+};
 
 export interface Comparison {
   readonly measures: readonly ComparedMeasure[];
@@ -43,13 +48,17 @@ function gridOf(measure: ComparedMeasure, cites: Cites, { style, notes }: Layout
   const mark: Mark = (cited) => share(referenceOf(cited, style));
   const years = measure.rows[0]?.cells ?? [];
   const columns = [{ title: "城市", weight: 10 }, ...years.map((cell) => ({ title: yearTitle(cell), weight: 18 }))];
-  const rows = measure.rows.map(({ city, cells }) => [[[plain(city)]], ...cells.map((cell) => linesOf(cell, cites, mark))]);
+  const rows = measure.rows.map((row) => [
+    [[plain(row.city)]],
+    ...row.cells.map((cell) =>
+      cell.records.length === 0 ? [[plain(blankWords[blankKindOf(row, cell)], "soft")]] : linesOf(cell, cites, mark),
+    ),
+  ]);
   return { kind: "grid", caption: captionOf(measure), columns, rows };
 }
 
 /** Every record of the cell: the figure as written, and beneath it what kind of figure it is, with the mark. */
 function linesOf(cell: Cell, cites: Cites, mark: Mark): Run[][] {
-  if (cell.records.length === 0) return [[plain(blankWords[cell.state], "soft")]];
   return cell.records.flatMap((record) => {
     const cited = cites.get(placeKey(record));
     return [[plain(record.valueText, "strong")], [sourceRun(record, cited, mark)]];

@@ -13,6 +13,8 @@ export interface TopicComparison {
   readonly topics: readonly ComparedTopic[];
   readonly cites: Cites;
 }
+const silenceOf = (state: TopicRow["state"]): string => (state === "blank-in-source" ? blankWords[state] : "没有找到这方面的措施");
+
 type TopicRow = ComparedTopic["rows"][number];
 
 /** A heading for each topic, a smaller one for each city, its sentences as quotes. */
@@ -30,7 +32,7 @@ export function topicsPaper(
 
 function cityParts({ city, state, citations }: TopicRow, cites: Cites, layout: Layout): readonly Part[] {
   const name: Part = { kind: "text", runs: [plain(city, "strong")] };
-  if (citations.length === 0) return [{ kind: "text", runs: [plain(city, "strong"), plain(`：${blankWords[state]}`, "soft")] }];
+  if (citations.length === 0) return [{ kind: "text", runs: [plain(city, "strong"), plain(`：${silenceOf(state)}`, "soft")] }];
   return [
     name,
     ...citations.flatMap((citation) => {
@@ -44,7 +46,7 @@ function cityParts({ city, state, citations }: TopicRow, cites: Cites, layout: L
 export function topicsSheet({ topics, cites }: TopicComparison, style: CitationStyle): Sheet {
   const rows = topics.flatMap(({ topic, rows: cities }) =>
     cities.flatMap(({ city, state, citations }) => {
-      if (citations.length === 0) return [[topic, city, blankWords[state], null, null, null, null]];
+      if (citations.length === 0) return [[topic, city, silenceOf(state), null, null, null, null]];
       return citations.flatMap((citation) => {
         const cited = cites.get(placeKey(citation));
         if (cited === undefined) return [];

@@ -35,7 +35,9 @@ describe("an exported comparison", () => {
         expect(row[0]).toBe(city);
         cells.forEach((cell, c) => {
           const lines = (row[c + 1] ?? "").split("\n");
-          if (cell.records.length === 0) expect(lines).toEqual(["未提及"]);
+          const stated = cells.some(({ records }) => records.length > 0);
+          const blank = cell.state === "blank-in-source" ? "原表空白" : stated ? "未写这一年" : "未提及";
+          if (cell.records.length === 0) expect(lines).toEqual([blank]);
           cell.records.forEach((record, n) => {
             expect(lines[2 * n]).toBe(record.valueText);
             expect(lines[2 * n + 1]).toMatch(/^(目标|已实现)(，(约束性|预期性))?⟦\d+⟧$/);
@@ -87,7 +89,7 @@ describe("an exported comparison of measures in words", () => {
       "钦州",
       "排在第一位的为牵头单位（征求意见稿）⟦1⟧",
       "到2025年，⟦2⟧",
-      "清远：未提及",
+      "清远：没有找到这方面的措施",
     ]);
   });
   it("has a row for each sentence and for each silence", async () => {
@@ -96,7 +98,7 @@ describe("an exported comparison of measures in words", () => {
       ["领域", "城市", "措施（原文）"],
       ["劳动教育", "钦州", "排在第一位的为牵头单位（征求意见稿）"],
       ["劳动教育", "钦州", "到2025年，"],
-      ["劳动教育", "清远", "未提及"],
+      ["劳动教育", "清远", "没有找到这方面的措施"],
     ]);
   });
 });

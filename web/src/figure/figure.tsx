@@ -10,7 +10,7 @@ import "./figure.css";
 export function Figure({ target }: { readonly target: Target }) {
   const unit = unitOf(target);
   return (
-    <span className={target.baseline ? "figure achieved" : "figure"}>
+    <span className={target.comparator === "text" ? "figure worded" : "figure"}>
       <strong>{target.valueText}</strong>
       {unit === null ? null : <span className="figure-unit">{unit}</span>}
     </span>

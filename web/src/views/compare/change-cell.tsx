@@ -10,7 +10,10 @@ export function ChangeCell({ change }: { readonly change: Change | null }) {
   if (change === null) return <td className="blank" />;
   return (
     <td className={change.isBelow ? "change below" : "change"}>
-      <Figured target={change.from} /> <ArrowRight className="icon" aria-hidden="true" /> <Figured target={change.to} />
+      <Figured target={change.from} />{" "}
+      <span className="change-figure">
+        <ArrowRight className="icon" aria-hidden="true" /> <Figured target={change.to} />
+      </span>
       {change.isBelow ? (
         <span className="fine below-words">
           <TrendingDown className="icon" aria-hidden="true" />

@@ -1,5 +1,5 @@
-/** One mark of the chart -> its shapes: full for achieved, hollow for a goal, an arrow for an open bound, a bar for a range. Pure. */
-import type { Mark } from "./marks.ts";
+/** One mark of the chart -> its shapes: full for achieved, hollow for a goal; a bound is a line with an arrow, never a point. Pure. */
+import { SIZE, type Spot } from "./chart-layout.ts";
 
 export interface Theme {
   readonly ink: string;
@@ -7,82 +7,64 @@ export interface Theme {
   readonly line: string;
   readonly ground: string;
   readonly raised: string;
+  readonly achieved: string;
+  readonly goal: string;
   readonly font: string;
-  /** One for each city, told apart on the ground at 3:1. */
-  readonly cities: readonly string[];
 }
 
-const SIZE = 6;
-/** Length of the arrow that says "and more". */
-const ARROW = 26;
+type Shape = Readonly<Record<string, unknown>>;
 
-type Element = Readonly<Record<string, unknown>>;
-
-/** What ECharts hands to a custom series: its data, and pixels for data. */
-interface Api {
-  readonly value: (dimension: number) => number;
-  readonly coord: (data: readonly number[]) => readonly number[];
+export function shapesOf(spot: Spot, theme: Theme): readonly Shape[] {
+  const { mark, label } = spot;
+  const colour = mark.isAchieved ? theme.achieved : theme.goal;
+  const style = { fill: mark.isAchieved ? colour : theme.ground, stroke: colour, lineWidth: 2 };
+  return [...signOf(spot, style), ...(label === null ? [] : [labelOf(mark.target.valueText, label, theme)])];
 }
 
-export function drawMark(mark: Mark, city: number, theme: Theme): (params: unknown, api: Api) => Element {
-  const colour = theme.cities[city % theme.cities.length] ?? theme.ink;
-  return (_params, api) => {
-    const [x = 0, y = 0] = api.coord([api.value(0), api.value(1)]);
-    const [, top = 0] = api.coord([api.value(0), api.value(2)]);
-    const body: Element[] = [symbolOf(city, { x, y }, styleOf(mark, colour, theme))];
-    if (mark.shape === "atLeast") body.push(...arrow(x, y - SIZE, -ARROW, colour));
-    if (mark.shape === "atMost") body.push(...arrow(x, y + SIZE, ARROW, colour));
-    if (mark.shape === "range") body.push(...bar(x, y, top, colour));
-    return { type: "group", children: [...body, label(mark, { x: x + SIZE + 4, y }, theme)] };
-  };
+interface Style {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly lineWidth: number;
 }
 
-/** 约 is drawn with a broken outline: its height is not sure. */
-const styleOf = (mark: Mark, colour: string, theme: Theme): Element => ({
-  fill: mark.isAchieved ? colour : theme.ground,
-  stroke: colour,
-  lineWidth: 2,
-  lineDash: mark.shape === "about" ? [3, 2] : null,
-});
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Circle, square, triangle, diamond: a city is known without its colour. */
-function symbolOf(city: number, { x, y }: Point, style: Element): Element {
-  const s = SIZE;
-  const polygon = (points: readonly (readonly [number, number])[]) => ({ type: "polygon", shape: { points }, style, z2: 10 });
-  switch (city % 4) {
-    case 1:
-      return { type: "rect", shape: { x: x - s + 1, y: y - s + 1, width: 2 * s - 2, height: 2 * s - 2 }, style, z2: 10 };
-    case 2:
-      return polygon([
-        [x, y - s],
-        [x + s, y + s - 1],
-        [x - s, y + s - 1],
-      ]);
-    case 3:
-      return polygon([
-        [x, y - s - 1],
-        [x + s + 1, y],
-        [x, y + s + 1],
-        [x - s - 1, y],
-      ]);
-    default:
-      return { type: "circle", shape: { cx: x, cy: y, r: s }, style, z2: 10 };
+function signOf({ mark: { shape }, x, y, top }: Spot, style: Style): readonly Shape[] {
+  switch (shape) {
+    case "point":
+      return [circle(x, y, style)];
+    case "about":
+      // A broken outline and a pale body: its height is not sure.
+      return [{ ...circle(x, y, { ...style, lineDash: [3, 2], fillOpacity: 0.35 }) }];
+    case "atLeast":
+      return bound(x, y, -1, style);
+    case "atMost":
+      return bound(x, y, 1, style);
+    case "range":
+      return [{ type: "rect", shape: { x: x - SIZE.mark + 1, y: top, width: 2 * SIZE.mark - 2, height: y - top, r: 2 }, style, z2: 10 }];
   }
 }
 
-/** @param length negative: upwards. */
-function arrow(x: number, from: number, length: number, colour: string): Element[] {
-  const tip = from + length;
-  const back = tip - Math.sign(length) * 6;
+const circle = (x: number, y: number, style: Shape | Style): Shape => ({
+  type: "circle",
+  shape: { cx: x, cy: y, r: SIZE.mark },
+  style,
+  z2: 10,
+});
+
+/** A line at the bound, and an arrow to the side that is open. @param way −1 upwards, 1 downwards. */
+function bound(x: number, y: number, way: -1 | 1, style: Style): readonly Shape[] {
+  const tip = y + way * SIZE.arrow;
+  const back = tip - way * 7;
+  const line = (x1: number, y1: number, x2: number, y2: number, width: number): Shape => ({
+    type: "line",
+    shape: { x1, y1, x2, y2 },
+    style: { stroke: style.stroke, lineWidth: width },
+    z2: 10,
+  });
   return [
-    { type: "line", shape: { x1: x, y1: from, x2: x, y2: tip }, style: { stroke: colour, lineWidth: 2 } },
+    line(x - SIZE.tick, y, x + SIZE.tick, y, 3),
+    line(x, y, x, back, 2),
     {
-      type: "polyline",
+      type: "polygon",
       shape: {
         points: [
           [x - 4, back],
@@ -90,30 +72,21 @@ function arrow(x: number, from: number, length: number, colour: string): Element
           [x + 4, back],
         ],
       },
-      style: { stroke: colour, lineWidth: 2, fill: "none" },
+      style: { ...style, lineWidth: 1.5 },
+      z2: 11,
     },
   ];
 }
 
-/** From the lower to the upper end, closed at both. */
-function bar(x: number, low: number, high: number, colour: string): Element[] {
-  const cap = (y: number) => ({ type: "line", shape: { x1: x - 5, y1: y, x2: x + 5, y2: y }, style: { stroke: colour, lineWidth: 2 } });
-  return [
-    { type: "line", shape: { x1: x, y1: low, x2: x, y2: high }, style: { stroke: colour, lineWidth: 4, opacity: 0.45 } },
-    cap(low),
-    cap(high),
-  ];
-}
-
 /** The figure as the source writes it. */
-const label = ({ target }: Mark, { x, y }: Point, theme: Theme): Element => ({
+const labelOf = (words: string, { x, y }: { readonly x: number; readonly y: number }, theme: Theme): Shape => ({
   type: "text",
   x,
   y,
   style: {
-    text: target.valueText,
+    text: words,
     fill: theme.ink,
-    font: `12px ${theme.font}`,
+    font: `${SIZE.text}px ${theme.font}`,
     verticalAlign: "middle",
     stroke: theme.ground,
     lineWidth: 3,

@@ -1,92 +1,103 @@
-/** A drawing and the page's colours -> what ECharts is told. Every city has a colour and a shape of its own. Pure. */
+/** A laid-out drawing and the page's colours -> what ECharts is told: a panel for each city on one scale. Pure. */
 import type { EChartsCoreOption } from "echarts/core";
-import { drawMark, type Theme } from "./chart-mark.ts";
-import { type Drawing, extentOf, linksOf, type Mark } from "./marks.ts";
+import type { Layout, Panel, Spot } from "./chart-layout.ts";
+import { shapesOf, type Theme } from "./chart-mark.ts";
+import type { Scale } from "./chart-scale.ts";
+import { type Drawing, linksOf, type Mark } from "./marks.ts";
 
-interface Words {
-  readonly title: string;
-  readonly sources: string;
+export interface Words {
   /** The mark in words, for the tooltip. */
   readonly say: (mark: Mark) => string;
-  readonly year: (year: number) => string;
+  /** Stands in a panel without a mark. */
+  readonly nothing: string;
+}
+export interface Drawn {
+  readonly drawing: Drawing;
+  readonly scale: Scale;
+  readonly layout: Layout;
 }
 
-/** Where in a year's band the marks of a city stand, so that they do not cover each other: −0.5 to 0.5. */
-const offsetOf = (cities: readonly string[], city: string): number =>
-  cities.length < 2 ? 0 : (cities.indexOf(city) / (cities.length - 1) - 0.5) * 0.6;
-
-export function optionOf(
-  drawing: Drawing,
-  unit: string | null,
-  { theme, words }: { readonly theme: Theme; readonly words: Words },
-): EChartsCoreOption {
-  const { cities, years, marks } = drawing;
-  const [min, max] = extentOf(marks, unit);
-  const at = (mark: Mark) => ({ x: years.indexOf(mark.year) + offsetOf(cities, mark.city), y: mark.value });
-  const soft = { color: theme.soft, fontFamily: theme.font, fontSize: 13 };
+export function optionOf({ drawing, scale, layout }: Drawn, theme: Theme, words: Words): EChartsCoreOption {
+  const soft = { color: theme.soft, fontFamily: theme.font, fontSize: 12 };
   return {
     animation: false,
     backgroundColor: theme.ground,
     textStyle: { fontFamily: theme.font, color: theme.ink },
-    title: {
-      text: words.title,
-      subtext: words.sources,
-      left: 8,
-      top: 6,
-      textStyle: { fontSize: 15, color: theme.ink },
-      subtextStyle: { ...soft, fontSize: 11 },
-    },
-    legend: { show: false },
     tooltip: {
       trigger: "item",
       renderMode: "richText",
       backgroundColor: theme.raised,
       borderColor: theme.line,
-      textStyle: { ...soft, color: theme.ink },
+      textStyle: { ...soft, color: theme.ink, fontSize: 13 },
     },
-    grid: { left: 56, right: 24, top: 76, bottom: 34 },
-    xAxis: {
-      type: "value",
-      min: -0.5,
-      max: years.length - 0.5,
-      interval: 0.5,
-      axisLabel: { ...soft, showMinLabel: false, showMaxLabel: false, formatter: (i: number) => yearAt(years, i, words.year) },
+    title: layout.panels.flatMap((panel) => titlesOf(panel, theme, words)),
+    grid: layout.panels.map(({ plot: { x, y, width, height } }) => ({ left: x, top: y, width, height })),
+    xAxis: layout.panels.map((_, gridIndex) => ({
+      gridIndex,
+      type: "category",
+      data: drawing.years.map(String),
+      axisLabel: { ...soft, interval: 0, hideOverlap: true },
       axisTick: { show: false },
-      splitLine: { show: false },
       axisLine: { onZero: false, lineStyle: { color: theme.line } },
-    },
-    yAxis: {
+    })),
+    yAxis: layout.panels.map(({ isFirst }, gridIndex) => ({
+      gridIndex,
       type: "value",
-      min,
-      max,
-      axisLabel: { ...soft, formatter: (value: number) => (unit === "%" && value > 100 ? "" : rounded(value)) },
+      min: scale.min,
+      max: scale.max,
+      interval: scale.step,
+      axisLabel: { ...soft, show: isFirst },
       axisLine: { show: false },
       axisTick: { show: false },
-      splitLine: { lineStyle: { color: theme.line, opacity: 0.6 } },
-    },
-    series: [
-      ...linksOf(drawing).map(([from, to]) => ({
-        type: "line",
-        silent: true,
-        symbol: "none",
-        data: [from, to].map((mark) => [at(mark).x, at(mark).y]),
-        lineStyle: { type: "dashed", width: 1, opacity: 0.5, color: theme.cities[cities.indexOf(from.city) % theme.cities.length] },
-      })),
-      ...marks.map((mark) => ({
-        type: "custom",
-        name: mark.city,
-        data: [[at(mark).x, mark.value, mark.top]],
-        encode: { x: 0, y: [1, 2] },
-        tooltip: { formatter: () => words.say(mark) },
-        renderItem: drawMark(mark, cities.indexOf(mark.city), theme),
-      })),
-    ],
+      splitLine: { lineStyle: { color: theme.line } },
+    })),
+    series: layout.panels.flatMap((panel, i) => seriesOf(panel, i, { drawing, theme, words })),
   };
 }
 
-const yearAt = (years: readonly number[], i: number, say: (year: number) => string): string => {
-  const year = years[Math.round(i)];
-  return year === undefined || Math.abs(i - Math.round(i)) > 0.01 ? "" : say(year);
-};
+function titlesOf({ city, plot, spots }: Panel, theme: Theme, { nothing }: Words) {
+  const name = { text: city, left: plot.x - 5, top: plot.y - 31, textStyle: { fontSize: 13, fontWeight: 600, color: theme.ink } };
+  if (spots.length > 0) return [name];
+  const blank = {
+    text: nothing,
+    left: plot.x + plot.width / 2,
+    top: plot.y + plot.height / 2 - 14,
+    textAlign: "center",
+    textStyle: { fontSize: 12, fontWeight: 400, color: theme.soft },
+  };
+  return [name, blank];
+}
 
-const rounded = (value: number): string => String(Math.round(value * 100) / 100);
+interface Given {
+  readonly drawing: Drawing;
+  readonly theme: Theme;
+  readonly words: Words;
+}
+
+function seriesOf({ city, spots }: Panel, i: number, { drawing, theme, words }: Given) {
+  const axes = { xAxisIndex: i, yAxisIndex: i };
+  const at = ({ year, value }: Mark) => [drawing.years.indexOf(year), value];
+  const links = linksOf(drawing, city).map((pair) => ({
+    ...axes,
+    type: "line",
+    silent: true,
+    symbol: "none",
+    data: pair.map(at),
+    lineStyle: { type: "dashed", width: 1, color: theme.soft, opacity: 0.7 },
+  }));
+  const marks = {
+    ...axes,
+    type: "custom",
+    name: city,
+    data: spots.map(({ mark }) => at(mark)),
+    tooltip: { formatter: ({ dataIndex }: { readonly dataIndex: number }) => sayOf(spots[dataIndex], words) },
+    // The places in pixels are known already: what ECharts would work out again is not asked for.
+    renderItem: ({ dataIndex }: { readonly dataIndex: number }) => ({
+      type: "group",
+      children: spots[dataIndex] === undefined ? [] : shapesOf(spots[dataIndex], theme),
+    }),
+  };
+  return [...links, marks];
+}
+
+const sayOf = (spot: Spot | undefined, { say }: Words): string => (spot === undefined ? "" : say(spot.mark));

@@ -7,8 +7,8 @@ import { useText } from "../../text/text.ts";
 import { IconButton } from "../../ui/button.tsx";
 import type { Asked } from "./asked.ts";
 import { ChangeCell } from "./change-cell.tsx";
-import { type Column, cellAt, changeOf, columnsOf, type Row, rowsOf } from "./grid.ts";
-import { GridCell } from "./grid-cell.tsx";
+import { type Column, cellAt, changeOf, columnsOf, isSilent, nearestOf, type Row, rowsOf } from "./grid.ts";
+import { GridCell, SilentRow } from "./grid-cell.tsx";
 
 interface Props {
   readonly compared: ComparedMeasure;
@@ -38,10 +38,16 @@ export function FigureGrid({ compared, asked, onChange }: Props) {
           {rows.map((row) => (
             <tr key={row.city} className={asked.pinned.includes(row.city) ? "pinned" : ""}>
               <CityHead city={row.city} asked={asked} onChange={onChange} />
-              {columns.map((column) => (
-                <GridCell key={column.key} row={row} column={column} cell={cellAt(row, column)} compared={compared} />
-              ))}
-              {hasChange ? <ChangeCell change={changeOf(row, compared)} /> : null}
+              {isSilent(row) ? (
+                <SilentRow city={row.city} columns={columns.length + Number(hasChange)} nearest={nearestOf(row)} />
+              ) : (
+                <>
+                  {columns.map((column) => (
+                    <GridCell key={column.key} row={row} column={column} cell={cellAt(row, column)} compared={compared} />
+                  ))}
+                  {hasChange ? <ChangeCell change={changeOf(row, compared)} /> : null}
+                </>
+              )}
             </tr>
           ))}
         </tbody>
@@ -71,12 +77,14 @@ function CityHead({ city, asked: { pinned }, onChange }: { readonly city: Row["c
     <th scope="row">
       <span className="city-head">
         {city}
-        <IconButton
-          small
-          icon={isPinned ? PinOff : Pin}
-          label={isPinned ? compare.unpin(city) : compare.pin(city)}
-          onPress={() => onChange({ pinned: isPinned ? pinned.filter((c) => c !== city) : [...pinned, city] })}
-        />
+        <span className={isPinned ? "" : "on-hover"}>
+          <IconButton
+            small
+            icon={isPinned ? PinOff : Pin}
+            label={isPinned ? compare.unpin(city) : compare.pin(city)}
+            onPress={() => onChange({ pinned: isPinned ? pinned.filter((c) => c !== city) : [...pinned, city] })}
+          />
+        </span>
       </span>
     </th>
   );

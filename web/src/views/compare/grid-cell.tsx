@@ -1,4 +1,5 @@
 /** A cell of the grid: every figure stated, leading to its place in the source; or an honest blank; and what disagrees. */
+import { type BlankKind, blankKindOf } from "../../../../src/domain/blank.ts";
 import type { Citation, ComparedMeasure } from "../../../../src/domain/reply.ts";
 import { AddButton } from "../../draft/add-button.tsx";
 import { Figure, FigureBadges } from "../../figure/figure.tsx";
@@ -6,7 +7,7 @@ import { timeOf } from "../../figure/words.ts";
 import { openReader } from "../../state/reading.ts";
 import { useText } from "../../text/text.ts";
 import { Conflicts } from "./conflicts.tsx";
-import { type Cell, type Column, conflictsIn, type Row, type Said, saidIn } from "./grid.ts";
+import { aboutOf, type Cell, type Column, conflictsIn, type Row, type Said, saidIn } from "./grid.ts";
 import { Places } from "./places.tsx";
 
 interface Props {
@@ -22,61 +23,87 @@ export function GridCell({ row, column, cell, compared }: Props) {
   if (cell === undefined || cell.records.length === 0) {
     return (
       <td className="blank">
-        <Blank city={row.city} state={cell?.state === "blank-in-source" ? "blank-in-source" : "not-stated"} nearest={cell?.nearest} />
+        <Blank kind={blankKindOf(row, cell)} />
       </td>
     );
   }
+  const said = saidIn(cell);
   return (
     <td>
-      {saidIn(cell).map((said) => (
-        <SaidOf key={said.first.id} said={said} where={where} />
+      {said.map((one) => (
+        <SaidOf key={one.first.id} said={one} about={aboutOf(one, said)} where={where} />
       ))}
       <Conflicts conflicts={conflictsIn(cell, compared)} />
     </td>
   );
 }
 
-function SaidOf({ said: { first: record, all }, where }: { readonly said: Said; readonly where: string }) {
+interface SaidProps {
+  readonly said: Said;
+  /** The part or stage the figure is about, where several stand together; null: the whole. */
+  readonly about: string | null;
+  readonly where: string;
+}
+
+function SaidOf({ said: { first: record, all }, about, where }: SaidProps) {
   const { figure } = useText();
-  const what = `${where} ${record.valueText}`;
+  const what = [where, about, record.valueText].filter((word) => word !== null).join(" ");
+  const note = [record.year === null ? record.period : null, about].filter((word) => word !== null).join(" ");
   return (
     <div className="grid-record">
-      <button
-        type="button"
-        className="figure-button"
-        aria-label={figure.open(what)}
-        onClick={() => openReader({ ...record, header: record.header ?? undefined })}
-      >
-        <Figure target={record} />
-      </button>
-      {record.year === null && record.period !== null ? <small className="soft">{record.period}</small> : null}
-      <span className="grid-badges">
-        <FigureBadges target={record} />
+      <span className="grid-figure">
+        <button
+          type="button"
+          className="figure-button"
+          aria-label={figure.open(what)}
+          onClick={() => openReader({ ...record, header: record.header ?? undefined })}
+        >
+          <Figure target={record} />
+        </button>
+        <span className="grid-badges">
+          <FigureBadges target={record} />
+        </span>
+        <span className="on-hover">
+          <AddButton bare thing={{ target: record }} about={what} />
+        </span>
       </span>
-      <Places all={all} what={what} />
-      <AddButton bare thing={{ target: record }} about={what} />
+      {note === "" && all.length < 2 ? null : (
+        <span className="grid-note fine soft">
+          {note} <Places all={all} what={what} />
+        </span>
+      )}
     </div>
   );
 }
 
-interface BlankProps {
-  readonly city: string;
-  readonly state: "not-stated" | "blank-in-source";
-  readonly nearest: Citation | undefined;
-}
-
-function Blank({ city, state, nearest }: BlankProps) {
+function Blank({ kind }: { readonly kind: BlankKind }) {
   const { compare } = useText();
   return (
-    <span className="fine">
-      <span className={`blank-words ${state}`} title={compare.blankDetail[state]}>
-        {compare.blank[state]}
-      </span>
+    <span className={`fine blank-words ${kind}`} title={compare.blankDetail[kind]}>
+      {compare.blank[kind]}
+    </span>
+  );
+}
+
+/** A city that states the measure nowhere says so once, with the place that comes nearest. */
+export function SilentRow({
+  city,
+  columns,
+  nearest,
+}: {
+  readonly city: string;
+  readonly columns: number;
+  readonly nearest: Citation | null;
+}) {
+  const { compare } = useText();
+  return (
+    <td className="blank" colSpan={columns}>
+      <Blank kind="not-stated" />
       {nearest ? (
-        <button type="button" className="as-link" aria-label={compare.nearestOf(city)} onClick={() => openReader(nearest)}>
+        <button type="button" className="as-link fine" aria-label={compare.nearestOf(city)} onClick={() => openReader(nearest)}>
           {compare.nearest}
         </button>
       ) : null}
-    </span>
+    </td>
   );
 }

@@ -1,7 +1,7 @@
 /** A compared measure and how it is to be shown -> columns and rows of its grid. Pure. */
 
 import { sorted } from "../../../../src/domain/order.ts";
-import type { ComparedMeasure } from "../../../../src/domain/reply.ts";
+import type { Citation, ComparedMeasure } from "../../../../src/domain/reply.ts";
 import type { Conflict, Target } from "../../../../src/domain/target.ts";
 import type { Asked } from "./asked.ts";
 
@@ -60,6 +60,17 @@ export function saidIn({ records }: Cell): readonly Said[] {
     })
     .sort((a, b) => Number(b.first.baseline) - Number(a.first.baseline));
 }
+
+/** What tells a figure from the others of its cell: the part of the city it is about, or the group it stands under. */
+export function aboutOf({ first: { city, place, group } }: Said, others: readonly Said[]): string | null {
+  if (place !== null && place !== city) return place;
+  return others.length > 1 ? group : null;
+}
+
+/** The city states the measure nowhere, and no table of it leaves it blank. */
+export const isSilent = ({ cells }: Row): boolean =>
+  cells.every(({ records, state }) => records.length === 0 && state !== "blank-in-source");
+export const nearestOf = ({ cells }: Row): Citation | null => cells.flatMap(({ nearest }) => nearest ?? [])[0] ?? null;
 
 export interface Change {
   readonly from: Target;
