@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { canBrowse, launch, openPage, phone } from "./page/browser.ts";
+import { earlierConversations, removeOthers } from "./page/kept-conversations.ts";
 import { startServer } from "./page/server.ts";
 import { type Shown, views } from "./page/views.ts";
 
@@ -22,9 +23,10 @@ async function compressed(png: Buffer): Promise<Buffer> {
   return sharp === null ? png : sharp.default(png).png({ palette: true, quality: 85, effort: 10 }).toBuffer();
 }
 
-async function shoot(browser: Browser, base: string, { name, open }: Shown): Promise<void> {
+async function shoot(browser: Browser, base: string, earlier: ReadonlySet<string>, { name, open }: Shown): Promise<void> {
   for (const [screen, options] of Object.entries(screens)) {
     for (const colorScheme of themes) {
+      await removeOthers(base, earlier);
       const { page, close } = await openPage(browser, base, { ...options, colorScheme, reducedMotion: "reduce" });
       await page.goto(base);
       await page.locator(".example").first().waitFor();
@@ -46,7 +48,8 @@ for (const folder of [ALL, KEPT_IN]) mkdirSync(folder, { recursive: true });
 const [server, browser] = await Promise.all([startServer(), launch()]);
 try {
   const only = process.argv.slice(2);
-  for (const view of views) if (only.length === 0 || only.includes(view.name)) await shoot(browser, server.base, view);
+  const earlier = await earlierConversations(server.base);
+  for (const view of views) if (only.length === 0 || only.includes(view.name)) await shoot(browser, server.base, earlier, view);
 } finally {
   await browser.close();
   server.process.kill("SIGTERM");

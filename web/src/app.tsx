@@ -70,10 +70,13 @@ function Page() {
   );
 }
 
-/** Apart from the frame: opening a source beside a view does not draw the view again. */
+/**
+ * Apart from the frame: opening a source beside a view does not draw the view again. A view stays while only its parameters
+ * change: the first answer gives the conversation its address under the asker's cursor.
+ */
 const ViewAt = memo(function ViewAt({ path }: { readonly path: string }) {
   const found = routeOf(path);
-  return found ? <found.route.View key={found.route.path} params={found.params} /> : <NotHere />;
+  return found ? <found.route.View params={found.params} /> : <NotHere />;
 });
 
 /** The reader's code comes when the page is at rest; a source's text together with the code, not after it. */

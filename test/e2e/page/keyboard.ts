@@ -1,6 +1,7 @@
 /** The same journeys by keyboard alone: no mouse, no touch, only keys and what has the focus. */
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { askIn } from "../../../scripts/page/browser.ts";
 import { atHome, inPage, type Journey } from "./context.ts";
 
 /** Of a view with every card and facet open, more than any has. */
@@ -41,6 +42,34 @@ export function keyboard(journey: Journey): void {
       await page.keyboard.press("Escape");
       await page.locator(".reader").waitFor({ state: "detached" });
       await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toContain("出处 1");
+    }));
+
+  it("keeps the focus in the field when the first answer gives the conversation its address", () =>
+    inPage(journey, async (page) => {
+      await page.keyboard.press("/");
+      await page.keyboard.type("柳州2025年高中阶段毛入学率目标是多少");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/\/c\//);
+      await page.locator(".turn .actions").waitFor();
+      await page.keyboard.type("那钦州呢");
+      expect(await page.getByRole("textbox", { name: "问题" }).inputValue()).toBe("那钦州呢");
+    }));
+
+  it("passes the list of conversations in one step, and goes through it by arrows", () =>
+    inPage(journey, async (page) => {
+      const links = page.getByRole("region", { name: "历史对话" }).getByRole("link");
+      const focused = () => page.evaluate(() => document.activeElement?.textContent);
+      for (const question of ["柳州九年义务教育巩固率2025年目标是多少", "清远的幼儿园数目标是多少"]) {
+        await page.goto(journey.base());
+        await askIn(page, question);
+        await expect.poll(() => links.first().textContent()).toBe(question);
+      }
+      await links.first().focus();
+      await page.keyboard.press("ArrowDown");
+      expect(await focused()).toBe("柳州九年义务教育巩固率2025年目标是多少");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Tab");
+      expect(await focused()).toContain("设置");
     }));
 
   it("shows a visible focus everywhere it goes", () =>

@@ -59,6 +59,7 @@ export function KeysSheet() {
     [["Ctrl", "F"], frame.keys.find],
     [["Enter"], frame.keys.send],
     [["Shift", "Enter"], frame.keys.line],
+    [["↑", "↓"], frame.keys.rows],
     [["g"], frame.keys.go],
   ];
   return (

@@ -48,6 +48,7 @@ export const frame = {
     find: "原文中：查找",
     send: "发送问题",
     line: "提问框中：换行",
+    rows: "历史对话、目录、单位：逐条移动",
     go: "先按 g，再按：c 提问、o 对照、t 指标、b 摘编、d 文件、h 历史、? 帮助",
   },
   notifications: "通知",

@@ -15,12 +15,14 @@ interface Props {
   readonly label: string;
   readonly actions: readonly Action[];
   readonly icon?: LucideIcon;
+  /** Where arrow keys lead to it instead. */
+  readonly excludeFromTabOrder?: boolean;
 }
 
-export function Menu({ label, actions, icon = Ellipsis }: Props) {
+export function Menu({ label, actions, icon = Ellipsis, excludeFromTabOrder = false }: Props) {
   return (
     <MenuTrigger>
-      <IconButton icon={icon} label={label} />
+      <IconButton icon={icon} label={label} excludeFromTabOrder={excludeFromTabOrder} />
       <Popover className="popover">
         <AriaMenu className="menu" aria-label={label} onAction={(key) => actions.find((a) => a.id === key)?.run()}>
           {actions.map(({ id, label: words, icon: Icon, danger }) => (

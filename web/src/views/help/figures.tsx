@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import { useText } from "../../text/text.ts";
 import { StatusBadge } from "../../ui/badge.tsx";
 
-function Figure({ caption, children }: { readonly caption: string; readonly children: ReactNode }) {
+/** A drawn picture over its caption. */
+export function Figure({ caption, children }: { readonly caption: string; readonly children: ReactNode }) {
   return (
     <figure className="help-figure">
       <div className="help-stage" aria-hidden="true">
@@ -43,7 +44,7 @@ export function FollowFigure() {
       <div className="understood">
         <p className="row">
           <span className="fine soft">{chat.understood.label}</span>
-          {[samples.intent, samples.city, chat.understood.year(2025), samples.measure].map((part) => (
+          {[samples.intent, samples.secondCity, chat.understood.year(2025), samples.measure].map((part) => (
             <span key={part} className="button small chip">
               {part}
             </span>

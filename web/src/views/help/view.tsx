@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { useText } from "../../text/text.ts";
 import { View } from "../../ui/view.tsx";
+import { CompareFigure, DraftFigure } from "./bench-figures.tsx";
 import { AskFigure, CheckFigure, FollowFigure, ReaderFigure } from "./figures.tsx";
 import { Legend } from "./legend.tsx";
 import "../../quote/quote.css";
@@ -21,6 +22,8 @@ const FIGURES: Readonly<Partial<Record<Part, () => ReactNode>>> = {
       <ReaderFigure />
     </>
   ),
+  compare: CompareFigure,
+  quote: DraftFigure,
   legend: Legend,
 };
 

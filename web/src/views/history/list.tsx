@@ -5,6 +5,7 @@ import { type ConversationCard, conversationsQuery } from "../../api/conversatio
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Link } from "../../ui/link.tsx";
+import { goAmongRows, useTabStop } from "../../ui/rows.ts";
 import { SearchField } from "../../ui/search-field.tsx";
 import { Skeleton, Trouble } from "../../ui/states.tsx";
 import { session } from "../chat/session.ts";
@@ -27,21 +28,11 @@ export function History() {
   if (error) return <Trouble error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton lines={4} />;
   const { total, conversations } = data;
-  const isEmpty = conversations.length === 0;
   return (
     <section className="history" aria-label={history.title}>
-      {isEmpty && wanted === "" ? null : <SearchField label={history.search} value={wanted} onChange={setWanted} />}
-      {isEmpty ? <p className="fine soft">{wanted === "" ? history.empty : history.noMatch(wanted)}</p> : null}
-      {byAge(conversations, new Date()).map(({ age, cards }) => (
-        <div key={age} className="history-group">
-          <h2>{history.groups[age]}</h2>
-          <ul>
-            {cards.map((card) => (
-              <Row key={card.id} card={card} onRename={setRenamed} />
-            ))}
-          </ul>
-        </div>
-      ))}
+      {total === 0 && wanted === "" ? null : <SearchField label={history.search} value={wanted} onChange={setWanted} />}
+      {total === 0 ? <p className="fine soft">{wanted === "" ? history.empty : history.noMatch(wanted)}</p> : null}
+      <Groups cards={conversations} onRename={setRenamed} />
       {total > conversations.length && limit < LIMIT ? (
         <Button small look="quiet" onPress={() => setLimit(LIMIT)}>
           {history.all(total)}
@@ -52,15 +43,41 @@ export function History() {
   );
 }
 
-function Row({ card, onRename }: { readonly card: ConversationCard; readonly onRename: (card: ConversationCard) => void }) {
+interface GroupsProps {
+  readonly cards: readonly ConversationCard[];
+  readonly onRename: (card: ConversationCard) => void;
+}
+
+function Groups({ cards, onRename }: GroupsProps) {
   const { history } = useText();
   const { id, opening } = session.use();
+  const shown = opening ?? id;
+  const [stop, visit] = useTabStop(
+    cards.map((card) => card.id),
+    shown,
+  );
   return (
-    <li className="history-row">
-      <Link href={`/c/${encodeURIComponent(card.id)}`} aria-current={card.id === (opening ?? id) ? "page" : undefined}>
-        {card.title || history.untitled}
-      </Link>
-      <RowMenu card={card} onRename={onRename} />
-    </li>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the links inside
+    <div className="history-groups" onKeyDown={goAmongRows}>
+      {byAge(cards, new Date()).map(({ age, cards: ofAge }) => (
+        <div key={age} className="history-group">
+          <h2>{history.groups[age]}</h2>
+          <ul>
+            {ofAge.map((card) => (
+              <li key={card.id} className="history-row" onFocus={() => visit(card.id)}>
+                <Link
+                  href={`/c/${encodeURIComponent(card.id)}`}
+                  aria-current={card.id === shown ? "page" : undefined}
+                  tabIndex={card.id === stop ? 0 : -1}
+                >
+                  {card.title || history.untitled}
+                </Link>
+                <RowMenu card={card} isTabStop={card.id === stop} onRename={onRename} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
   );
 }

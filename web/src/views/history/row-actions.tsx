@@ -49,16 +49,17 @@ function remove({ id, title }: ConversationCard): void {
 
 interface RowProps {
   readonly card: ConversationCard;
+  readonly isTabStop: boolean;
   readonly onRename: (card: ConversationCard) => void;
 }
 
-export function RowMenu({ card, onRename }: RowProps) {
+export function RowMenu({ card, isTabStop, onRename }: RowProps) {
   const { history, words } = useText();
   const actions = [
     { id: "rename", label: history.rename, icon: Pencil, run: () => onRename(card) },
     { id: "remove", label: words.remove, icon: Trash2, danger: true, run: () => remove(card) },
   ];
-  return <Menu label={history.actions(card.title || history.untitled)} actions={actions} />;
+  return <Menu label={history.actions(card.title || history.untitled)} actions={actions} excludeFromTabOrder={!isTabStop} />;
 }
 
 export function Rename({ card, onClose }: { readonly card: ConversationCard; readonly onClose: () => void }) {

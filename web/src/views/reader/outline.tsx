@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Reading as Document } from "../../../../src/domain/reading.ts";
 import { useText } from "../../text/text.ts";
+import { goAmongRows, useTabStop } from "../../ui/rows.ts";
 import "./outline.css";
 
 type Entry = Document["outline"][number];
@@ -17,6 +18,10 @@ export function Outline({ document, root, shown, onGo }: Props) {
   const { reader } = useText();
   const current = useSection(root, document);
   const list = useRef<HTMLElement>(null);
+  const [stop, visit] = useTabStop(
+    document.outline.map(({ id }) => id),
+    current,
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the current entry is what has to be in view
   useEffect(() => {
     list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
@@ -28,10 +33,16 @@ export function Outline({ document, root, shown, onGo }: Props) {
   return (
     <nav className="outline" aria-label={reader.outline} ref={list}>
       {document.outline.length === 0 ? <p className="fine soft">{reader.noOutline}</p> : null}
-      <ul>
+      <ul onKeyDown={goAmongRows}>
         {document.outline.map((entry) => (
           <li key={entry.id} className={`level-${Math.min(entry.level, 4)}`}>
-            <button type="button" aria-current={entry.id === current ? "location" : undefined} onClick={() => go(entry)}>
+            <button
+              type="button"
+              aria-current={entry.id === current ? "location" : undefined}
+              tabIndex={entry.id === stop ? 0 : -1}
+              onFocus={() => visit(entry.id)}
+              onClick={() => go(entry)}
+            >
               {headingOf(shown, entry)}
             </button>
           </li>
@@ -54,6 +65,11 @@ export function placeAt(root: HTMLElement | null, start: number): Element | null
   return found?.closest(".block") ?? null;
 }
 
+function knownOf(place: HTMLElement | null, known: ReadonlySet<number>): number | null {
+  const id = Number(place?.dataset["section"] ?? Number.NaN);
+  return known.has(id) ? id : null;
+}
+
 /** A line near the top of the region, as a share of its height: what is read now. */
 const READ_AT = 0.12;
 
@@ -68,10 +84,11 @@ function useSection(root: RefObject<HTMLElement | null>, document: Document): nu
       const { left, top, width, height } = region.getBoundingClientRect();
       // Between two blocks there is only the sheet: a little further down stands the next.
       const found = [READ_AT, READ_AT + 0.04, READ_AT + 0.08].map((share) =>
-        window.document.elementFromPoint(left + width / 2, top + height * share)?.closest<HTMLElement>("[data-section]"),
+        window.document.elementFromPoint(left + width / 2, top + height * share)?.closest<HTMLElement>(".block"),
       );
-      const id = Number(found.find(Boolean)?.dataset["section"] ?? Number.NaN);
-      if (known.has(id)) setSection(id);
+      const block = found.find(Boolean);
+      // Before the first heading no section is read.
+      if (block) setSection(knownOf(block.closest<HTMLElement>("[data-section]"), known));
     };
     let waiting = 0;
     const onScroll = () => {

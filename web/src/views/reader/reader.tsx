@@ -70,12 +70,12 @@ function Open({ document, reading, whole }: { readonly document: Document; reado
   const onPhone = useMedia(PHONE);
   // On a phone the outline would cover the text: it is opened on request.
   const [outlined, setOutlined] = useState(whole && !onPhone);
-  const finding = useFind(document, shown);
   const { turns } = session.use();
   const { id, sourceHash } = document.document;
   const cited = useMemo(() => citedIn(turns, id, sourceHash), [turns, id, sourceHash]);
   const present = isPresent(reading, sourceHash);
   const { start, end, header } = reading;
+  const finding = useFind(document, shown, start);
   const marks = useMemo(
     () => [
       ...(present && end > start ? asMarks([{ start, end }], "here") : []),

@@ -17,15 +17,22 @@ export interface Finding {
   readonly step: (by: 1 | -1) => void;
 }
 
-/** Looks in the stored text and in what is shown of it, so that either script finds its words. */
-export function useFind(document: Document | undefined, shown: string): Finding {
+/**
+ * Looks in the stored text and in what is shown of it, so that either script finds its words.
+ * @param from place that is read when the search is opened: the first match shown is the next after it.
+ */
+export function useFind(document: Document | undefined, shown: string, from: number): Finding {
   const [words, setWords] = useState<string | null>(null);
-  const [at, setAt] = useState(0);
+  const [near, setNear] = useState(from);
   const wanted = useDeferredValue(words ?? "");
   const found = useMemo(() => {
     if (document === undefined || wanted === "") return [];
     return find(shown === document.text ? [shown] : [document.text, shown], document.edits, wanted);
   }, [document, shown, wanted]);
+  const at = Math.max(
+    0,
+    found.findIndex(({ start }) => start >= near),
+  );
   const marks = useMemo(() => {
     const here = found[at];
     return [...asMarks(found, "found"), ...(here ? asMarks([here], "found-here") : [])];
@@ -36,12 +43,13 @@ export function useFind(document: Document | undefined, shown: string): Finding 
     count: found.length,
     at,
     marks,
-    open: () => setWords((now) => now ?? ""),
-    close: () => setWords(null),
-    type: (next) => {
-      setWords(next);
-      setAt(0);
+    open: () => {
+      if (words !== null) return;
+      setWords("");
+      setNear(from);
     },
-    step: (by) => setAt((now) => (found.length === 0 ? 0 : (now + by + found.length) % found.length)),
+    close: () => setWords(null),
+    type: setWords,
+    step: (by) => setNear(found[(at + by + found.length) % found.length]?.start ?? near),
   };
 }

@@ -1,6 +1,7 @@
 /** The units named, those that lead most first; one of them chosen. */
 import { useState } from "react";
 import { useText } from "../../text/text.ts";
+import { goAmongRows, useTabStop } from "../../ui/rows.ts";
 import { SearchField } from "../../ui/search-field.tsx";
 import type { Unit } from "./units.ts";
 
@@ -15,6 +16,10 @@ export function UnitList({ units, chosen, onChoose }: Props) {
   const { duties } = targets;
   const [words, setWords] = useState("");
   const shown = units.filter(({ name }) => name.includes(words.trim()));
+  const [stop, visit] = useTabStop(
+    shown.map(({ name }) => name),
+    chosen,
+  );
   return (
     <nav className="unit-list" aria-label={duties.units}>
       <SearchField label={duties.search} value={words} onChange={setWords} />
@@ -23,13 +28,15 @@ export function UnitList({ units, chosen, onChoose }: Props) {
         <span>{duties.lead}</span>
         <span>{duties.join}</span>
       </p>
-      <ul>
+      <ul onKeyDown={goAmongRows}>
         {shown.map(({ name, leads, joins }) => (
           <li key={name}>
             <button
               type="button"
               className="facet-value unit"
               aria-pressed={chosen === name}
+              tabIndex={name === stop ? 0 : -1}
+              onFocus={() => visit(name)}
               onClick={() => onChoose(chosen === name ? null : name)}
             >
               <span>{name}</span>
