@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { seedsAssistant } from "./seeds-assistant.ts";
 
-const { ask } = await seedsAssistant();
+const { ask, compareText } = await seedsAssistant();
 
 describe("figures of several cities", () => {
   it("are also given side by side, with the years asked for", async () => {
@@ -13,5 +13,20 @@ describe("figures of several cities", () => {
 
   it("of one city are not", async () => {
     expect((await ask("柳州2025年九年义务教育巩固率目标是多少")).comparison).toBeUndefined();
+  });
+});
+
+describe("measures in words", () => {
+  const statesOf = async (topic: string) => {
+    const compared = await compareText({ topics: [topic], cities: [] });
+    return compared.ok ? Object.fromEntries(compared.value.flatMap(({ rows }) => rows.map(({ city, state }) => [city, state]))) : {};
+  };
+
+  it("are blank for a city whose texts never name the topic, though a neighbouring word stands there", async () => {
+    expect(await statesOf("近视防控")).toMatchObject({ 港北区: "not-stated", 柳州: "given", 清远: "given" });
+  });
+
+  it("are blank for every city where no text names the topic", async () => {
+    expect(new Set(Object.values(await statesOf("校车")))).toEqual(new Set(["not-stated"]));
   });
 });

@@ -1,6 +1,7 @@
 /** The assistant over the seeds with words alone (no model), and conversations with it, for tests of what is answered. */
 import { join } from "node:path";
 import { makeAssistant } from "../../src/assistant.ts";
+import type { Assistant } from "../../src/assistant-port.ts";
 import type { DenseIndex, Library } from "../../src/domain/library.ts";
 import type { Reply, Turn } from "../../src/domain/reply.ts";
 import { buildLexical, lexicalIndex } from "../../src/indexes/bm25.ts";
@@ -54,12 +55,13 @@ export async function seedsLibrary(): Promise<Library> {
 export type Ask = (...messages: readonly string[]) => Promise<Reply>;
 
 /** Asks the messages one after the other and gives the last reply. */
-export async function seedsAssistant(): Promise<{ readonly ask: Ask; readonly library: Library }> {
+export async function seedsAssistant(): Promise<{ readonly ask: Ask; readonly library: Library } & Pick<Assistant, "compareText">> {
   const library = await seedsLibrary();
   const index = join(root, "index");
   const assistant = makeAssistant(library, async () => null, { glossary: readGlossary(index), elsewhere: readPlaces(index) });
   return {
     library,
+    compareText: assistant.compareText,
     ask: async (...messages) => {
       const turns: Turn[] = [];
       for (const message of messages) {

@@ -32,6 +32,13 @@ describe("the words of the page", () => {
     },
   );
 
+  it("are never names in the code, which would be turned into Traditional with them", () => {
+    const named = /(?:^|[{,]\s*)\p{Script=Han}+\s*:/mu;
+    expect(named.test('{ 约束性: "约束性" }')).toBe(true);
+    const tables = files.filter((f) => f.startsWith("text/"));
+    expect(tables.filter((f) => named.test(codeOf(join(ROOT, f))))).toEqual([]);
+  });
+
   it("read 連不上服務 where the table says 连不上服务", () => {
     expect(traditional("连不上服务")).toBe("連不上服務");
     expect(traditional("只影响这个浏览器")).toBe("只影響這個瀏覽器");

@@ -4,7 +4,7 @@ import type { Target } from "../../../src/domain/target.ts";
 import { documentsQuery } from "../api/documents.ts";
 import { useText } from "../text/text.ts";
 import { Badge, StatusBadge } from "../ui/badge.tsx";
-import { isBinding, kindOf, unitOf } from "./words.ts";
+import { attributeWords, isBinding, kindOf, unitOf } from "./words.ts";
 import "./figure.css";
 
 export function Figure({ target }: { readonly target: Target }) {
@@ -24,7 +24,7 @@ export function FigureBadges({ target }: { readonly target: Target }) {
   return (
     <>
       <Badge tone={baseline ? "good" : "accent"}>{kindOf(target, table)}</Badge>
-      {attribute === null ? null : <Badge tone={isBinding(attribute) ? "seal" : "neutral"}>{table.figure.attributes[attribute]}</Badge>}
+      {attribute === null ? null : <Badge tone={isBinding(attribute) ? "seal" : "neutral"}>{attributeWords(attribute, table)}</Badge>}
       {useIsDraft(documentId) ? <StatusBadge status="draft" /> : null}
     </>
   );

@@ -19,6 +19,9 @@ export function kindOf({ kind, baseline }: Target, { figure }: Table): string {
 /** 约束性. */
 export const isBinding = (attribute: Target["attribute"]): boolean => attribute === attributeSchema.options[0];
 
+export const attributeWords = (attribute: NonNullable<Target["attribute"]>, { figure }: Pick<Table, "figure">): string =>
+  isBinding(attribute) ? figure.binding : figure.expected;
+
 /** 钦州浦北县: the city, and the place inside it where the record names one. */
 export const placeOf = ({ city, place }: Target): string => (place === null || place === city ? (city ?? "") : `${city ?? ""}${place}`);
 

@@ -141,15 +141,5 @@ export const chat = {
     clear: "恢复全部",
     chosen: (names: string) => `仅限 ${names}`,
   },
-  comparison: {
-    label: (measure: string) => `${measure}对照表`,
-    city: "城市",
-    "not-stated": "未提及",
-    "blank-in-source": "原文空白",
-    period: "规划期",
-    binding: "约束",
-    baseline: "已实现",
-    open: (city: string, value: string) => `${city} ${value}，打开原文`,
-    toCompare: "在“对照”中打开",
-  },
+  toCompare: "在“对照”里看",
 };

@@ -1,8 +1,7 @@
 /** One measure: its grid, what must be known before its figures are compared, and its chart when asked for. */
 import { useQuery } from "@tanstack/react-query";
-import { ChartScatter, TriangleAlert, X } from "lucide-react";
+import { ChartScatter, X } from "lucide-react";
 import { lazy, Suspense, useId, useState } from "react";
-import type { ComparedMeasure } from "../../../../src/domain/reply.ts";
 import { compareQuery } from "../../api/compare.ts";
 import { useText } from "../../text/text.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -10,6 +9,7 @@ import { Button, IconButton } from "../../ui/button.tsx";
 import { Skeleton, Trouble } from "../../ui/states.tsx";
 import type { Asked } from "./asked.ts";
 import { FigureGrid } from "./figure-grid.tsx";
+import { Warnings } from "./warnings.tsx";
 
 const Chart = lazy(async () => ({ default: (await import("./chart.tsx")).Chart }));
 
@@ -46,7 +46,7 @@ export function MeasureSection({ measure, asked, onChange }: Props) {
       {data ? (
         <>
           <FigureGrid compared={data} asked={asked} onChange={onChange} />
-          <Warnings compared={data} />
+          <Warnings warnings={data.warnings} />
           {charted ? (
             <Suspense fallback={<Skeleton lines={6} label={compare.chartLoading} />}>
               <Chart compared={data} />
@@ -55,20 +55,5 @@ export function MeasureSection({ measure, asked, onChange }: Props) {
         </>
       ) : null}
     </section>
-  );
-}
-
-function Warnings({ compared: { warnings } }: { readonly compared: ComparedMeasure }) {
-  const { compare } = useText();
-  if (warnings.length === 0) return null;
-  return (
-    <ul className="warnings" aria-label={compare.warnings}>
-      {warnings.map(({ code, text }) => (
-        <li key={code + text} className="fine">
-          <TriangleAlert className="icon" aria-hidden="true" />
-          {text}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -32,7 +32,7 @@ export function CompareFigure() {
                 value={samples.value}
                 badges={
                   <>
-                    {goal} <Badge tone="seal">{figure.attributes.约束性}</Badge>
+                    {goal} <Badge tone="seal">{figure.binding}</Badge>
                   </>
                 }
               />
@@ -46,7 +46,7 @@ export function CompareFigure() {
                 value={samples.secondValue}
                 badges={
                   <>
-                    {goal} <Badge>{figure.attributes.预期性}</Badge>
+                    {goal} <Badge>{figure.expected}</Badge>
                   </>
                 }
               />

@@ -35,8 +35,8 @@ function ofFigures({ help: { legend }, figure, compare }: Table): readonly Row[]
   return [
     [badge(figure.goal, "accent"), legend.goal],
     [badge(figure.achieved, "good"), legend.baseline],
-    [badge(figure.attributes.约束性, "seal"), legend.binding],
-    [badge(figure.attributes.预期性, "neutral"), legend.expected],
+    [badge(figure.binding, "seal"), legend.binding],
+    [badge(figure.expected, "neutral"), legend.expected],
     [compare.blank["not-stated"], legend.notStated],
     [compare.blank["other-years"], legend.otherYears],
     [compare.blank["blank-in-source"], legend.blank],
