@@ -20,6 +20,7 @@ import { Link } from "./ui/link.tsx";
 import { Empty } from "./ui/states.tsx";
 import { Toasts } from "./ui/toast.tsx";
 import { NARROW, useMedia } from "./ui/use-media.ts";
+import { Words } from "./views/chat/words.tsx";
 
 const ReaderPane = fetched(async () => (await import("./views/reader/pane.tsx")).ReaderPane, <aside className="reader" />);
 
@@ -45,7 +46,7 @@ function Page() {
   const covered = useMedia(NARROW) && reading !== null;
   const current = routeOf(path)?.route.name ?? null;
   useKeys();
-  useReaderAhead(reading?.documentId ?? null);
+  useAhead(reading?.documentId ?? null);
   return (
     <div className={reading ? "page reading" : "page"}>
       <a className="skip" href="#main">
@@ -79,13 +80,13 @@ const ViewAt = memo(function ViewAt({ path }: { readonly path: string }) {
   return found ? <found.route.View params={found.params} /> : <NotHere />;
 });
 
-/** The reader's code comes when the page is at rest; a source's text together with the code, not after it. */
-function useReaderAhead(documentId: string | null): void {
+/** The code of answers and of the reader comes when the page is at rest; a source's text together with the code, not after it. */
+function useAhead(documentId: string | null): void {
   useEffect(() => {
     if (documentId !== null) void client.prefetchQuery(readingQuery(documentId));
   }, [documentId]);
   useEffect(() => {
-    const timer = setTimeout(() => void ReaderPane.preload(), AT_REST_MS);
+    const timer = setTimeout(() => void Promise.all([Words.preload(), ReaderPane.preload()]), AT_REST_MS);
     return () => clearTimeout(timer);
   }, []);
 }
