@@ -22,6 +22,8 @@ export function AskBox() {
     const question = words.trim();
     if (question === "" || busy) return;
     keepUnsent("");
+    // The keyboard on the glass would cover the answer.
+    if (matchMedia("(pointer: coarse)").matches) field.current?.blur();
     void send(question);
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -9,7 +9,7 @@ import { Notes } from "./notes.tsx";
 import { Questions } from "./questions.tsx";
 import { retry } from "./session.ts";
 import { Sources } from "./sources.tsx";
-import type { ShownTurn } from "./turns.ts";
+import { isWaiting, type ShownTurn } from "./turns.ts";
 import { UnderstoodAs } from "./understood.tsx";
 import { Words } from "./words.tsx";
 import "./after.css";
@@ -23,7 +23,7 @@ interface Props {
 export const Turn = memo(function Turn({ turn, isLast }: Props) {
   const { chat } = useText();
   const { reply, state, fault } = turn;
-  const waiting = state === "running" && turn.text === "";
+  const waiting = isWaiting(turn);
   return (
     <article className="turn" aria-busy={state === "running"}>
       <header>
@@ -35,7 +35,7 @@ export const Turn = memo(function Turn({ turn, isLast }: Props) {
         {reply?.status === "not_found" ? <Badge tone="warn">{chat.notFound}</Badge> : null}
         {/* Side by side is the answer at a glance; the sentences below carry the citations. */}
         {reply?.comparison ? <Comparisons compared={reply.comparison} /> : null}
-        <Words text={turn.text} citations={turn.citations} />
+        {waiting ? null : <Words text={turn.text} citations={turn.citations} />}
         {isLast ? <Questions label={chat.choices} questions={reply?.choices ?? []} /> : null}
       </div>
       <p className="visually-hidden" role="status">

@@ -10,6 +10,8 @@ export interface ShownTurn {
   readonly correction: Partial<Understood> | null;
   readonly text: string;
   readonly citations: readonly Citation[];
+  /** Cities whose figures the answer gives: of two and more a grid will come, and stand above the words. */
+  readonly figuresOf: readonly string[];
   readonly understood: Understood | null;
   readonly reply: Reply | null;
   readonly state: "running" | "done" | "stopped" | "failed";
@@ -23,6 +25,7 @@ export const asked = (message: string, correction: Partial<Understood> | null = 
   correction,
   text: "",
   citations: [],
+  figuresOf: [],
   understood: null,
   reply: null,
   state: "running",
@@ -56,6 +59,9 @@ export function advance(turn: ShownTurn, event: ChatEvent): ShownTurn {
     case "error":
       return { ...turn, state: "failed", fault: new Failure(event.problem.code, event.problem.detail, event.problem.requestId) };
     case "target":
-      return turn;
+      return { ...turn, figuresOf: [...new Set([...turn.figuresOf, ...(event.target.city === null ? [] : [event.target.city])])] };
   }
 }
+
+/** Nothing is shown of the answer yet: no word has come, or words that a grid would push down when it comes. */
+export const isWaiting = ({ state, text, figuresOf }: ShownTurn): boolean => state === "running" && (text === "" || figuresOf.length > 1);
