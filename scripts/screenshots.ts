@@ -13,7 +13,7 @@ import { type Shown, views } from "./page/views.ts";
 const ALL = "test-results/screens";
 const KEPT_IN = "docs/screens";
 /** View, screen and theme of what the README shows. */
-const KEPT = new Set(["reader-table-wide-light", "reader-beside-wide-dark", "answer-phone-light", "document-report-wide-light"]);
+const KEPT = new Set(["reader-table-wide-light", "reader-beside-wide-dark", "answer-phone-light", "compare-wide-light"]);
 const screens: Readonly<Record<string, BrowserContextOptions>> = { wide: { viewport: { width: 1440, height: 900 } }, phone };
 const themes = ["light", "dark"] as const;
 

@@ -32,6 +32,8 @@ export const benchViews: readonly Shown[] = [
       await at(`/compare?${measures}`, ".grid")(page, base);
       await page.getByRole("button", { name: "看图" }).first().click();
       await page.locator(".chart canvas").waitFor();
+      // Grid and chart together.
+      await page.locator(".chart").first().scrollIntoViewIfNeeded();
     },
   },
   {

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { phone } from "../../../scripts/page/browser.ts";
+import { blankKindOf } from "../../../src/domain/blank.ts";
 import { comparedMeasureSchema } from "../../../src/domain/reply.ts";
 import { readDocx, readXlsx } from "../../export/office.ts";
 import { atHome, highlighted, inPage, type Journey, savedFile, sourceOf } from "./context.ts";
@@ -68,10 +69,9 @@ export function comparing(journey: Journey): void {
         expect(shown[i]).toContain(city);
         for (const { records } of cells) for (const { valueText } of records) expect(shown[i]).toContain(valueText);
       });
-      const states = rows.flatMap(({ cells }) => cells.map(({ state }) => state));
-      if (states.includes("blank-in-source"))
-        await expect.poll(() => page.locator(".blank-words.blank-in-source").count()).toBeGreaterThan(0);
-      await expect.poll(() => page.locator(".blank-words.not-stated").count()).toBeGreaterThan(0);
+      const blanks = rows.flatMap((row) => row.cells.filter(({ records }) => records.length === 0).map((cell) => blankKindOf(row, cell)));
+      expect(new Set(blanks)).toEqual(new Set(["blank-in-source", "other-years"]));
+      for (const kind of new Set(blanks)) expect(await page.locator(`.blank-words.${kind}`).count()).toBeGreaterThan(0);
     }));
 
   it("sorts with bounds known and pins, and the address keeps it", () =>

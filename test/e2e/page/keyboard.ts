@@ -45,7 +45,7 @@ export function keyboard(journey: Journey): void {
     }));
 
   it("keeps the focus in the field when the first answer gives the conversation its address", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       await page.keyboard.press("/");
       await page.keyboard.type("柳州2025年高中阶段毛入学率目标是多少");
       await page.keyboard.press("Enter");
@@ -56,7 +56,7 @@ export function keyboard(journey: Journey): void {
     }));
 
   it("passes the list of conversations in one step, and goes through it by arrows", () =>
-    inPage(journey, async (page) => {
+    atHome(journey, async (page) => {
       const links = page.getByRole("region", { name: "历史对话" }).getByRole("link");
       const focused = () => page.evaluate(() => document.activeElement?.textContent);
       for (const question of ["柳州九年义务教育巩固率2025年目标是多少", "清远的幼儿园数目标是多少"]) {
