@@ -1,4 +1,4 @@
-/** `node dist/scripts/fit.js`: fits the ranking weights on test/golden/calibration.jsonl, says what they are worth by cross-validation, and prints them. */
+/** `node dist/scripts/fit.js`: fits the ranking weights on calibration.jsonl and everyday.jsonl of test/golden, says what they are worth by cross-validation, and prints them. */
 import { join } from "node:path";
 import { type Asking, cityGroups } from "../src/answer/asking.ts";
 import { SIGNALS, weigh } from "../src/answer/evidence.ts";
@@ -34,8 +34,8 @@ const RATE = 0.3;
 /** Pull towards the hand-set start, against overfitting on some two hundred searches. */
 const RIDGE = 0.003;
 
-async function main(file: string): Promise<void> {
-  const { searches, decisions } = await gather(readGolden(file));
+async function main(files: readonly string[]): Promise<void> {
+  const { searches, decisions } = await gather(files.flatMap(readGolden));
   fitRanking(searches);
   fitEvidence(decisions);
 }
@@ -210,4 +210,5 @@ function fitted(searches: readonly Search[], start: Vector): Vector {
   return weights;
 }
 
-await main(process.argv[2] ?? join(root, "test", "golden", "calibration.jsonl"));
+const given = process.argv.slice(2);
+await main(given.length > 0 ? given : ["calibration.jsonl", "everyday.jsonl"].map((name) => join(root, "test", "golden", name)));

@@ -16,14 +16,11 @@ import type { Citation, ComparedTopic, Hit, Reply, Scope, SearchRequest, Trace }
 import { ok } from "./faults.ts";
 import { shortCities } from "./lookup/cities.ts";
 import { recordsOf } from "./records.ts";
-import { interleave, type RankedPassage, rankPassages } from "./retrieve/rank.ts";
+import { interleave, type RankedPassage, rankPassages } from "./retrieve/passages.ts";
 import { detectScript, inScript, toSimplified } from "./script.ts";
 import { understand } from "./understand/understand.ts";
 import { askingOf, makeWing, readMessage, termsOf, type Wing } from "./wing.ts";
 import { queryTerms } from "./words.ts";
-
-/** Share of meaning beside words when passages are searched. See docs/retrieval-notes.md. */
-const PASSAGE_DENSE_SHARE = 0.6;
 
 export const makeAssistant: MakeAssistant = (library, embed, tables) => {
   const wing = makeWing(library, embed, tables);
@@ -73,15 +70,14 @@ async function ask(wing: Wing, input: AskInput, signal?: AbortSignal): Promise<R
 }
 
 async function search(wing: Wing, request: SearchRequest, signal?: AbortSignal): Promise<readonly Hit[]> {
-  const { library, lexicon, embed } = wing;
+  const { library, shelf, lexicon, embed } = wing;
   const reading = understand({ message: request.query, turns: [], now: new Date(0), scope: {}, correction: null }, lexicon);
   const vector = await embed(toSimplified(request.query), signal);
   const asked = reading.understood.cities.length > 0 ? reading.understood.cities : [null];
   const terms = queryTerms(`${request.query} ${reading.understood.glossary.flatMap((g) => g.read).join(" ")}`);
   const rankings = asked.map((city) => {
     const documents = library.documents.filter((d) => inRequest(d, request) && (city === null || d.entry.city === city));
-    const ids = new Set(documents.map((d) => d.source.id));
-    return rankPassages(library, { terms, vector, denseShare: PASSAGE_DENSE_SHARE, keep: (p) => ids.has(p.documentId) });
+    return rankPassages(shelf, { terms, vector, documents: new Set(documents.map((d) => d.source.id)) });
   });
   return interleave(rankings, request.limit).flatMap((r, i) => hitOf(r, i + 1, library));
 }

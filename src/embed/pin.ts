@@ -7,14 +7,14 @@ import type { Model } from "./messages.ts";
 import { PROBE_TEXTS, rounded } from "./probes.ts";
 import type { Embed } from "./run.ts";
 
-/** Writes embedder.json, probes.json and, over all files, pins.json. */
+/** Writes embedder.json, probes.json and, over all files but what is written about them, pins.json. */
 export async function pinFolder(folder: string, model: Model, embed: Embed): Promise<void> {
   await writeFile(join(folder, "embedder.json"), `${JSON.stringify(model, null, 1)}\n`);
   await writeFile(join(folder, "probes.json"), `${JSON.stringify(await makeProbes(embed))}\n`);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((e) => e.isFile()).map((e) => relative(folder, join(e.parentPath, e.name)).split(sep).join("/"));
   const pins: Record<string, string> = {};
-  for (const file of files.filter((f) => f !== "pins.json").sort()) pins[file] = sha256(await readFile(join(folder, file)));
+  for (const file of files.filter((f) => f !== "pins.json" && !f.endsWith(".md")).sort()) pins[file] = sha256(await readFile(join(folder, file)));
   await writeFile(join(folder, "pins.json"), sealPins(pins));
 }
 

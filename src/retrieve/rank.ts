@@ -1,5 +1,4 @@
 /** A question and a shelf of units -> the units that may answer it, best first. Candidates come from both indexes; features order them. Pure. */
-import type { DenseIndex, LexicalIndex } from "../domain/library.ts";
 import type { Passage } from "../domain/passage.ts";
 import { FEATURES, type Features, featuresOf, type Query } from "./features.ts";
 import type { Shelf, ShelvedUnit } from "./shelf.ts";
@@ -91,53 +90,4 @@ function passageSignals(
   const top = highest(lexical);
   const found = new Map(wanted.map((p, i) => [p, { dense: dense[i] ?? 0, lexical: (lexical[i] ?? 0) / top }]));
   return (passage) => found.get(passage) ?? { dense: 0, lexical: 0 };
-}
-
-export interface RankedPassage {
-  readonly index: number;
-  readonly passage: Passage;
-  readonly lexical: number;
-  readonly dense: number;
-  /** Both, each divided by the best of the kept passages, weighed: 0..1. */
-  readonly score: number;
-}
-export interface PassageQuery {
-  readonly terms: readonly string[];
-  readonly vector: Float32Array | null;
-  readonly keep: (passage: Passage) => boolean;
-  /** Share of the dense score, 0..1. */
-  readonly denseShare: number;
-}
-interface Grain {
-  readonly passages: readonly Passage[];
-  readonly lexical: LexicalIndex;
-  readonly dense: DenseIndex;
-}
-/** Passages for plain search, best first. A weighted sum of normalised scores beat reciprocal-rank fusion on the gold questions. */
-export function rankPassages(grain: Grain, query: PassageQuery): readonly RankedPassage[] {
-  const indexes = grain.passages.flatMap((passage, index) => (query.keep(passage) ? [index] : []));
-  const lexical = grain.lexical.scores(query.terms, indexes);
-  const dense = query.vector ? grain.dense.scores(query.vector, indexes) : [];
-  const [topLexical, topDense] = [highest(lexical), highest(dense)];
-  const share = query.vector ? query.denseShare : 0;
-  return indexes
-    .flatMap((index, at) => {
-      const passage = grain.passages[index];
-      const [l, d] = [lexical[at] ?? 0, dense[at] ?? 0];
-      const score = (1 - share) * (l / topLexical) + share * Math.max(0, d / topDense);
-      return passage ? [{ index, passage, lexical: l, dense: d, score }] : [];
-    })
-    .sort((a, b) => b.score - a.score || a.index - b.index);
-}
-
-/** Takes from several rankings in turn, so that each city has its best first. */
-export function interleave(rankings: readonly (readonly RankedPassage[])[], limit: number): readonly RankedPassage[] {
-  const taken: RankedPassage[] = [];
-  for (let at = 0; taken.length < limit && rankings.some((r) => at < r.length); at++) {
-    for (const ranking of rankings) {
-      const next = ranking[at];
-      if (next && taken.length < limit) taken.push(next);
-    }
-  }
-  return taken;
 }
