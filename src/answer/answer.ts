@@ -23,12 +23,16 @@ function decided(asking: Asking): Draft {
   if (intent === "smalltalk") return smalltalk();
   if (intent === "help") return help(asking);
   if (intent === "inventory") return inventory(asking);
-  if (intent === "outside") return notFound(asking, { why: "这里只查所收的教育规划文件。" });
-  const first = pointed(asking) ?? guarded(asking);
+  if (intent === "outside") return notFound(asking, { why: outsideWhy(asking) });
+  const ofDocument = intent === "document" && asking.reading.understood.cities.length > 0;
+  const first = pointed(asking) ?? (ofDocument ? null : guarded(asking));
   if (first !== null) return first;
   if (intent === "document") return documentFacts(asking);
   return nothingNamed(asking) ?? byIntent(asking) ?? numbers(asking) ?? severalMeasures(asking) ?? answerInWords(asking) ?? silent(asking);
 }
+
+const outsideWhy = ({ reading }: Asking): string =>
+  /\p{Script=Han}/u.test(reading.text) ? "这里只查所收的教育规划文件。" : "请用中文提问，这里只查所收的教育规划文件。";
 
 function byIntent(asking: Asking): Draft | null {
   const { intent } = asking.reading.understood;

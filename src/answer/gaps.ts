@@ -17,6 +17,8 @@ const LOOKED_AT = 40;
 const WITHIN = 0.35;
 /** Another city's place this much better than the best one asked: of 423 answerable questions one came to 0.16, none beyond. */
 const BETTER_ELSEWHERE = 0.2;
+/** The same where only another city's text writes the words in quotation marks. */
+const BETTER_QUOTED = 0.05;
 /** The same while the embedder is away: words alone err more. */
 const BETTER_IN_WORDS = 0.5;
 const FIGURE_INTENTS: ReadonlySet<string> = new Set(["number", "comparison", "conflict"]);
@@ -27,7 +29,12 @@ export function gapOf(asking: Asking, city: string | null, ranked: readonly Rank
   if (good.length === 0) return null;
   const theirs = elsewhere(asking, city, ranked);
   if (theirs !== null) return theirs;
-  const why = missingYear(asking, good) ?? missingPlace(asking, good) ?? missingFigure(asking, good);
+  const why =
+    missingYear(asking, good) ??
+    missingPlace(asking, good) ??
+    missingFigure(asking, good) ??
+    missingName(asking) ??
+    missingChange(asking, good);
   return why === null ? null : { why, elsewhere: null };
 }
 function near(ranked: readonly RankedUnit[]): readonly RankedUnit[] {
@@ -76,14 +83,51 @@ function missingFigure(asking: Asking, good: readonly RankedUnit[]): string | nu
   return held ? null : `找到的文字没有给出${KIND_WORDS[asked]}。`;
 }
 
+/** What is counted ends so: 空编率, 保教费, 分数线. */
+const NAMES_A_FIGURE = /^\p{Script=Han}{2,}[率费线量金]$/u;
+/** A figure is asked by a name that no text asked ever writes, in these or in policy words. */
+function missingName(asking: Asking): string | null {
+  if (!asksFigure(asking)) return null;
+  const ids = new Set(asking.documents.map((d) => d.source.id));
+  const units = asking.library.units.filter((u) => ids.has(u.documentId));
+  const written = (word: string): boolean => units.some((u) => u.indexText.includes(word));
+  const missing = asking.reading.subject.find((s) => NAMES_A_FIGURE.test(s.word) && ![s.word, ...s.alternatives].some(written));
+  return missing === undefined ? null : `文件中没有「${missing.word}」这个说法。`;
+}
+
+interface Change {
+  readonly said: RegExp;
+  readonly written: RegExp;
+  readonly name: string;
+}
+/** Changes that a question takes for granted, and how a text would write them. */
+export const CHANGES: readonly Change[] = [
+  { name: "搬迁", said: /(?<!广)搬|迁到|迁走|迁去|迁往/, written: /搬|迁/ },
+  {
+    name: "撤销",
+    said: /撤销|撤掉|撤了|停办|关停|关掉|砍掉|废除|取消/,
+    written: /撤|取消|停|关闭|禁|不得|废止|清理|整治|取缔|终止|退出|严控|压减/,
+  },
+  { name: "合并", said: /合并|并校|并到|并入/, written: /合并|整合|并入|撤并|联合|优化/ },
+];
+function missingChange(asking: Asking, good: readonly RankedUnit[]): string | null {
+  const { text } = asking.reading;
+  const missing = CHANGES.find((c) => c.said.test(text) && !good.some((r) => c.written.test(`${r.shelved.headings}${r.shelved.around}`)));
+  return missing === undefined ? null : `找到的文字没有说到${missing.name}。`;
+}
+
 /** The texts of another city speak of it far better: it is theirs, not this city's. */
 function elsewhere(asking: Asking, city: string | null, ranked: readonly RankedUnit[]): Gap | null {
   const best = ranked[0];
   const others = asking.library.documents.filter((d) => d.entry.city !== city);
   if (city === null || best === undefined || others.length === 0) return null;
   const other = asking.rankUnits(others)[0];
-  const margin = asking.query.vector === null ? BETTER_IN_WORDS : BETTER_ELSEWHERE;
-  if (other === undefined || other.score - best.score < margin) return null;
+  if (other === undefined || other.score - best.score < marginFor(asking, ranked, other)) return null;
   const where = others.find((d) => d.source.id === other.unit.documentId)?.entry.city ?? "另一份文件";
   return { why: `${city}的文件没有这项内容，提到它的是${where}的文件。`, elsewhere: other };
+}
+function marginFor({ query }: Asking, own: readonly RankedUnit[], other: RankedUnit): number {
+  if (query.vector === null) return BETTER_IN_WORDS;
+  const quoted = other.features.phrase > 0 && own.every((r) => r.features.phrase === 0);
+  return quoted ? BETTER_QUOTED : BETTER_ELSEWHERE;
 }

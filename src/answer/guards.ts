@@ -1,9 +1,12 @@
 /** What can be told without weighing that the texts do not hold it: another place, an annex that was never in the file, a school nobody names, a person's own case. Pure. */
 import type { Reference } from "../cite/citations.ts";
+import type { PlanDocument } from "../domain/library.ts";
+import { bareWords } from "../retrieve/features.ts";
 import { toSimplified } from "../script.ts";
 import { type Asking, cleanReference } from "./asking.ts";
-import { type Draft, draft, line } from "./draft.ts";
+import { cityLabel, type Draft, draft, line } from "./draft.ts";
 import { notFound } from "./refusal.ts";
+import { eachAlone } from "./sentences.ts";
 import { findWords } from "./words.ts";
 
 interface Guard {
@@ -32,7 +35,14 @@ export const CASES: readonly Guard[] = [
 
 /** Null where nothing speaks against looking further. */
 export function guarded(asking: Asking): Draft | null {
-  return otherPlace(asking) ?? missingAnnex(asking) ?? missingSchool(asking) ?? ownCase(asking);
+  return (
+    otherPlace(asking) ??
+    missingSection(asking) ??
+    codedElsewhere(asking) ??
+    missingAnnex(asking) ??
+    missingSchool(asking) ??
+    ownCase(asking)
+  );
 }
 
 /** A place the corpus does not hold, unless what was found speaks of it (广州帮扶清远). */
@@ -46,6 +56,31 @@ function otherPlace(asking: Asking): Draft | null {
   const why = `所收文件只涉及${held}，没有${unknownPlaces.join("、")}的规划。`;
   const nearest = understood.cities.length > 0 ? (findWords(asking)[0]?.nearest ?? null) : null;
   return notFound(asking, { why, stretch: nearest });
+}
+
+/** 专栏11 where the boxes end at ten. */
+function missingSection(asking: Asking): Draft | null {
+  const named = asking.reading.sections.filter((s) => s.startsWith("专栏"));
+  const texts = named.length === 0 ? [] : asking.documents.map((d) => toSimplified(d.cleaned.text).replace(/\s/g, ""));
+  const missing = named.filter((s) => !texts.some((t) => new RegExp(`${s}(?!\\d)`).test(t)));
+  return named.length === 0 || missing.length < named.length ? null : notFound(asking, { why: `所查文件中没有${missing.join("、")}。` });
+}
+
+/** “5080”: a name with a number in it, that the texts of the city asked never write while another's do. */
+function codedElsewhere(asking: Asking): Draft | null {
+  const { cities } = asking.reading.understood;
+  const codes = asking.query.phrases.filter((p) => /\d/.test(p));
+  if (cities.length !== 1 || codes.length === 0 || writes(asking, asking.documents, codes)) return null;
+  const others = asking.library.documents.filter((d) => d.entry.city !== cities[0]);
+  const owner = others.find((d) => writes(asking, [d], codes));
+  if (owner === undefined) return null;
+  const nearest = asking.rankUnits([owner]).find((r) => r.features.phrase > 0);
+  const stretch = nearest === undefined ? null : (eachAlone([nearest], [owner])[0] ?? null);
+  return notFound(asking, { why: `${cities[0]}的文件没有「${codes.join("」「")}」，提到它的是${cityLabel(owner)}的文件。`, stretch });
+}
+function writes({ library }: Asking, documents: readonly PlanDocument[], codes: readonly string[]): boolean {
+  const ids = new Set(documents.map((d) => d.source.id));
+  return library.units.some((u) => ids.has(u.documentId) && codes.some((c) => bareWords(u.indexText).includes(c)));
 }
 
 /** 附件1, 建设规划表: named by the text, but never in the file. The place that names it is cited. */

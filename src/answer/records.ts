@@ -34,10 +34,13 @@ export function matchingRecords(asking: Asking): readonly Target[] | null {
 /** Those of the year and basis asked; where only the year is wrong, none. */
 export function ofTheTime(records: readonly Target[], asking: Asking): readonly Target[] {
   const { years, basis } = asking.reading.understood;
-  const inYear = years.length === 0 ? records : records.filter((t) => years.some((y) => saysYear(t, y)));
+  const inYear = years.length === 0 ? records : records.filter((t) => years.some((y) => saysYear(t, y)) || (t.baseline && asksNow(asking)));
   const asked = basis === null ? inYear : inYear.filter((t) => t.baseline === (basis === "achieved"));
   return asked.length > 0 ? asked : years.length > 0 ? inYear : [];
 }
+
+/** 现在多少，2025年要多少: the figure reached is asked beside that of the year. */
+const asksNow = ({ reading }: Asking): boolean => reading.understood.basis === null && /现在|目前|现状|眼下/.test(reading.text);
 
 /** A period that ends in the year speaks for it. */
 export function saysYear(target: Target, year: number): boolean {

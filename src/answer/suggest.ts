@@ -68,6 +68,7 @@ function speaks(asking: Asking, city: string): boolean {
 }
 /** The subject in the asker's own words, where it is short enough to be said again. */
 function topicOf({ reading }: Asking): string | null {
+  if (reading.understood.intent === "document") return null;
   const words = reading.subject.map((s) => s.word).filter((w) => w.length >= 2);
   const places = words.map((w) => reading.text.indexOf(w)).filter((at) => at >= 0);
   if (places.length === 0) return null;

@@ -18,7 +18,7 @@ const TWO_THINGS: Budget = { places: 2, characters: 300, opens: 0.1 };
 const LISTING: Budget = { places: 2, characters: 400, opens: 0.2 };
 const QUOTATION: Budget = { places: 1, characters: 1, opens: 1 };
 /** Log-odds from which a city's place is shown among others: beside its neighbours a weak place still tells. */
-const SHOWN_AMONG_OTHERS = -2;
+const SHOWN_AMONG_OTHERS = -3.5;
 /** How far below the best a place may score that holds a year or county the best one lacks. */
 const ALSO_ASKED = 0.8;
 

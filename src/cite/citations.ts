@@ -34,7 +34,8 @@ export function cite(reference: Reference, n: number): Result<Citation> {
     start: span.start,
     end: span.end,
     raw: source.text.slice(span.start, span.end),
-    quote,
+    // What stood around the text on its page was cleaned away: it is quoted as stored.
+    quote: quote === "" ? source.text.slice(span.start, span.end) : quote,
     repaired,
     ...(header && holds(source.text, header) ? { header: { ...header, raw: source.text.slice(header.start, header.end) } } : {}),
   });

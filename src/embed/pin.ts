@@ -14,7 +14,8 @@ export async function pinFolder(folder: string, model: Model, embed: Embed): Pro
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((e) => e.isFile()).map((e) => relative(folder, join(e.parentPath, e.name)).split(sep).join("/"));
   const pins: Record<string, string> = {};
-  for (const file of files.filter((f) => f !== "pins.json" && !f.endsWith(".md")).sort()) pins[file] = sha256(await readFile(join(folder, file)));
+  for (const file of files.filter((f) => f !== "pins.json" && !f.endsWith(".md")).sort())
+    pins[file] = sha256(await readFile(join(folder, file)));
   await writeFile(join(folder, "pins.json"), sealPins(pins));
 }
 

@@ -166,7 +166,7 @@ function nearness(near: Query["near"], { unit }: ShelvedUnit): number {
   return gap >= 600 ? 0 : 1 - gap / 600;
 }
 
-const bareWords = (words: string): string => words.replace(/[\s“”"'「」『』‘’，,、。]/g, "");
+export const bareWords = (words: string): string => words.replace(/[\s“”"'「」『』‘’，,、。]/g, "");
 
 /** Length of the longest stretch without a space that both hold: the table of longest common substrings, one row of it kept. */
 export function longestShared(a: string, b: string): number {

@@ -46,9 +46,12 @@ export const FOLLOW_RULES: readonly FollowRule[] = [
     not: "钦州为什么要建海防教育基地",
   },
 ];
+/** 刚才第二条出处, 原文怎么说: asks for what was shown and nothing else. */
+export const onlyPoints = (text: string): boolean =>
+  text.length <= 20 && FOLLOW_RULES.some((r) => (r.kind === "citation" || r.kind === "source") && r.pattern.test(text));
 /** Words that point back: what follows them was said before. */
 export const POINTS_BACK =
-  /它们?(?!的)|他们|她们|这样的|这类|这种|此类|这个|那个|这些|那些|这项|那项|这条|这里|上面|上述|刚才|刚刚|前面(?!五年)|其中/;
+  /它们?(?!的)|他们|她们|这样的|这类|这种|此类|这个|那个|这些|那些|这项|那项|这条|这里|这块|那块|这方面|那方面|上面|上述|刚才|刚刚|前面(?!五年)|其中/;
 export const STARTS_AS_FOLLOW = /^(那|那么|那么?|换成|换|再看|再|改成|还有|回到|至于|如果是|要是|跟|和|与|同)|呢[，,。？?！!]*$/;
 
 const NUMERALS = "一二三四五六七八九十";
@@ -89,7 +92,7 @@ export function followKind(own: Alone, before: Alone): FollowUp {
   const named = own.cities.length > 0 || own.places.length > 0;
   const told = own.subject.length + own.candidates.length;
   if (told === 0 && own.quotes) return "source";
-  if (told === 0) return "slots";
+  if (told === 0 || stageReplaced(own, before) !== null) return "slots";
   if (POINTS_BACK.test(own.text) && own.text.length <= 40) return "topic";
   if (named && told >= 1 && own.text.length > 14) return "none";
   if (named && told >= 2 && !STARTS_AS_FOLLOW.test(own.text)) return "none";
@@ -101,7 +104,7 @@ export function followKind(own: Alone, before: Alone): FollowUp {
 
 /** The question in full. Cities are carried whenever none is named; the rest by the kind of leaning. */
 export function fullQuestion(kind: FollowUp, own: Alone, before: Alone): string {
-  if (kind === "slots") return slotsReplaced(own, before);
+  if (kind === "slots") return stageReplaced(own, before) ?? slotsReplaced(own, before);
   if (kind === "more" || kind === "why") return before.text;
   if (kind === "duty") return [...carriedNames(own, before), topicOf(before), stripped(own.text)].join("").slice(0, 400);
   if (kind === "source" || kind === "citation") return own.text;
@@ -117,7 +120,7 @@ export function comparesOn(own: Alone, before: Alone): boolean {
   return own.names.length === 1 && COMPARES.test(own.text) && before.names.length > 0 && !before.names.includes(name ?? "");
 }
 const COMPARES = /谁.{0,4}[高低多少大小]|比呢|相比|一样[不吗]|哪[家个].{0,4}[高低多少]|一起比|连.{1,8}一起/;
-const LEADING = /^(那么?|换成|换|再看看?|改成|回到|至于|还有)[，, ]?/;
+const LEADING = /^(?:好吧|好的|行吧?|嗯)?[，, ]?(那么?|换成|换|再看看?|改成|回到|至于|还有)[，, ]?/;
 const stripped = (text: string): string => text.replace(LEADING, "").replace(/^(它们?|这个|那个|这些|那些|上面这些|上面)的?/, "");
 
 function carriedNames(own: Alone, before: Alone): readonly string[] {
@@ -129,6 +132,15 @@ function topicOf(before: Alone): string {
   const words = [...before.candidates.map((c) => c.said), ...before.subject.map((s) => s.word)].filter((w) => !/附件|名单|专栏/.test(w));
   const longest = words.filter((w) => !words.some((o) => o !== w && o.includes(w)));
   return [...new Set(longest)].sort((a, b) => before.text.indexOf(a) - before.text.indexOf(b)).join("");
+}
+
+const STAGES = "幼儿园|学前教育|学前|小学|初中|普高|普通高中|高中|义务教育|中职|职校|高职|高校|大学|特校|特殊教育";
+const ONLY_STAGE = new RegExp(`^(${STAGES})(?:阶段|学校|教育|那边|这边|那块儿?|这块儿?|方面)?[呢啊吗呀？?。]*$`);
+const ANY_STAGE = new RegExp(STAGES);
+/** 幼儿园呢, after a question about 义务教育: the same asked of the other stage. Null where it is not that. */
+function stageReplaced(own: Alone, before: Alone): string | null {
+  const said = own.names.length === 0 ? ONLY_STAGE.exec(stripped(own.text))?.[1] : undefined;
+  return said !== undefined && before.asks && ANY_STAGE.test(before.text) ? before.text.replace(ANY_STAGE, said) : null;
 }
 
 /** The question before, word for word, with the new city or year in the place of the old one. */
@@ -151,12 +163,18 @@ function putNames(own: Alone, before: Alone, same: boolean): string {
 function putTimes(own: Alone, before: Alone, text: string): string {
   const said = own.times.join("和");
   const old = before.times.find((t) => text.includes(t));
-  const goalGone = own.basis === "achieved" ? text.replace(/目标(是|值)?/g, "") : text;
+  const goalGone = otherBasisGone(own, text);
   if (old !== undefined && own.basis === "goal" && said === "")
-    return text.replace(new RegExp(`${old}[年底末初]*`), "").replace(/达到(了)?/, "");
+    return goalGone.replace(new RegExp(`${old}[年底末初]*`), "").replace(/达到(了)?/, "");
   if (old !== undefined) return goalGone.replace(old, said);
   return said === "" ? goalGone : `${said}${goalGone}`;
 }
+const otherBasisGone = ({ basis }: Alone, text: string): string =>
+  basis === "achieved"
+    ? text.replace(/目标(是|值)?/g, "")
+    : basis === "goal"
+      ? text.replace(/实际值?(是|为)?|已经?(达到|实现)/g, "")
+      : text;
 
 /** The last reply that showed anything, for what points back. */
 export const lastShown = (turns: readonly HeardTurn[]): HeardTurn["reply"] | null =>

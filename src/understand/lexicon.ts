@@ -65,7 +65,18 @@ export function findMeasures(text: string, lexicon: Lexicon): readonly MeasureCa
   const squeezed = text.replace(/[\s“”"'的、]/g, "");
   const exact = lexicon.measures.filter((m) => squeezed.includes(m.said.replace(/[“”"'的、]/g, "")));
   const longest = exact.filter((m) => !exact.some((o) => o.said !== m.said && o.said.includes(m.said)));
-  return distinct(longest.map((m) => ({ measure: m.means, said: m.said, score: 1 })));
+  return distinct([...longest, ...countsSaid(squeezed, lexicon)].map((m) => ({ measure: m.means, said: m.said, score: 1 })));
+}
+const HOW_MANY =
+  /(\p{Script=Han}{2,12}?)(?:要|会|将|共|总共|一共)?(?:有|到|达到|建)?(?:多少|几)[所个]|(?:多少|几)[所个](\p{Script=Han}{2,12}?)(?=$|[，。？?、,])/gu;
+const BEFORE_A_NAME = /^(?:[年底末的]|全市|全区|市里|计划|预计|一共|总共|现在|目前|共)+/;
+/** 几所特殊教育学校: the measure 特殊教育学校数 by its count. */
+function countsSaid(text: string, { measures }: Lexicon): readonly { readonly said: string; readonly means: string }[] {
+  return [...text.matchAll(HOW_MANY)].flatMap((m) => {
+    const counted = (m[1] ?? m[2] ?? "").replace(BEFORE_A_NAME, "");
+    const measure = measures.find((each) => each.said === `${counted}数`);
+    return measure === undefined ? [] : [{ said: counted, means: measure.means }];
+  });
 }
 function distinct(found: readonly MeasureCandidate[]): readonly MeasureCandidate[] {
   return found.filter((m, i) => found.findIndex((o) => o.measure === m.measure) === i).slice(0, 8);

@@ -94,7 +94,10 @@ function elsewhereOf(gazetteer: Gazetteer, held: ReadonlySet<string>): ReadonlyM
 export function findNames(text: string, names: Names): FoundNames {
   const schools = names.schools.filter((s) => text.includes(s.said));
   const rest = schools.reduce((left, s) => left.replaceAll(s.said, " "), text);
-  const places = longest(names.places, rest);
+  const places = longest(
+    names.places.filter((p) => !tiled(p, rest, names)),
+    rest,
+  );
   const left = places.reduce((l, p) => l.replaceAll(p.said, " "), rest);
   const cities = longest(names.cities, left);
   const unnamed = cities.reduce((l, c) => l.replaceAll(c.said, " "), left);
@@ -109,6 +112,14 @@ export function findNames(text: string, names: Names): FoundNames {
     elsewhere: [...around.filter((a) => !cities.some((c) => c.means === a.means)).map((a) => a.said), ...elsewhereIn(beyond, names)],
     said: [...all, ...around].map((n) => n.said),
   };
+}
+/** 钦州港北清远: three cities in a row are no 钦州港. */
+function tiled({ said }: Name, text: string, { cities }: Names): boolean {
+  const start = text.indexOf(said);
+  const first = cities.find((c) => said.startsWith(c.said) && said !== c.said);
+  if (start < 0 || first === undefined) return false;
+  const next = start + first.said.length;
+  return cities.some((c) => text.startsWith(c.said, next) && next + c.said.length > start + said.length);
 }
 const at = (text: string, found: readonly Name[], means: string): number =>
   Math.min(...found.filter((f) => f.means === means).map((f) => text.indexOf(f.said)));

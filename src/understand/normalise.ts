@@ -19,10 +19,11 @@ export function questionPart(message: string): string {
   return asking.slice(-QUESTION_AT_MOST);
 }
 
-/** Simplified, NFKC, control characters and markup brackets gone, blanks single. Offsets are not kept. */
+/** Simplified, NFKC, control characters and markup brackets gone, blanks single, 几多 as 多少. Offsets are not kept. */
 export function plainText(text: string): string {
   return toSimplified(text.normalize("NFKC"))
     .replace(/[\p{Cc}\p{Cf}]/gu, " ")
     .replace(/\s+/g, " ")
+    .replace(/几多/g, "多少")
     .trim();
 }

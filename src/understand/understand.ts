@@ -3,7 +3,7 @@ import type { HeardTurn } from "../domain/ask.ts";
 import type { Understood } from "../domain/reply.ts";
 import { detectScript } from "../script.ts";
 import { documentWords, findDocuments, findSections } from "./documents.ts";
-import { type Alone, comparesOn, followKind, fullQuestion, lastShown, ordinalIn, POINTS_BACK } from "./follow.ts";
+import { type Alone, comparesOn, followKind, fullQuestion, lastShown, onlyPoints, ordinalIn, POINTS_BACK } from "./follow.ts";
 import { EVERYWHERE, intentOf } from "./intents.ts";
 import { findMeasures, type Lexicon } from "./lexicon.ts";
 import { findNames } from "./names.ts";
@@ -66,7 +66,9 @@ function readTurn(turn: HeardTurn, input: UnderstandInput, lexicon: Lexicon): Re
   if (turn.reply.generation !== "") return readText(plainText(turn.reply.understood.question), input, lexicon);
   return understand({ ...input, message: turn.message, correction: null }, lexicon);
 }
-const isTalk = (turn: HeardTurn): boolean => turn.reply.generation !== "" && TALK.has(turn.reply.understood.intent);
+/** Small talk, and what only pointed at something shown, is nothing to go on from. */
+const isTalk = (turn: HeardTurn): boolean =>
+  (turn.reply.generation !== "" && TALK.has(turn.reply.understood.intent)) || onlyPoints(plainText(turn.message));
 
 /** @param text Simplified, mended. */
 function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Reading {
@@ -153,7 +155,7 @@ function aloneOf(reading: Reading): Alone {
     basis: understood.basis,
     candidates,
     subject,
-    names: reading.unknownPlaces.length > 0 ? [...understood.cities, ...reading.unknownPlaces] : namesSaid(reading),
+    names: [...namesSaid(reading), ...reading.unknownPlaces],
     documents: documentWords(text),
     times: timesSaid(text),
     talk: TALK.has(understood.intent),

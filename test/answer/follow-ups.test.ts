@@ -15,6 +15,8 @@ describe("a follow-up", () => {
     [[FIRST, "换成清远和钦州"], "清远和钦州2025年高中阶段毛入学率目标是多少"],
     [[FIRST, "那清远呢", "2022年呢"], "清远2022年高中阶段毛入学率目标是多少"],
     [[FIRST, "谢谢", "那清远呢"], "清远2025年高中阶段毛入学率目标是多少"],
+    [[FIRST, "原文怎么说", "那清远呢"], "清远2025年高中阶段毛入学率目标是多少"],
+    [[FIRST, "那深圳的呢", "好吧，那清远呢"], "清远2025年高中阶段毛入学率目标是多少"],
   ];
   for (const [messages, whole] of chains) {
     it(`${messages.join(" → ")} is read as ${whole}`, async () => {
@@ -23,6 +25,10 @@ describe("a follow-up", () => {
       expect(followed.targets.map((t) => t.id)).toEqual(asked.targets.map((t) => t.id));
     });
   }
+  it("that names another stage alone asks the same of it", async () => {
+    const reply = await ask("柳州十三五给义务教育新增了多少学位", "幼儿园呢");
+    expect(reply.understood.question).toBe("柳州十三五给幼儿园新增了多少学位");
+  });
   it("quotes what was shown when the original words are wanted", async () => {
     const reply = await ask("钦州征求意见稿里初中家庭作业最多多长时间", "原文怎么说");
     expect(reply.text).toContain("“");

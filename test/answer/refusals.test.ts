@@ -13,6 +13,12 @@ describe("what the question names and the texts lack", () => {
     ["a county the figures are not told by", "阳山县2025年有几所普通高中", "阳山县"],
     ["a scheme of another city, told whose it is", "柳州的“南融北扶”怎么做", "清远的文件"],
     ["a standard of another city", "柳州的督学跟学校数按啥比例配", "清远的文件"],
+    ["a box beyond the last one", "钦州专栏11讲什么", "没有专栏11"],
+    ["a programme with a number in its name that is another city's", "钦州“5080”攻坚行动做得怎样", "提到它的是清远的文件"],
+    ["a move no text speaks of", "北部湾大学啥时候搬出钦州", "没有说到搬迁"],
+    ["a figure by a name the texts never write", "港北区重点高中的分数线多少分", "没有「分数线」这个说法"],
+    ["another language", "What is the target of Liuzhou in 2025?", "请用中文提问"],
+    ["abuse", "你个笨蛋", "只查所收的教育规划文件"],
   ];
   for (const [name, question, says] of refused) {
     it(`is refused and said: ${name}`, async () => {
@@ -40,4 +46,22 @@ describe("everyday words the texts never write", () => {
       expect((await ask(question)).status).toBe("answered");
     });
   }
+});
+
+describe("what a text says of itself", () => {
+  const told: readonly (readonly [string, string, string])[] = [
+    ["the documents it rests on", "柳州规划是依据哪些文件订的", "《广西教育事业发展“十四五”规划》"],
+    ["those of a draft, though another region is named", "钦州教育规划是依据广西哪份规划（文号）制定的", "桂政发〔2021〕35号"],
+    ["when and from where its page was taken", "港北区那份规划网页是哪天发布、来源是哪里", "2021-11-25 14:10"],
+  ];
+  for (const [name, question, says] of told) {
+    it(`is told with its place: ${name}`, async () => {
+      const reply = await ask(question);
+      expect(reply.status).toBe("answered");
+      expect(reply.citations.map((c) => c.quote).join(" ")).toContain(says);
+    });
+  }
+  it("is not made up: a seal no text mentions", async () => {
+    expect((await ask("清远规划末尾的盖章单位和抄送单位是哪家")).status).toBe("not_found");
+  });
 });
