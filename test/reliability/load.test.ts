@@ -110,6 +110,10 @@ describe.skipIf(skipUnbuilt)("under load", { timeout: 900_000 }, () => {
     const started = performance.now();
     const random = chance("aborts");
     const times = rounds(60, 1000);
+    const usualMs = percentile(
+      (await askFor({ port: server.port, users: 8, thinkMs: 0, forMs: 3000 })).map(({ ms }) => ms),
+      0.95,
+    );
     const before = await standing(server.port);
     const worker = async (from: number) => {
       for (let n = from; n < times; n += 8) await leaveStream(server.port, questionNo(n), random() * 80);
@@ -122,7 +126,8 @@ describe.skipIf(skipUnbuilt)("under load", { timeout: 900_000 }, () => {
     const { after } = calm;
     const leaked = Math.max(0, after.handles - before.handles - 5) + after.underway + after.running + after.waiting;
     expect({ ...after, handles: leaked }).toEqual({ underway: 0, running: 0, waiting: 0, handles: 0 });
-    if (isFull) expect(over.seconds).toBeLessThanOrEqual(2);
+    // On a machine that does other things beside, the time of twenty answers; where they take less than 100 ms, two seconds.
+    expect(over.seconds).toBeLessThanOrEqual(Math.max(2, (20 * usualMs) / 1000));
     report(
       {
         id: "C5",
@@ -130,6 +135,7 @@ describe.skipIf(skipUnbuilt)("under load", { timeout: 900_000 }, () => {
         held: { k: times - leaked, of: times },
         control: { off: "the leaving: streams still read", k: await heldOpen(server.port), of: 20 },
         figures: {
+          usualP95Ms: rounded(usualMs),
           ...{ handlesBefore: before.handles, handlesAfter: after.handles, underwayDuring: (await during).underway },
           ...{ workOverSeconds: rounded(over.seconds), handlesBackSeconds: rounded(over.seconds + calm.seconds) },
         },
