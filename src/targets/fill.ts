@@ -50,7 +50,7 @@ const SHARE_OF = /^(?<who>[^占]{2,})占.{2,}的比例$/u;
 const RANKED_RUN = /^(?:名列|位居|排名|位列|居|获|被评为|保持).*连续年数$/;
 
 /** 专任教师基本达到大专学历，其中|60%|达到本科学历; 新增教师60%要达到本科学历，|61%|为师范类专业毕业: who the share is of. */
-const ACTED_FIRST = /^(?:为(?!了)|达到|具有|具备|取得|获得|持有|接受|完成|通过|拥有)/;
+const ACTED_FIRST = /^(?:为(?!了)|达到|具有|具备|取得|获得|持有|接受|完成|通过|拥有|就读|享受|升入|考入|建成|创建成)/;
 const ACTS = /^(?<who>\p{Script=Han}{2,14}?)(?:基本|全部|全员|均|都|已|要|应|须)*(?:达到|具有|具备|取得|持有|接受|完成|通过)/u;
 
 function whoActs(state: State): { readonly words: string; readonly start: number } | null {

@@ -48,7 +48,7 @@ export function otherDivision(state: State, { named, slot }: Step): Filled | nul
 
 const BRACKETED = /^(?<whole>.{2,})（(?<label>[^（）]+)）$/u;
 /** What has an amount: 班额, 面积, 标准; no 学校. */
-const MEASURE = /(?:额|率|比|例|重|量|时间|年限|面积|标准|规模|经费|编制|水平|系数)$/;
+const MEASURE = /(?:额|率|比|例|重|量|时间|年限|面积|标准|规模|经费|编制|水平|系数|支出|拨款|补助|工资|收入|藏书|图书)$/;
 
 /** 心理教师配备率|城区学校 -> 心理教师配备率（城区学校）. */
 export function partBehind(noun: string): string {
@@ -57,7 +57,7 @@ export function partBehind(noun: string): string {
 }
 
 const PART_BEHIND =
-  /^(?<what>.{2,}(?:率|比例|比重|占比|面积|标准|规模|班额|时间|(?:收入|工资)水平))(?:(?:提高|增加|调整|降低|下降|控制|压缩)(?:到|至|在))?(?<part>[^率例重（）]{2,8})$/u;
+  /^(?<what>.{2,}(?:率|比例|比重|占比|面积|标准|规模|班额|时间|(?:收入|工资)水平|藏书|图书|经费|拨款|支出|补助))(?:(?:提高|增加|调整|降低|下降|控制|压缩)(?:到|至|在))?(?<part>[^率例重（）]{2,8})$/u;
 
 const LEVELS = "(?:国家级|省级|自治区级|市级|县级|区级|县（市、区）级|县区级|校级)";
 const LEVEL_ALONE = new RegExp(`^${LEVELS}(?:及以上|以上)?$`);
@@ -77,8 +77,12 @@ export function isPart(named: Named, unit: string | null): boolean {
 /** 312名教师晋升高级职称，其中|乡村教师|108名: some of those who did it. */
 export function isAmong(whole: Item, named: Named, unit: string | null): boolean {
   const people = kindOfUnit(unit) === "people" && kindOfUnit(whole.found.quantity.unit) === "people";
-  return people && whole.named.behind && !PEOPLE.test(whole.indicator) && PEOPLE.test(named.noun) && named.verb === "";
+  const did = EVENT.test(whole.indicator) || (whole.named.behind && !PEOPLE.test(whole.indicator));
+  return people && did && PEOPLE.test(named.noun) && named.verb === "" && named.change === "";
 }
+
+/** 招聘教师800名，其中|乡村教师|300名: what was done to them. */
+const EVENT = /^(?:每年|年均|新)?(?:招聘|招录|招收|引进|补充|培训|轮训|交流|轮岗|选派|选聘|表彰|资助|帮扶)/;
 
 /** 增加学位4.5万个，其中|小学|2.8万个: places for pupils of a stage, no schools. */
 export function isShared(whole: Item, named: Named, unit: string | null): boolean {

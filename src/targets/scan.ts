@@ -90,7 +90,7 @@ function bareScale(text: string): readonly Found[] {
 
 /** 比例为零: no share at all. */
 function zeroes(text: string): readonly Found[] {
-  return [...text.matchAll(/(?<=[率例额数比重]\S{0,4}(?:为|到|至|达到|达))零(?=[，。；、）]|$)/gu)].map((m) => {
+  return [...text.matchAll(/(?<=[率例额数比重]\S{0,4}(?:为|到|至|达到|达))[零0](?=[，。；、）]|$)/gu)].map((m) => {
     const quantity = { valueText: m[0], value: 0, valueMax: null, unit: "%", comparator: "=" as const };
     return { start: m.index, end: m.index + 1, quantity, verb: "", spoken: true };
   });

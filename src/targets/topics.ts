@@ -20,6 +20,7 @@ export function topicOf(clause: string): string {
   if (QUALITY.test(clean(stripLeads(clause)))) return "";
   const words = clean(stripLeads(clause))
     .replace(/(?:排名|位居|名列|位列|居于)\S{2,60}$/u, "")
+    .replace(/(?:已|将|应)?分别(?:为|是|达到?|提高[到至])$/, "")
     .replace(/^(?:逐[年步]|不断)?(?:严格控制|控制|缩小|压缩|提高|提升|降低|扩大|增加|优化|开展|加大)/, "");
   const share = SHARE_PHRASE.exec(words)?.[0];
   if (share !== undefined && share.length <= LONGEST_TOPIC + 10) return parted(share).noun;
