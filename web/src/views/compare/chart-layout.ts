@@ -88,9 +88,11 @@ function labelled(bare: readonly Bare[], plot: Box): readonly Spot[] {
 
 /** What the sign covers, its arrow included. */
 function boxOf({ mark: { shape }, x, y, top }: Bare): Box {
-  const half = SIZE.mark + 1;
-  const up = shape === "atLeast" ? SIZE.arrow : half;
-  const down = shape === "atMost" ? SIZE.arrow : half;
+  const isBound = shape === "atLeast" || shape === "atMost";
+  const half = (isBound ? SIZE.tick : SIZE.mark) + 1;
+  const edge = SIZE.mark + 1;
+  const up = shape === "atLeast" ? SIZE.arrow : edge;
+  const down = shape === "atMost" ? SIZE.arrow : edge;
   return { x: x - half, y: Math.min(top, y) - up, width: 2 * half, height: Math.abs(y - top) + up + down };
 }
 
@@ -108,8 +110,9 @@ function placesOf(spot: Bare): readonly Box[] {
   return spot.mark.shape === "atLeast" ? [below, ...sides, above] : [above, below, ...sides];
 }
 
-/** Chinese signs are as wide as they are high, others about half. */
-const widthOf = (words: string): number => [...words].reduce((sum, sign) => sum + SIZE.text * (/[\u2e80-\uffef]/.test(sign) ? 1 : 0.58), 0);
+/** Chinese signs are as wide as they are high, a per cent sign nearly, others about half. */
+const widthOf = (words: string): number =>
+  [...words].reduce((sum, sign) => sum + SIZE.text * (/[\u2e80-\uffef]/.test(sign) ? 1 : sign === "%" ? 0.92 : 0.58), 0);
 
 const isInside = (box: Box, room: Box): boolean =>
   box.x >= room.x && box.y >= room.y && box.x + box.width <= room.x + room.width && box.y + box.height <= room.y + room.height;
