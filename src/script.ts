@@ -26,10 +26,16 @@ const simplified: ReadonlyMap<string, string> = new Map(
     .filter(([char, other]) => other !== char && other.length === char.length),
 );
 const traditional = new RegExp(`[${[...simplified.keys()].join("")}]`, "gu");
+/** By UTF-16 unit: whether it may be (half of) a character that is written otherwise. Most texts have none, and are passed on at once. */
+const suspect = new Uint8Array(0x1_0000);
+for (const char of simplified.keys()) suspect[char.charCodeAt(0)] = 1;
 
 /** Every character on its own to Simplified: `result.length === text.length`. */
 export function toSimplified(text: string): string {
-  return text.replace(traditional, (char) => simplified.get(char) ?? char);
+  for (let i = 0; i < text.length; i++) {
+    if (suspect[text.charCodeAt(i)] === 1) return text.replace(traditional, (char) => simplified.get(char) ?? char);
+  }
+  return text;
 }
 
 /** Our own words (never a quote) in Traditional characters; phrases are converted as phrases. */

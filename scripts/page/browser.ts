@@ -19,8 +19,19 @@ const isThere = existsSync(CHROMIUM);
 export const canBrowse = isThere || onCi;
 if (!isThere) process.stderr.write(`no ${CHROMIUM}: the page's tests ${onCi ? "fail" : "are skipped"}\n`);
 
-export const launch = (more: readonly string[] = []): Promise<Browser> =>
-  chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...more] });
+/** On a machine that is very busy a browser now and then ends while it starts: told, and tried again. */
+const LAUNCHES = 3;
+
+export async function launch(more: readonly string[] = []): Promise<Browser> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...more], timeout: 120_000 });
+    } catch (error) {
+      process.stderr.write(`Chromium did not start (${tried} of ${LAUNCHES}): ${String(error).slice(0, 2000)}\n`);
+      if (tried === LAUNCHES) throw error;
+    }
+  }
+}
 
 export interface Watched {
   readonly page: Page;

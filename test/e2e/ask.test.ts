@@ -21,7 +21,7 @@ describe.skipIf(!isBuilt && !onCi)("the running server", () => {
   let server: Running;
   beforeAll(async () => {
     server = await startServer();
-  }, 150_000);
+  }, 300_000);
   afterAll(() => server.process.kill("SIGTERM"));
 
   const ask = async (message: string, conversationId?: string) => {

@@ -37,7 +37,7 @@ describe.skipIf((!isBuilt && !onCi) || !canBrowse)("the page", () => {
     await expect.poll(() => page.locator(".turn").nth(1).locator(".trouble").textContent()).toContain("连不上服务");
     await expect.poll(() => page.locator(".turn").first().locator(".words").textContent()).toContain("99%");
     // Shown for a few seconds as soon as the server listens, which may be before it is ready.
-    const back = page.getByText("已重新连上服务").waitFor({ timeout: 150_000 });
+    const back = page.getByText("已重新连上服务").waitFor({ timeout: 300_000 });
     const second = await startServer({ ...data, PORT: new URL(first.base).port });
     await back;
     await page.locator(".turn").nth(1).getByRole("button", { name: "重试" }).click();
@@ -45,13 +45,13 @@ describe.skipIf((!isBuilt && !onCi) || !canBrowse)("the page", () => {
     await expect.poll(() => page.locator(".turn").nth(1).locator(".words").textContent()).toContain("93%以上");
     await close();
     await stopped(second);
-  }, 400_000);
+  }, 900_000);
 
   describe("where an access code is wanted", () => {
     let server: Running;
     beforeAll(async () => {
       server = await startServer({ USER_TOKENS: CODE });
-    }, 150_000);
+    }, 300_000);
     afterAll(() => server.process.kill("SIGTERM"));
 
     it("asks for it once, says when it is wrong, and uses it for downloads too", async () => {
@@ -74,6 +74,6 @@ describe.skipIf((!isBuilt && !onCi) || !canBrowse)("the page", () => {
       await page.goto(`${server.base}/documents`);
       await prompt.waitFor();
       await close();
-    }, 150_000);
+    }, 300_000);
   });
 });

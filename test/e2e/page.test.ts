@@ -24,7 +24,7 @@ describe.skipIf((!isBuilt && !onCi) || !canBrowse)("the page", { timeout: 300_00
   let browser: Browser;
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer(), launch()]);
-  }, 150_000);
+  }, 300_000);
   afterAll(async () => {
     await browser.close();
     server.process.kill("SIGTERM");

@@ -19,7 +19,7 @@ export interface BuiltServer {
 
 export const skipUnbuilt = !(existsSync("dist/src/serve/main.js") && existsSync("index/CURRENT")) && process.env["CI"] === undefined;
 
-const startMs = 120_000;
+const startMs = 240_000;
 
 /** @param keep a data folder to go on with; otherwise an own one is made and removed. */
 export async function startBuilt(settings: Readonly<Record<string, string>> = {}, keep?: string): Promise<BuiltServer> {

@@ -15,7 +15,7 @@ describe.skipIf((!isBuilt && !onCi) || !canBrowse)("on a phone, every view", { t
   let browser: Browser;
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer(), launch()]);
-  }, 150_000);
+  }, 300_000);
   afterAll(async () => {
     await browser.close();
     server.process.kill("SIGTERM");

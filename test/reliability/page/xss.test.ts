@@ -35,7 +35,7 @@ describe.skipIf((!isBuilt && !onCi) || !canBrowse)("hostile words", () => {
   let browser: Browser;
   beforeAll(async () => {
     [server, browser] = await Promise.all([startHostile(all.map(payload)), launch()]);
-  }, 400_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     server.process.kill("SIGTERM");
