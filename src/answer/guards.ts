@@ -26,6 +26,20 @@ export const CASES: readonly Guard[] = [
   },
   {
     pattern:
+      /(?:^|[，,。\s])(?:我|我家|我们家|我娃|我家娃娃?|我女儿|我儿子|我孩子|俺)[^。]{0,24}(?:会不会被|哪[个所].{0,4}(?:最好|更好|好些)|是不是.{0,6}症|有名额吗|要不要吃药)/,
+    why: "这里只查文件内容，不能判断个人情况，请向当地教育部门咨询。",
+    matches: "我想调到二中去教书，有名额吗",
+    not: "我想知道柳州怎么办好特殊教育",
+  },
+  {
+    pattern:
+      /学籍号|身份证号|手机号|工资单|银行卡|(?:老师|教师|校长|局长|学生|主任)[^。]{0,12}(?:叫[啥什]么?名|都是谁|是谁啊?[?？]?$|姓[啥什])|哪位(?:市长|局长|领导|县长|区长)/,
+    why: "这里只查文件内容，文件没有列出个人信息。",
+    matches: "那5个优秀教师都是谁",
+    not: "教师培训谁负责",
+  },
+  {
+    pattern:
       /帮我(?:写|编|拟|算|翻译|画|做|推荐|订|买)|给我(?:推荐|写)|(?:电话|邮箱|网址|地址|联系方式|联系人)(?:是|在|多少|给)?.{0,4}[?？]?$/,
     why: "这里只从所收文件中查找内容。",
     matches: "帮我写个申请",
@@ -37,6 +51,8 @@ export const CASES: readonly Guard[] = [
 export function guarded(asking: Asking): Draft | null {
   return (
     otherPlace(asking) ??
+    missingTown(asking) ??
+    claimedNowhere(asking) ??
     missingSection(asking) ??
     codedElsewhere(asking) ??
     missingAnnex(asking) ??
@@ -58,11 +74,48 @@ function otherPlace(asking: Asking): Draft | null {
   return notFound(asking, { why, stretch: nearest });
 }
 
+/** 港北大圩镇: a town named right after its city, or at the start, that the texts asked never name. */
+const TOWN = /(?:^|[\s,，])(\p{Script=Han}{2}[镇乡])(?=\p{Script=Han}{2})/u;
+const NO_NAME = /^(?:各|每|全|所有|哪|几|多|城|中心|重点|农村|边远|偏远|贫困|乡)|[乡城村下上回]镇|[镇城农下]乡/;
+function missingTown(asking: Asking): Draft | null {
+  const said = asking.library.documents.flatMap((d) => d.entry.city ?? []).flatMap((c) => [c, c.replace(/[市县区]$/, "")]);
+  const text = said.reduce((left, city) => left.replaceAll(city, " "), asking.reading.text);
+  const town = TOWN.exec(text)?.[1];
+  if (town === undefined || NO_NAME.test(town) || written(asking, (words) => words.includes(town))) return null;
+  return notFound(asking, { why: `所查文件中没有提到「${town}」。` });
+}
+
+/** 要滿360學時嗎: a figure the question takes as given, that no text asked holds. Years aside: plans speak of many by other words. */
+const GIVEN =
+  /(?<![\d.])(\d{1,12}(?:\.\d{1,6})?)(?:%|万(?:名|人|个|元|所)?|亿元?|元|块|所|个|名|人|位|学时|课时|小时|分钟|倍|册|公里|平方米|间|场)/g;
+function claimedNowhere(asking: Asking): Draft | null {
+  if (asking.reading.understood.cities.length !== 1) return null;
+  const given = [...asking.reading.text.normalize("NFKC").matchAll(GIVEN)];
+  const holds = (number: string): boolean => {
+    const alone = new RegExp(`(?<![\\d.])${number.replace(".", "\\.")}(?![\\d.])`);
+    return written(asking, (words) => alone.test(words));
+  };
+  const missing = given.filter((m) => !holds(m[1] ?? "")).map((m) => m[0]);
+  if (missing.length === 0 || asking.reading.candidates.length > 0) return null;
+  return notFound(asking, {
+    why: `所查文件中没有${missing.map((m) => `「${m}」`).join("、")}这个数。`,
+    stretch: findWords(asking)[0]?.nearest ?? null,
+  });
+}
+/** Whether a heading or sentence of the documents asked passes the test; blanks are gone. */
+function written({ documents, library }: Asking, test: (words: string) => boolean): boolean {
+  const plain = (words: string): string => words.normalize("NFKC").replace(/\s/g, "");
+  const ids = new Set(documents.map((d) => d.source.id));
+  return (
+    documents.some((d) => d.plan.sections.some((each) => test(plain(toSimplified(each.heading))))) ||
+    library.units.some((u) => ids.has(u.documentId) && test(plain(u.indexText)))
+  );
+}
+
 /** 专栏11 where the boxes end at ten. */
 function missingSection(asking: Asking): Draft | null {
   const named = asking.reading.sections.filter((s) => s.startsWith("专栏"));
-  const texts = named.length === 0 ? [] : asking.documents.map((d) => toSimplified(d.cleaned.text).replace(/\s/g, ""));
-  const missing = named.filter((s) => !texts.some((t) => new RegExp(`${s}(?!\\d)`).test(t)));
+  const missing = named.filter((s) => !written(asking, (words) => new RegExp(`${s}(?!\\d)`).test(words)));
   return named.length === 0 || missing.length < named.length ? null : notFound(asking, { why: `所查文件中没有${missing.join("、")}。` });
 }
 

@@ -48,9 +48,15 @@ function wordingsOf(entry: GlossaryEntry): readonly { readonly said: string; rea
   if (entry.direction === "to-policy") return forth;
   return [...forth, ...entry.policy.map((said) => ({ said, entry: { ...entry, everyday: entry.policy, policy: entry.policy } }))];
 }
+/** 新增学位（职业教育）: without its bracket the name of several measures. */
+const TOLD_BY_STAGE = /[（(][^（()）]*(?:教育|高中|小学|初中|幼儿|学前|职业)[^（()）]*[）)]/;
 function measureNames(source: LexiconSource): Lexicon["measures"] {
   const listed = source.measures.flatMap((m) => [
-    ...[m.measure, ...m.wordings].map((w) => ({ said: plainName(w), means: m.measure, everyday: false })),
+    ...[m.measure, ...m.wordings.filter((w) => !TOLD_BY_STAGE.test(w))].map((w) => ({
+      said: plainName(w),
+      means: m.measure,
+      everyday: false,
+    })),
     ...m.asked.map((w) => ({ said: plainName(w), means: m.measure, everyday: true })),
   ]);
   const loose = source.indicators

@@ -109,7 +109,10 @@ export function findNames(text: string, names: Names): FoundNames {
     cities: [...new Set([...city.sort((a, b) => at(text, cities, a) - at(text, cities, b)), ...place.map((p) => p[1] ?? "")])],
     places: [...new Set(place.map((p) => p[0] ?? ""))],
     schools: [...new Set(schools.map((s) => s.means))],
-    elsewhere: [...around.filter((a) => !cities.some((c) => c.means === a.means)).map((a) => a.said), ...elsewhereIn(beyond, names)],
+    elsewhere: [
+      ...around.filter((a) => !cities.some((c) => c.means === a.means)).map((a) => a.said),
+      ...elsewhereIn(beyond, names, all.length === 0),
+    ],
     said: [...all, ...around].map((n) => n.said),
   };
 }
@@ -138,13 +141,16 @@ function longest(names: readonly Name[], text: string): readonly Name[] {
 
 /** 广州帮清远, 广西师范大学: a place that only helps, teaches or lends its name is not what is asked about. */
 const ONLY_A_NAME = /^(?:市|省|区)?(?:师范|大学|学院|医科|工匠|技工|星级|起义|战役|现代|高校|名校|教师)/;
+/** 来宾教师空编率: with no other place named, a place before teachers is the one asked about. */
+const STILL_A_NAME = /^(?:市|省|区)?(?:师范|大学|学院|医科|工匠|起义|战役)/;
 /** Places elsewhere count only as whole words, so that 初中卫生 does not name 中卫. */
-function elsewhereIn(text: string, names: Names): readonly string[] {
+function elsewhereIn(text: string, names: Names, alone: boolean): readonly string[] {
+  const onlyAName = alone ? STILL_A_NAME : ONLY_A_NAME;
   const counties = [...names.elsewhere.keys()].filter((n) => n.length >= 3 && /[县区市]$/.test(n) && text.includes(n));
   const words = cutWords(text);
   const cities = words.flatMap(({ word, end }) => {
     const name = names.elsewhere.get(word) ?? names.elsewhere.get(bare(word));
-    return name === undefined || ONLY_A_NAME.test(text.slice(end)) ? [] : [name];
+    return name === undefined || onlyAName.test(text.slice(end)) ? [] : [name];
   });
   return [...new Set([...cities, ...counties])];
 }

@@ -17,6 +17,10 @@ describe("what the question names and the texts lack", () => {
     ["a programme with a number in its name that is another city's", "钦州“5080”攻坚行动做得怎样", "提到它的是清远的文件"],
     ["a move no text speaks of", "北部湾大学啥时候搬出钦州", "没有说到搬迁"],
     ["a figure by a name the texts never write", "港北区重点高中的分数线多少分", "没有「分数线」这个说法"],
+    ["a town no text names", "港北大圩镇小学生住校的有几成", "大圩镇"],
+    ["a figure taken as given that stands nowhere", "港北老师的培训5年要满360学时吗", "「360学时」"],
+    ["a city told by a word of many meanings", "来宾教师空编率要降到几", "来宾"],
+    ["who the people counted are", "柳州那5个全国优秀教师都是谁", "个人信息"],
     ["another language", "What is the target of Liuzhou in 2025?", "请用中文提问"],
     ["abuse", "你个笨蛋", "只查所收的教育规划文件"],
   ];
@@ -36,6 +40,8 @@ describe("what the question names and the texts lack", () => {
 
 describe("everyday words the texts never write", () => {
   const answered = [
+    "柳州城镇学校怎么消除大班额",
+    "清远要推的四项技能工程叫什么名字",
     "钦州推义务教育均衡那几年总共掏了多少钱",
     "升学率考核校长局长这种，钦州还让不让搞",
     "乡镇上的特殊孩子港北给配教室吗，啥时候配齐",

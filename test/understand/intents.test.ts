@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { CHANGES } from "../../src/answer/gaps.ts";
+import { CASES } from "../../src/answer/guards.ts";
 import { DOCUMENT_WORDS } from "../../src/understand/documents.ts";
 import { FOLLOW_RULES } from "../../src/understand/follow.ts";
 import { INTENT_RULES } from "../../src/understand/intents.ts";
@@ -14,6 +16,8 @@ const TABLES: Readonly<Record<string, readonly Rule[]>> = {
   "kind of quantity": KIND_RULES,
   "leaning on what was said": FOLLOW_RULES,
   "word for a document": DOCUMENT_WORDS,
+  "case no plan decides": CASES,
+  "change taken for granted": CHANGES,
 };
 for (const [name, rules] of Object.entries(TABLES)) {
   describe(`rules of ${name}`, () => {
