@@ -1,4 +1,4 @@
-/** `node dist/scripts/fit.js`: fits the ranking weights on calibration.jsonl and everyday.jsonl of test/golden, says what they are worth by cross-validation, and prints them. */
+/** `node dist/scripts/fit.js`: fits the ranking and evidence weights on the three calibration sets of test/golden, says what they are worth by cross-validation, and prints them. */
 import { join } from "node:path";
 import { type Asking, cityGroups } from "../src/answer/asking.ts";
 import { SIGNALS, weigh } from "../src/answer/evidence.ts";
@@ -134,6 +134,9 @@ function fitEvidence(decisions: readonly Decision[]): void {
     ),
   );
   print(`cross-validated: ${right(decisions, (d) => byFold[hash(d.id) % FOLDS] ?? start)}`);
+  for (const enough of OPERATING_POINTS) {
+    print(`  from ${enough}: ${right(decisions, (d) => byFold[hash(d.id) % FOLDS] ?? start, enough)}`);
+  }
   const weights = logistic(decisions, start);
   print(`fitted on all: ${right(decisions, () => weights)}`);
   for (const d of decisions.filter((each) => scoreOf(each.x, weights) > 0 !== each.answerable)) {
@@ -143,9 +146,11 @@ function fitEvidence(decisions: readonly Decision[]): void {
     print(`  ${s}: ${(weights[i] ?? 0).toFixed(2)},`);
   });
 }
-function right(decisions: readonly Decision[], weightsFor: (d: Decision) => Vector): string {
+/** Log-odds from which a question might be answered (`ENOUGH`). */
+const OPERATING_POINTS = [0, -0.5, -1, -1.5, -2, -2.5, -3, -3.5, -4];
+function right(decisions: readonly Decision[], weightsFor: (d: Decision) => Vector, enough = 0): string {
   const share = (of: readonly Decision[], want: boolean): string =>
-    `${of.filter((d) => scoreOf(d.x, weightsFor(d)) > 0 === want).length}/${of.length}`;
+    `${of.filter((d) => scoreOf(d.x, weightsFor(d)) > enough === want).length}/${of.length}`;
   return `answered ${share(
     decisions.filter((d) => d.answerable),
     true,
@@ -211,4 +216,8 @@ function fitted(searches: readonly Search[], start: Vector): Vector {
 }
 
 const given = process.argv.slice(2);
-await main(given.length > 0 ? given : ["calibration.jsonl", "everyday.jsonl"].map((name) => join(root, "test", "golden", name)));
+await main(
+  given.length > 0
+    ? given
+    : ["calibration.jsonl", "calibration2.jsonl", "calibration3.jsonl"].map((name) => join(root, "test", "golden", name)),
+);
