@@ -7,11 +7,15 @@ import { type ColumnKind, cellOf, type RawRow, wordsOf } from "./raw-table.ts";
 /** A Chinese reason shown with the table. */
 export type HeaderFault = { readonly reason: string };
 
+/** No plan has a table so wide; ways to align a header grow with the square of it. */
+const MOST_COLUMNS = 100;
+
 /**
  * Gives every data column its header. A header one cell short is widened only where exactly one label header can
  * stand over two label columns (指标项目 over 类别 and 指标) and every other column agrees with its header.
  */
 export function alignHeader(header: readonly Cell[], kinds: readonly ColumnKind[]): Result<readonly Cell[], HeaderFault> {
+  if (kinds.length > MOST_COLUMNS) return fail({ reason: `表格有${kinds.length}列，无法确定各列的含义` });
   if (header.length === kinds.length) {
     const full = header.map((cell, i) => merged(header, kinds, i) ?? cell);
     return agrees(full, kinds) ? ok(full) : fail({ reason: "表头与各列内容不符" });

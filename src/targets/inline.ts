@@ -38,13 +38,16 @@ interface Statement {
   readonly subject: string;
 }
 
+/** Characters. The longest of the seeds has 366; what names a figure is sought in time that grows with the square of its sentence. */
+const LONGEST_SENTENCE = 3000;
+
 export function inlineTargets(facts: Facts): readonly Target[] {
   const { document } = facts;
   let held: Held = { ...nothingHeld, paragraph: -1 };
   return document.plan.sentences.flatMap((sentence) => {
     const text = plainText(document.cleaned.text.slice(sentence.span.start, sentence.span.end));
     // Offsets are only safe where the plain text is as long as the cleaned one.
-    if (text.length !== sentence.span.end - sentence.span.start) return [];
+    if (text.length !== sentence.span.end - sentence.span.start || text.length > LONGEST_SENTENCE) return [];
     const before = held.paragraph === sentence.paragraph ? held : { ...nothingHeld, paragraph: sentence.paragraph };
     const clauses = clausesOf(text, scanQuantities(text));
     const context = contextOf(document, sentence.sectionId);
