@@ -83,7 +83,8 @@ const LEVEL_BRACKET = /（(?:国家|省|市|县|校)级(?:以上)?）$/;
 function find(indicator: string, { group, unit }: IndicatorContext, index: Index): string | null {
   const said = group === null ? [] : (prefixes.find((p) => p.group.test(group))?.words ?? []);
   // What is counted for 小学 alone is a part of 义务教育, its rates are told by that name.
-  const words = unit !== null && sortOf(unit) === "count" && !/义务/.test(group ?? "") ? said.filter((w) => !/义务/.test(w)) : said;
+  const words =
+    unit !== null && /^(?:count|people)$/.test(sortOf(unit)) && !/义务/.test(group ?? "") ? said.filter((w) => !/义务/.test(w)) : said;
   const bare = isBare(indicator);
   const staged = words.map((w) => w + indicator);
   const named = bare ? [...staged, indicator] : [indicator, ...staged];
@@ -99,17 +100,18 @@ function find(indicator: string, { group, unit }: IndicatorContext, index: Index
 /** A share, a sum of money, an area and a count are never each other; a value in words may be any. */
 function sameSort(listedUnit: string | null, unit: string | null): boolean {
   if (listedUnit === null || unit === null) return true;
-  return sortOf(listedUnit) === sortOf(unit) || (unit === IN_WORDS && sortOf(listedUnit) !== "count");
+  return sortOf(listedUnit) === sortOf(unit) || (unit === IN_WORDS && !/^(?:count|people)$/.test(sortOf(listedUnit)));
 }
 
 /** Stands for the unit of a value in words: 义务教育学校达到国家标准 is no number of schools. */
 export const IN_WORDS = "文字";
 
-function sortOf(unit: string): "share" | "ratio" | "money" | "area" | "words" | "count" {
+function sortOf(unit: string): "share" | "ratio" | "money" | "area" | "words" | "people" | "count" {
   if (unit === "比") return "ratio";
   if (unit === IN_WORDS) return "words";
   if (/^[%‰]$|百分点/.test(unit)) return "share";
   if (/元/.test(unit)) return "money";
+  if (/^[十百千万亿]*[人名位]$/.test(unit)) return "people";
   return /平方|平米|㎡|亩|公顷/.test(unit) ? "area" : "count";
 }
 

@@ -5,6 +5,7 @@ import type { Item, State, Step } from "./items.ts";
 import type { Named } from "./named.ts";
 import { isAmong, isPart, isShared, otherDivision, otherLevel, PEOPLE, PLACE, partBehind, partOf, shareOwner } from "./part-names.ts";
 import { SHARE_HEAD } from "./share-names.ts";
+import type { Slot } from "./slots.ts";
 import { sharedStage, stageOf } from "./stages.ts";
 import { clean, nounIn, stripLeads } from "./strip.ts";
 import { kindOfUnit } from "./unit-words.ts";
@@ -178,7 +179,7 @@ function borrowed(state: State, { named, slot, clause, next }: Step): Filled | n
     return given({ ...named, noun: `${state.topic.words}得分` }, state.topic.start);
   if (last?.clauseStart === clause.start && CHANGED_TO.test(slot.left)) return given({ ...last.named, change: "" }, last.start);
   if (state.topic !== null && named.change === "") return given({ ...named, noun: state.topic.words }, state.topic.start);
-  if (last === undefined) return headed(state, named, slot.found.quantity.unit);
+  if (last === undefined) return goneOn(state, named, slot) ?? headed(state, named, slot.found.quantity.unit);
   const said = named.verb === "" ? last.named.noun : last.named.noun.replace(DONE_EACH, "");
   const noun = label === undefined ? said : `${bare(said)}（${label}）`;
   const verb = named.verb === "" ? last.named.verb : named.verb;
@@ -190,6 +191,12 @@ const DONE_EACH = /^每(?:学?年|月)(?:招聘|招收|招录|补充|引进|培�
 
 /** 由73.5岁|提高到|75.66岁: the same thing later. */
 const CHANGED_TO = /(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|缩小|压缩|压减|延长|缩短|优化|增|升|降|减|扩)(?:到|至|为)/;
+
+/** 毛入园率达到85%以上；到2025年|达到90%以上: the same thing later, where nothing else is said. */
+function goneOn({ before }: State, { verb, change }: Named, { found, right }: Slot): Filled | null {
+  const same = before !== null && before.found.quantity.unit === found.quantity.unit && verb === "" && change === "";
+  return same && clean(right) === "" ? given(before.named, null) : null;
+}
 
 /** Nothing in the sentence names it: 五年投入|18.6亿元 under 义务教育提升工程; 2013年将较2005年增长|33.17% after a clause that says of what. */
 function headed({ context, topic }: State, named: Named, unit: string | null): Filled | null {

@@ -25,7 +25,7 @@ interface Held extends Carried {
   readonly planned: boolean;
 }
 
-const nothingHeld = { subject: "", time: null, stated: null, planned: false };
+const nothingHeld = { subject: "", before: null, time: null, stated: null, planned: false };
 
 /** A figure or pledge of a sentence; offsets are the sentence's. */
 interface Statement {
@@ -52,7 +52,7 @@ export function inlineTargets(facts: Facts): readonly Target[] {
     const clauses = clausesOf(text, scanQuantities(text));
     const context = contextOf(document, sentence.sectionId);
     const state = itemsOf(clauses, before, context);
-    held = heldAfter(text, state.subject, before);
+    held = heldAfter(text, { subject: state.subject, before: GOES_ON.test(text) ? (state.items.at(-1) ?? null) : null }, before);
     const carried = DIVIDES.test(text) ? { time: before.stated, planned: before.planned } : { time: before.time, planned: false };
     const statements = [...state.items.map((item) => figureOf(item, state.subject)), ...pledgesOf(text, clauses, state)];
     return statements.flatMap((statement) => targetOf({ facts, sentence, text, statement, carried, stage: context.stage }));
@@ -64,15 +64,17 @@ const DIVIDES = /^[\s\uF8FE]*(?:其中|其余|另有|在?\p{Script=Han}{2,8}中�
 
 const OPENS_WITH_YEAR = /^[\s\p{P}（）\d一二三四五六七八九十是]{0,6}(?:力争|争取|预计|截至|确保)?(?:到|至)?$/u;
 
+const GOES_ON = /[；;]\s*$/;
+
 /** Spans of years hold on in a paragraph until another time is named; a sentence that divides the next takes any. */
-function heldAfter(text: string, subject: string, { paragraph, time }: Held): Held {
+function heldAfter(text: string, carried: Carried, { paragraph, time }: Held): Held {
   const words = timeWords(text);
   const last = words.at(-1);
   // 到2025年，…；…；: the year the first part opens with is that of all.
   const goesOn = /；\s*$/.test(text) && last !== undefined && OPENS_WITH_YEAR.test(text.slice(0, last.at)) ? last : null;
   const holding = last === undefined ? time : last.kind === "span" || last.kind === "since" ? last : goesOn;
   const stated = words.findLast((w) => !w.origin) ?? holding;
-  return { subject, paragraph, time: holding, stated, planned: isPlanned(text) };
+  return { ...carried, paragraph, time: holding, stated, planned: isPlanned(text) };
 }
 
 function figureOf({ indicator, found, start, end, run }: Item, subject: string): Statement {

@@ -33,6 +33,8 @@ export interface Run {
 export interface Carried {
   /** Whose figures the paragraph gives: 市区幼儿园建设项目. */
   readonly subject: string;
+  /** What the last figure before a semicolon measures: 达到85%以上；到2025年达到90%以上. */
+  readonly before: Pick<Item, "found" | "named"> | null;
 }
 
 export interface State extends Carried {

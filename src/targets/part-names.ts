@@ -43,10 +43,14 @@ export function otherDivision(state: State, { named, slot }: Step): Filled | nul
   const rest = last === undefined ? "" : withoutGrade(last.named.noun);
   if (last !== undefined && rest.length > 1 && rest !== last.named.noun) return given({ ...last.named, noun: part + rest }, last.start);
   const measured = state.topic !== null && MEASURE.test(state.topic.words) ? state.topic : null;
+  if (measured === null && state.topic !== null && CLASS_SIZE.test(state.topic.words) && slot.found.quantity.unit === "人")
+    return given({ ...named, noun: `班额（${part}）` }, state.topic.start);
   return measured === null ? null : given({ ...named, noun: `${measured.words}（${part}）` }, measured.start);
 }
 
 const BRACKETED = /^(?<whole>.{2,})（(?<label>[^（）]+)）$/u;
+/** 按标准班额招生，小学不超过45人. */
+const CLASS_SIZE = /班额|班级规模/;
 /** What has an amount: 班额, 面积, 标准; no 学校. */
 const MEASURE = /(?:额|率|比|例|重|量|时间|年限|面积|标准|规模|经费|编制|水平|系数|支出|拨款|补助|工资|收入|藏书|图书)$/;
 

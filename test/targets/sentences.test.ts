@@ -10,7 +10,7 @@ import { wordings } from "../../src/targets/wordings.ts";
 const context = { heading: "", stage: null };
 const read = (text: string, stage: string | null = null) => {
   const plain = plainText(text);
-  const { items } = itemsOf(clausesOf(plain, scanQuantities(plain)), { subject: "" }, { ...context, stage });
+  const { items } = itemsOf(clausesOf(plain, scanQuantities(plain)), { subject: "", before: null }, { ...context, stage });
   return items.map((i) => [i.indicator, i.found.quantity.valueText]);
 };
 
@@ -52,7 +52,7 @@ describe("a list", () => {
 
   it("holds one bound for all where it says 分别", () => {
     const text = plainText("小学、初中起始年级班额分别控制在45人、50人以内");
-    const { items } = itemsOf(clausesOf(text, scanQuantities(text)), { subject: "" }, context);
+    const { items } = itemsOf(clausesOf(text, scanQuantities(text)), { subject: "", before: null }, context);
     expect(items.map((i) => [i.indicator, i.found.quantity.comparator])).toEqual([
       ["小学起始年级班额", "<="],
       ["初中起始年级班额", "<="],
