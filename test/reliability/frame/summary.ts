@@ -1,4 +1,7 @@
-/** Around the full run: the old report is emptied before it, and a readable summary is written from the lines after it. */
+/**
+ * Around the full run: the old report is emptied before it, and a readable summary is written from the lines after it. A run of named
+ * files keeps the lines of the others and replaces its own.
+ */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import type { z } from "zod";
@@ -9,7 +12,8 @@ const summary = "test/reliability/REPORT.md";
 type Line = z.infer<typeof lineSchema>;
 
 export function setup(): void {
-  rmSync(report, { force: true });
+  const isPart = process.argv.some((argument) => argument.startsWith("test/"));
+  if (!isPart) rmSync(report, { force: true });
 }
 
 export function teardown(): void {
@@ -17,7 +21,9 @@ export function teardown(): void {
     .trim()
     .split("\n")
     .map((line) => lineSchema.parse(JSON.parse(line)));
-  writeFileSync(summary, render(lines.sort((a, b) => a.id.localeCompare(b.id))));
+  const newest = [...new Map(lines.map((line) => [`${line.id} ${line.promise}`, line])).values()].sort((a, b) => a.id.localeCompare(b.id));
+  writeFileSync(report, newest.map((line) => `${JSON.stringify(line)}\n`).join(""));
+  writeFileSync(summary, render(newest));
 }
 
 function render(lines: readonly Line[]): string {
