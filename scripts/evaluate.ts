@@ -1,7 +1,7 @@
 /**
  * `npm run evaluate`: plays the questions of test/golden through the assistant and prints what the answers are worth: the golden
  * questions per type, the same in Traditional characters and with a typing error, follow-ups beside the same asked in full, the
- * calibration and the everyday questions, and whole conversations. `--failures` prints the answers that fall short, `--set FILE`
+ * calibration sets and the everyday questions, and whole conversations. `--failures` prints the answers that fall short, `--set FILE`
  * plays that file alone.
  */
 import { join } from "node:path";
@@ -30,8 +30,9 @@ async function everything(player: Player, failures: boolean): Promise<void> {
   await report(player, "golden questions", { questions, failures });
   await variants(player, questions);
   await suggestions(player, questions);
-  await report(player, "calibration questions", { questions: readGolden(golden("calibration.jsonl")), failures });
-  await report(player, "everyday questions", { questions: readGolden(golden("everyday.jsonl")), failures });
+  for (const name of ["calibration", "calibration2", "calibration3", "everyday"]) {
+    await report(player, `questions of ${name}`, { questions: readGolden(golden(`${name}.jsonl`)), failures });
+  }
   await typed(player, failures);
   await conversations(player, failures);
 }

@@ -20,14 +20,20 @@ export function contradictions(asking: Asking): Draft | null {
     const rests = restsOf([c], asking);
     return rests.length === 2 ? [line(c.why, rests)] : [];
   });
+  const asksWhy = /为什么|为啥|为何|怎么(?:会|反而|还)/.test(asking.reading.text) ? [line(NO_REASON)] : [];
   const more = all.length - kept.length;
   const rest = {
     text: `另有${more}处没有列出，可以指明城市或指标再问。`,
     rests: restsOf(all.slice(MOST), asking),
     computed: [{ valueText: `${more}处`, how: "count" as const }],
   };
-  return draft("answered", more === 0 ? lines : [...lines, rest], { conflicts: kept, targets: kept.flatMap((c) => [c.a, c.b]) });
+  return draft("answered", [...asksWhy, ...lines, ...(more === 0 ? [] : [rest])], {
+    conflicts: kept,
+    targets: kept.flatMap((c) => [c.a, c.b]),
+  });
 }
+/** Plans give figures, seldom reasons. */
+export const NO_REASON = "文本没有说明原因，只给出了以下数字：";
 /** More would not be read. */
 const MOST = 20;
 

@@ -3,6 +3,7 @@ import type { Reference } from "../cite/citations.ts";
 import type { Citation } from "../domain/reply.ts";
 import type { Conflict } from "../domain/target.ts";
 import { type Asking, storedReference } from "./asking.ts";
+import { NO_REASON } from "./contradictions.ts";
 import { type Draft, draft, line, targetReference } from "./draft.ts";
 import { dutyOfPlace, responsibleUnits } from "./duties.ts";
 import { notFound } from "./refusal.ts";
@@ -36,6 +37,9 @@ function shownAgain(asking: Asking, shown: readonly Citation[]): Draft {
 
 /** The next best places for the question before, without those shown. */
 function furtherPlaces(asking: Asking, shown: readonly Citation[]): Draft {
+  if (asking.reading.before?.targets.some((t) => t.extra !== null && "school" in t.extra)) {
+    return draft("not_found", [line("没有更多：上面已列出文本中的全部项目。")]);
+  }
   const isShown = (r: Reference): boolean =>
     shown.some((c) => c.documentId === r.document.source.id && c.start < r.span.end && r.span.start < c.end);
   const ranked = asking.rankUnits(asking.documents);
@@ -55,15 +59,17 @@ function reasons(asking: Asking): Draft {
   const shown = before?.targets ?? [];
   const concerns = (c: Conflict): boolean =>
     shown.some((t) => t.measure === c.measure && t.city === c.city && (t.year === null || c.year === null || t.year === c.year));
-  const found = asking.library.conflicts.filter(concerns).slice(0, 1);
+  const ids = new Set(shown.map((t) => t.id));
+  const all = asking.library.conflicts.filter(concerns);
+  const found = [...all.filter((c) => ids.has(c.a.id) || ids.has(c.b.id)), ...all].slice(0, 1);
   const lines = found.map((c) =>
     line(
       c.why,
       [c.a, c.b].flatMap((t) => targetReference(t, asking.library.documents) ?? []),
     ),
   );
-  if (lines.length === 0) return notFound(asking);
-  return draft("answered", [line("文本没有说明原因，只给出了以下数字："), ...lines], {
+  if (lines.length === 0) return notFound(asking, { why: "文本没有说明原因，上面的数字之间也没有找到矛盾。" });
+  return draft("answered", [line(NO_REASON), ...lines], {
     conflicts: found,
     targets: found.flatMap((c) => [c.a, c.b]),
   });
