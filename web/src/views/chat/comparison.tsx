@@ -8,7 +8,6 @@ import { addressOf } from "../compare/asked.ts";
 import { type Column, cellAt, columnsOf, isSilent, nearestOf, type Row } from "../compare/grid.ts";
 import { GridCell, SilentRow } from "../compare/grid-cell.tsx";
 import { Warnings } from "../compare/warnings.tsx";
-import "../compare/compare.css";
 import "./comparison.css";
 
 export const Comparisons = ({ compared }: { readonly compared: readonly ComparedMeasure[] }) =>

@@ -23,6 +23,7 @@ import { ChartTable } from "./chart-table.tsx";
 import { themeOf } from "./chart-theme.ts";
 import { emptiedWithoutMarkup } from "./emptied.ts";
 import { type Drawing, drawingOf } from "./marks.ts";
+import "./chart.css";
 
 use([CanvasRenderer, CustomChart, LineChart, GridComponent, TitleComponent, TooltipComponent]);
 

@@ -9,6 +9,7 @@ import type { Asked } from "./asked.ts";
 import { ChangeCell } from "./change-cell.tsx";
 import { type Column, cellAt, changeOf, columnsOf, isSilent, nearestOf, type Row, rowsOf } from "./grid.ts";
 import { GridCell, SilentRow } from "./grid-cell.tsx";
+import "./figure-grid.css";
 
 interface Props {
   readonly compared: ComparedMeasure;

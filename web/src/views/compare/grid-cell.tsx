@@ -9,6 +9,7 @@ import { useText } from "../../text/text.ts";
 import { Conflicts } from "./conflicts.tsx";
 import { aboutOf, type Cell, type Column, conflictsIn, type Row, type Said, saidIn } from "./grid.ts";
 import { Places } from "./places.tsx";
+import "./grid-cell.css";
 
 interface Props {
   readonly row: Row;

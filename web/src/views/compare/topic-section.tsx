@@ -13,6 +13,7 @@ import { useText } from "../../text/text.ts";
 import { StatusBadge } from "../../ui/badge.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Skeleton, Trouble } from "../../ui/states.tsx";
+import "./topics.css";
 
 interface Props {
   readonly topic: string;

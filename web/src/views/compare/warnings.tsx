@@ -2,6 +2,7 @@
 import { TriangleAlert } from "lucide-react";
 import type { ComparedMeasure } from "../../../../src/domain/reply.ts";
 import { useText } from "../../text/text.ts";
+import "./warnings.css";
 
 export function Warnings({ warnings }: Pick<ComparedMeasure, "warnings">) {
   const { compare } = useText();

@@ -5,7 +5,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { Figure } from "./figures.tsx";
 import "../../exporting/exporting.css";
 import "../../figure/figure.css";
-import "../compare/compare.css";
+import "../compare/grid-cell.css";
 
 /** Three cities, two years: every kind of figure, badge and blank the legend names. */
 export function CompareFigure() {

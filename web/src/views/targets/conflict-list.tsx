@@ -11,6 +11,7 @@ import { Button } from "../../ui/button.tsx";
 import { PickMany } from "../../ui/pick-many.tsx";
 import { Empty, Skeleton, Trouble } from "../../ui/states.tsx";
 import { addressWith } from "./address.ts";
+import "./conflict-list.css";
 
 const KINDS = conflictSchema.shape.kind.options;
 

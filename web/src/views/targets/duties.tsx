@@ -12,6 +12,7 @@ import { addressWith } from "./address.ts";
 import { DutyList } from "./duty-list.tsx";
 import { UnitList } from "./unit-list.tsx";
 import { type Duty, dutiesIn, type Unit, unitsOf } from "./units.ts";
+import "./duties.css";
 
 export function Duties() {
   const { targets } = useText();

@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { FACETS, type Facet, toggled } from "./choice.ts";
 import { nameOf } from "./names.ts";
+import "./facets.css";
 
 interface Props {
   readonly facets: TargetFacets;

@@ -14,6 +14,7 @@ import { addressWith } from "./address.ts";
 import { type Basis, isIn, type Part, type Project, pivotOf, projectsIn, sumOf } from "./pivot.ts";
 import { PivotTable, usePartName } from "./pivot-table.tsx";
 import { ProjectList } from "./project-list.tsx";
+import "./projects.css";
 
 export function Projects() {
   const { targets } = useText();

@@ -16,6 +16,7 @@ import { activeIn, choiceOf, orderOf, withWords } from "./choice.ts";
 import { Facets } from "./facets.tsx";
 import { Narrowing } from "./narrowing.tsx";
 import { RecordList } from "./record-list.tsx";
+import "./records.css";
 
 const FORMATS = ["xlsx", "csv", "docx", "md", "txt"] as const;
 /** So long after the last key the words are looked for. */

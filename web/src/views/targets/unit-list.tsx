@@ -4,6 +4,7 @@ import { useText } from "../../text/text.ts";
 import { goAmongRows, useTabStop } from "../../ui/rows.ts";
 import { SearchField } from "../../ui/search-field.tsx";
 import type { Unit } from "./units.ts";
+import "./facets.css";
 
 interface Props {
   readonly units: readonly Unit[];
