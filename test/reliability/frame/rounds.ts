@@ -5,7 +5,7 @@ export const isFull = process.env["RELIABILITY"] === "full";
 export const seed = Number(process.env["RELIABILITY_SEED"] ?? 20_261_125);
 
 /** What one test may take; machines under test are often busy. */
-export const patienceMs = isFull ? 1_800_000 : 600_000;
+export const patienceMs = isFull ? 7_200_000 : 600_000;
 
 export const rounds = (few: number, all: number): number => (isFull ? all : few);
 

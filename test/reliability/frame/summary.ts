@@ -37,7 +37,7 @@ function render(lines: readonly Line[]): string {
 
 \`npm run test:reliability\` on ${last.slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores, seed ${lines[0]?.seed ?? ""}:
 ${held} of ${lines.length} promises held. One JSON line per test is in [report.jsonl](report.jsonl). "Control" is the same test with the
-protection off: how often the harm then showed.
+protection off: how often the harm then showed. A test that did not run to its end with all its rounds has no line.
 
 | | Promise | Held | Control | Figures | s |
 |---|---|---|---|---|---|
