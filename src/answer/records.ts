@@ -74,10 +74,12 @@ export function recordLine(target: Target, asking: Asking): readonly Line[] {
   const badge = [target.baseline ? "已实现" : "目标", target.attribute].filter((b) => b !== null).join("，");
   return [line(`${cityLabel(rest.document)}${time}${labelOf(target)}：**${withUnit(target)}**（${badge}）`, [rest])];
 }
+/** An indicator that says its stage itself stands in a row group by chance of layout. */
+const NAMES_STAGE = /^(?:九年)?(?:学前|幼儿园|小学|初中|义务教育|高中阶段|普通高中|中职|中等职业|高等教育|特殊教育)/;
 /** The indicator without its unit, with the stage row it stands under where it does not say it. */
 export function labelOf(target: Target): string {
   const name =
-    target.group && !target.indicator.includes(target.group.slice(0, 2))
+    target.group && !target.indicator.includes(target.group.slice(0, 2)) && !NAMES_STAGE.test(target.indicator)
       ? `${target.group.replace(/[：:]$/, "")}${target.indicator}`
       : target.indicator;
   return name.replace(/[（(][%％人所个年项万个][）)]/g, "");

@@ -8,6 +8,8 @@ import { dutyOfPlace } from "./duties.ts";
 import { weigh } from "./evidence.ts";
 
 const MOST = 4;
+/** Fewer than these are filled up with questions to start from. */
+const LEAST = 2;
 /** Log-odds from which another city's texts are sure to speak of the subject. */
 const SURE = 1;
 /** A topic longer than this reads badly in a question of ours. */
@@ -15,7 +17,8 @@ const LONGEST_TOPIC = 14;
 
 export function suggest(asking: Asking, given: Draft): readonly string[] {
   const asked = asking.reading.understood.question.replace(/[？?。]$/, "");
-  const found = [...fromRecords(asking, given), ...fromPlaces(asking, given), ...fromHeadings(asking, given), ...toStart(asking)];
+  const near = [...fromRecords(asking, given), ...fromPlaces(asking, given), ...fromHeadings(asking, given)];
+  const found = near.length < LEAST ? [...near, ...toStart(asking)].slice(0, LEAST + 1) : near;
   return [...new Set(found)].filter((q) => q.replace(/？$/, "") !== asked).slice(0, MOST);
 }
 
@@ -66,6 +69,8 @@ function speaks(asking: Asking, city: string): boolean {
   const documents = asking.library.documents.filter((d) => d.entry.city === city);
   return weigh(asking.reading, asking.query, asking.rankUnits(documents)).odds > SURE;
 }
+/** Where the subject ends and the asking begins. */
+const ASKS = /(?:怎么|怎样|如何|咋|有没有|有哪些|有什么|有啥|能不能|是不是|会不会|要不要|多少|几[所个]).*$/;
 /** The subject in the asker's own words, where it is short enough to be said again. */
 function topicOf({ reading }: Asking): string | null {
   if (reading.understood.intent === "document") return null;
@@ -74,7 +79,7 @@ function topicOf({ reading }: Asking): string | null {
   if (places.length === 0) return null;
   const start = Math.min(...places);
   const end = Math.max(...words.map((w) => (reading.text.includes(w) ? reading.text.indexOf(w) + w.length : 0)));
-  const said = reading.text.slice(start, end);
+  const said = reading.text.slice(start, end).replace(ASKS, "");
   const plain = /[，,。？?\s]/.test(said) || said.length > LONGEST_TOPIC ? words.slice(0, 2).join("") : said;
   return plain.length < 2 || plain.length > LONGEST_TOPIC ? null : plain;
 }
@@ -94,6 +99,7 @@ function fromHeadings(asking: Asking, given: Draft): readonly string[] {
 }
 function aboutHeading(document: PlanDocument, heading: string): readonly string[] {
   const plain = toSimplified(heading)
+    .replace(/^[—–\-·•●○■□◆◇\s]+/, "")
     .replace(/^[第（(]?[一二三四五六七八九十\d]+[章节、）).．]\s*/, "")
     .replace(/[。：:].*/s, "")
     .trim();
@@ -101,9 +107,17 @@ function aboutHeading(document: PlanDocument, heading: string): readonly string[
   return plain.length < 4 || plain.length > 20 || /专栏|表/.test(plain) ? [] : [`${city}在「${plain}」方面有哪些措施？`];
 }
 
-/** Where nothing above applies: the latest goal on record of each city. */
+/** Where nothing above applies: goals of the measures that most cities state, each of another city and another measure. */
 function toStart({ library }: Asking): readonly string[] {
   const goals = library.targets.filter((t) => t.kind === "table" && !t.baseline && t.year !== null && t.city !== null);
-  const listed = goals.filter((t) => library.measures.some((m) => m.measure === t.measure)).sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
-  return [...new Map(listed.map((t) => [t.city, ofRecord(t)])).values()].slice(0, 2);
+  const states = new Map<string, Set<string | null>>();
+  for (const t of goals) states.set(t.measure, (states.get(t.measure) ?? new Set()).add(t.city));
+  const known = library.measures.map((m) => m.measure).filter((measure) => states.has(measure));
+  const spread = known.sort((a, b) => (states.get(b)?.size ?? 0) - (states.get(a)?.size ?? 0));
+  const cities = [...new Set(goals.map((t) => t.city))];
+  return cities.flatMap((city, at) => {
+    const stated = spread.filter((measure) => goals.some((t) => t.city === city && t.measure === measure));
+    const goal = goals.findLast((t) => t.city === city && t.measure === stated[at]);
+    return goal === undefined ? [] : [ofRecord(goal)];
+  });
 }

@@ -81,7 +81,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: "comparison",
     pattern:
-      /哪家(?!.{0,3}管)|哪个(市|城市|地方|区)?(更|最)?(高|低|多|少|大|小)|谁.{0,6}(高|低|多|少|大|小)|相比|对比|比较一?下|^比较|比一比|排个[队名序]|排(一?下)?(队|序)|差多少|相差|有(啥|什么|哪些|何)?(不同|区别|差别|差异)|有甚么分别|不一样|区别|异同|共同点|一样[不吗]|各自|两(地|市|家|边)/,
+      /哪家(?!.{0,3}管)|哪个(市|城市|地方|区)?(更|最)?(高|低|多|少|大|小)|谁.{0,6}(高|低|多|少|大|小)|(谁|哪[个座]?(城?市|地方|[县区]))的?.{0,20}[最更](高|低|多|少|大|小|快|慢|好)|相比|对比|比较一?下|^比较|比一比|排个[队名序]|排(一?下)?(队|序)|差多少|相差|有(啥|什么|哪些|何)?(不同|区别|差别|差异)|有甚么分别|不一样|区别|异同|共同点|一样[不吗]|各自|两(地|市|家|边)/,
     matches: "两市做法有啥不同",
     not: "柳州要建几所",
   },
@@ -109,7 +109,15 @@ export const INTENT_RULES: readonly IntentRule[] = [
 ];
 
 /** All places held, none of them named. */
-export const EVERYWHERE = /各(?:地|个?城?市)|[三四五](?:地|市)(?!级)|(?:每个|所有|全部|几个|四个?|其[他它余](?:几个)?|别的)(?:城?市|地方)/;
+export const EVERYWHERE =
+  /各(?:地|个?城?市)|[三四五](?:地|个?城?市)(?!级)|(?:每个|所有|全部|几个|四个?|其[他它余](?:几个)?|别的)(?:城?市|地方)/;
+
+/** 三个市: so many places held that are cities, a district beside them left out; null where the number is not theirs. */
+export function citiesByNumber(text: string, held: readonly string[]): readonly string[] | null {
+  const said = /([两二三四五])个?城?市(?!级)/.exec(text)?.[1];
+  const cities = held.filter((name) => !/[区县旗]$/.test(name));
+  return said !== undefined && cities.length === (said === "两" ? 2 : "一二三四五".indexOf(said) + 1) ? cities : null;
+}
 
 /** @param cities how many are named: numbers, ways, lists and doubts of several cities are set side by side, and those of all places. */
 export function intentOf(text: string, cities: number): Intent {

@@ -4,7 +4,7 @@ import type { Understood } from "../domain/reply.ts";
 import { detectScript } from "../script.ts";
 import { documentWords, findDocuments, findSections } from "./documents.ts";
 import { type Alone, comparesOn, followKind, fullQuestion, lastShown, onlyPoints, ordinalIn, POINTS_BACK } from "./follow.ts";
-import { EVERYWHERE, intentOf } from "./intents.ts";
+import { citiesByNumber, EVERYWHERE, intentOf } from "./intents.ts";
 import { findMeasures, type Lexicon } from "./lexicon.ts";
 import { findNames } from "./names.ts";
 import { plainText, questionPart } from "./normalise.ts";
@@ -76,8 +76,8 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
   const period = readPeriod(text, input.now, lexicon.periods);
   const candidates = findMeasures(text, lexicon);
   const hits = glossaryHits(text, lexicon.glossary);
-  const intent = intentOf(text, names.cities.length);
-  const cities = names.cities.slice(0, 50);
+  const cities = citiesIn(text, names.cities, lexicon).slice(0, 50);
+  const intent = intentOf(text, cities.length);
   const placed = cities.map((name) => ({ name, at: firstOf(text, name, lexicon) }));
   const subject = subjectOf(text, [...names.said, ...names.elsewhere, ...period.said, ...everywhereSaid(text)], {
     found: hits.map((h) => h.entry),
@@ -115,6 +115,9 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
     pointsBack: false,
     before: null,
   };
+}
+function citiesIn(text: string, named: readonly string[], lexicon: Lexicon): readonly string[] {
+  return named.length > 0 ? named : (citiesByNumber(text, [...new Set(lexicon.names.cities.map((c) => c.means))]) ?? []);
 }
 /** 我记得是98%，对吧: figures in a message that wants them confirmed. */
 function claimsIn(text: string): readonly string[] {
