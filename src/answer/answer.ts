@@ -110,7 +110,7 @@ function withRemarks(given: Draft, asking: Asking): Draft {
     return notFound(asking, { targets: given.targets.slice(0, 2), why: `文本中没有${wrong.map((c) => `「${c}」`).join("、")}这个数。` });
   }
   const first = allWrong ? [line(`文本中不是${wrong.map((c) => `「${c}」`).join("、")}：`)] : [];
-  const goals = given.targets.some((t) => !t.baseline);
+  const goals = given.targets.some((t) => !t.baseline && t.kind !== "responsibility");
   const last = goals && ended !== null ? [line(`（${ended}，以上是规划时定的目标，不是完成情况。）`)] : [];
   return { ...given, lines: [...first, ...given.lines, ...last] };
 }

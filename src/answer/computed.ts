@@ -23,9 +23,16 @@ export function rankLine(shown: readonly Target[], asking: Asking): readonly Lin
   const words = withUnit(best.target);
   const who = [...new Set(ties.map((t) => t.target.city ?? ""))].join("、");
   const even = ties.length === numbers.length && new Set(numbers.map((n) => n.target.city)).size > 1;
-  const basis = numbers.length === all.length ? "" : `${yearOf(best.target) ?? ""}年${best.target.baseline ? "已实现" : "目标"}`;
+  const dated = asking.reading.understood.years.length === 0 || numbers.length < all.length;
+  const basis = dated ? `${yearOf(best.target) ?? ""}年${best.target.baseline ? "已实现" : "目标"}` : "";
   const said = even ? `${basis}${who}相同（${words}）` : `${basis}${highest ? "最高" : "最低"}：${who}（${words}）`;
   return [{ text: said, rests, computed: [{ valueText: words, how: "rank" }] }];
+}
+
+/** Of several cities the figures of the one year that is ranked; where nothing can be ranked, or one city is asked, all of them. */
+export function rankedYear(records: readonly Target[]): readonly Target[] {
+  const [first] = citiesOf(comparable(records)) < 2 ? [] : likeFigures(comparable(records));
+  return first === undefined ? records : records.filter((t) => yearOf(t) === yearOf(first.target));
 }
 
 interface Numbered {

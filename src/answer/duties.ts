@@ -6,6 +6,7 @@ import type { RankedUnit } from "../retrieve/rank.ts";
 import { toSimplified } from "../script.ts";
 import { type Asking, cleanReference } from "./asking.ts";
 import { cityLabel, type Draft, draft, line } from "./draft.ts";
+import { notFound } from "./refusal.ts";
 import { eachAlone } from "./sentences.ts";
 import { stretchLine } from "./words.ts";
 
@@ -33,7 +34,13 @@ export function responsibleUnits(asking: Asking): Draft | null {
   const top = ranked[0]?.score ?? 0;
   const near = said !== undefined && top - said.score < 0.5;
   if (said !== undefined && near && (noted === null || saidAt < notedAt)) return sentence(asking, said);
+  if (noted === null && asking.reading.followUp === "duty") return unnamed(asking, ranked);
   return noted === null ? null : unitsLine(asking, noted);
+}
+/** 这是谁负责, of a place whose text names no unit. */
+function unnamed(asking: Asking, ranked: readonly RankedUnit[]): Draft {
+  const [nearest] = eachAlone(ranked.slice(0, 1), asking.documents);
+  return notFound(asking, { stretch: nearest ?? null, why: "文本没有写明这一项由哪些单位负责。" });
 }
 function first<T>(ranked: readonly RankedUnit[], of: (r: RankedUnit) => T | null): T | null {
   for (const r of ranked) {

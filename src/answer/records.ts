@@ -3,7 +3,7 @@ import type { QuantityKind } from "../domain/ask.ts";
 import type { Conflict, Target } from "../domain/target.ts";
 import { withUnit } from "../measures/conflicts.ts";
 import type { Asking } from "./asking.ts";
-import { differenceLine, rankLine } from "./computed.ts";
+import { differenceLine, rankedYear, rankLine } from "./computed.ts";
 import { cityLabel, type Draft, draft, type Line, line, targetReference } from "./draft.ts";
 
 /** Units that fit the kind of quantity asked; a kind without an entry takes any. */
@@ -49,9 +49,11 @@ export function saysYear(target: Target, year: number): boolean {
 
 /** One line per city and year, the plainest record first; a value stated twice is cited once. */
 export function readOut(records: readonly Target[], asking: Asking): Draft {
-  const shown = distinct(records).slice(0, 24);
+  const { superlative, understood } = asking.reading;
+  const meant = superlative !== null && understood.years.length === 0 ? rankedYear(records) : records;
+  const shown = distinct(meant).slice(0, 24);
   const lines = shown.flatMap((t) => recordLine(t, asking));
-  const said = asking.reading.superlative ? rankLine(shown, asking) : differenceLine(shown, asking);
+  const said = superlative ? rankLine(shown, asking) : differenceLine(shown, asking);
   return draft("answered", [...said, ...lines, ...conflictLines(shown, asking)], {
     targets: shown,
     conflicts: conflictsOf(shown, asking),

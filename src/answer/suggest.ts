@@ -17,7 +17,8 @@ const LONGEST_TOPIC = 14;
 
 export function suggest(asking: Asking, given: Draft): readonly string[] {
   const asked = asking.reading.understood.question.replace(/[？?。]$/, "");
-  const near = [...fromRecords(asking, given), ...fromPlaces(asking, given), ...fromHeadings(asking, given)];
+  const sections = given.status === "answered" ? fromHeadings(asking, given) : [];
+  const near = [...fromRecords(asking, given), ...fromPlaces(asking, given), ...sections];
   const found = near.length < LEAST ? [...near, ...toStart(asking)].slice(0, LEAST + 1) : near;
   return [...new Set(found)].filter((q) => q.replace(/？$/, "") !== asked).slice(0, MOST);
 }
@@ -70,7 +71,8 @@ function speaks(asking: Asking, city: string): boolean {
   return weigh(asking.reading, asking.query, asking.rankUnits(documents)).odds > SURE;
 }
 /** Where the subject ends and the asking begins. */
-const ASKS = /(?:怎么|怎样|如何|咋|有没有|有哪些|有什么|有啥|能不能|是不是|会不会|要不要|多少|几[所个]).*$/;
+const ASKS =
+  /(?:怎么|怎样|如何|咋|有没有|有哪些|有什么|有啥|能不能|是不是|会不会|要不要|多少|几[所个]).*$|(?:新增|增加|新建|建成|建|达到|完成|做)?[了过的]$/;
 /** The subject in the asker's own words, where it is short enough to be said again. */
 function topicOf({ reading }: Asking): string | null {
   if (reading.understood.intent === "document") return null;
@@ -79,7 +81,7 @@ function topicOf({ reading }: Asking): string | null {
   if (places.length === 0) return null;
   const start = Math.min(...places);
   const end = Math.max(...words.map((w) => (reading.text.includes(w) ? reading.text.indexOf(w) + w.length : 0)));
-  const said = reading.text.slice(start, end).replace(ASKS, "");
+  const said = reading.text.slice(start, end).replace(ASKS, "").replace(ASKS, "");
   const plain = /[，,。？?\s]/.test(said) || said.length > LONGEST_TOPIC ? words.slice(0, 2).join("") : said;
   return plain.length < 2 || plain.length > LONGEST_TOPIC ? null : plain;
 }
@@ -97,6 +99,8 @@ function fromHeadings(asking: Asking, given: Draft): readonly string[] {
   const beside = plan.sections.filter((s) => own !== undefined && s.parent === own.parent && s.id > own.id && s.heading !== "").slice(0, 2);
   return beside.flatMap((s) => aboutHeading(rest.document, s.heading));
 }
+/** Headings of what plans say besides measures. */
+const NO_MEASURES = /专栏|表|形势|指导思想|原则|总体|目标|回顾|背景|成就|问题|机遇|挑战|现状|基础/;
 function aboutHeading(document: PlanDocument, heading: string): readonly string[] {
   const plain = toSimplified(heading)
     .replace(/^[—–\-·•●○■□◆◇\s]+/, "")
@@ -104,7 +108,7 @@ function aboutHeading(document: PlanDocument, heading: string): readonly string[
     .replace(/[。：:].*/s, "")
     .trim();
   const city = document.entry.city ?? "";
-  return plain.length < 4 || plain.length > 20 || /专栏|表/.test(plain) ? [] : [`${city}在「${plain}」方面有哪些措施？`];
+  return plain.length < 4 || plain.length > 20 || NO_MEASURES.test(plain) ? [] : [`${city}在「${plain}」方面有哪些措施？`];
 }
 
 /** Where nothing above applies: goals of the measures that most cities state, each of another city and another measure. */

@@ -10,6 +10,12 @@ interface KindRule {
 /** The first rule that matches decides. Text is Simplified. */
 export const KIND_RULES: readonly KindRule[] = [
   {
+    kind: "percent",
+    pattern: /占[^，。,]{0,14}(?:多少|几|多大)(?![亿万千百]?(?:元|块|亩|平|个|所|人|名))|百分之|百分比|百分点|几成/,
+    matches: "学前的钱要占教育经费多少以上",
+    not: "一共占地多少亩",
+  },
+  {
     kind: "money",
     pattern:
       /多少(钱|[万亿]*元|经费|资金|投资|补贴|补助|块)|花了?(多少|几)|(投|投入|投资|花|砸|拨|补贴|补助|收费|工资|学费|经费|资金|拨款|奖补).{0,8}(多少|几[万亿元百千])|几(万|亿|百|千)?(块|元)|(支出|经费|投入|投资|资金|花费|拨款).{0,10}几(百|千)?[万亿]/,

@@ -138,8 +138,11 @@ function firstOf(text: string, city: string, lexicon: Lexicon): number {
   return Math.min(...forms.filter((at) => at >= 0), text.length);
 }
 function superlativeOf(text: string): Reading["superlative"] {
-  if (/最高|最多|最大|(谁|哪[家个]).{0,6}[高多大]|多还是|高还是/.test(text)) return "highest";
-  return /最低|最少|最小|(谁|哪[家个]).{0,6}[低少小]/.test(text) ? "lowest" : null;
+  const most = /(?:谁|哪).{0,20}[更最]([高多大低少小])|最([高多大低少小])/.exec(text);
+  const said = most?.[1] ?? most?.[2];
+  if (said !== undefined) return "高多大".includes(said) ? "highest" : "lowest";
+  if (/(谁|哪[家个]).{0,6}[高多大](?!中|等|职|专)|多还是|高还是/.test(text)) return "highest";
+  return /(谁|哪[家个]).{0,6}[低少小](?!学|班|区|年)/.test(text) ? "lowest" : null;
 }
 function fieldOf(text: string): Reading["field"] {
   if (/文号|发文字号/.test(text)) return "number";

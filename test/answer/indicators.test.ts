@@ -40,4 +40,33 @@ describe("the highest", () => {
     const reply = await ask("学前三年毛入园率三个市谁最高");
     expect(reply.text).toContain("2025年目标最高：清远（98%以上）");
   });
+
+  it("is found however the question names the cities, a district left out of 三个市", async () => {
+    const reply = await ask("三个市谁的学前三年毛入园率最高");
+    expect(reply.text).toContain("2025年目标最高：清远（98%以上）");
+    expect(new Set(reply.targets.map((t) => t.city))).toEqual(new Set(["柳州", "钦州", "清远"]));
+    expect(new Set(reply.targets.map((t) => t.year))).toEqual(new Set([2025]));
+  });
+
+  it("is not taken for the lowest because 高中 stands in the question", async () => {
+    const reply = await ask("哪个市2020年高中阶段毛入学率最低");
+    expect(reply.text).toContain("2020年已实现最低：港北区（90%）");
+  });
+});
+
+describe("who is responsible for what was shown", () => {
+  it("is not made up where the text names no unit", async () => {
+    const reply = await ask("柳州怎么办托育", "这是谁负责");
+    expect(reply.status).toBe("not_found");
+    expect(reply.text).toContain("没有写明这一项由哪些单位负责");
+  });
+});
+
+describe("further questions", () => {
+  it("say the subject and not the asking, and headings without their dashes", async () => {
+    const pay = await ask("老师工资怎么保证");
+    const rate = await ask("清远学前三年毛入园率目标");
+    expect(pay.suggestions).toContain("钦州在老师工资方面有哪些做法？");
+    expect([...pay.suggestions, ...rate.suggestions].filter((q) => /怎么|——/.test(q))).toEqual([]);
+  });
 });
