@@ -56,7 +56,7 @@ describe("the highest", () => {
 
 describe("who is responsible for what was shown", () => {
   it("is not made up where the text names no unit", async () => {
-    const reply = await ask("柳州怎么办托育", "这是谁负责");
+    const reply = await ask("清远怎么推普通话", "这是谁负责");
     expect(reply.status).toBe("not_found");
     expect(reply.text).toContain("没有写明这一项由哪些单位负责");
   });
