@@ -75,10 +75,11 @@ export function askingOf(wing: Wing, reading: Reading, vector: Float32Array | nu
 /** Several kinds of answer look at the same ranking: it is made once for each choice of documents. */
 function rememberingRanks(shelf: Shelf, query: Query): Asking["rankUnits"] {
   const made = new Map<string, readonly RankedUnit[]>();
-  return (documents) => {
+  return (documents, considered) => {
     const ids = documents.map((d) => d.source.id);
-    const key = ids.join(" ");
-    const ranked = made.get(key) ?? rankUnits(shelf, query, ids);
+    const whole = ids.join(" ");
+    const key = considered === undefined ? whole : `${whole} ${considered}`;
+    const ranked = made.get(whole) ?? made.get(key) ?? rankUnits(shelf, query, ids, considered);
     made.set(key, ranked);
     return ranked;
   };

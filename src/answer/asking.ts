@@ -15,7 +15,7 @@ export interface Asking {
   /** Documents inside the scope, in catalogue order. */
   readonly documents: readonly PlanDocument[];
   /** Ranks the units of the documents for the question, best first. */
-  readonly rankUnits: (documents: readonly PlanDocument[]) => readonly RankedUnit[];
+  readonly rankUnits: (documents: readonly PlanDocument[], considered?: number) => readonly RankedUnit[];
   readonly query: Query;
 }
 

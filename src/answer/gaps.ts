@@ -135,12 +135,14 @@ function missingChange(asking: Asking, good: readonly RankedUnit[]): string | nu
   return missing === undefined ? null : `找到的文字没有说到${missing.name}。`;
 }
 
+/** Units whose features are worked out where only the best one counts. */
+const BEST_ONLY = 24;
 /** The texts of another city speak of it far better: it is theirs, not this city's. */
 function elsewhere(asking: Asking, city: string | null, ranked: readonly RankedUnit[]): Gap | null {
   const best = ranked[0];
   const others = asking.library.documents.filter((d) => d.entry.city !== city);
   if (city === null || best === undefined || others.length === 0) return null;
-  const other = asking.rankUnits(others)[0];
+  const other = asking.rankUnits(others, BEST_ONLY)[0];
   if (other === undefined || other.score - best.score < marginFor(asking, ranked, other)) return null;
   const where = others.find((d) => d.source.id === other.unit.documentId)?.entry.city ?? "另一份文件";
   return { why: `${city}的文件没有这项内容，提到它的是${where}的文件。`, elsewhere: other };

@@ -12,6 +12,8 @@ const MOST = 4;
 const LEAST = 2;
 /** Log-odds from which another city's texts are sure to speak of the subject. */
 const SURE = 1;
+/** Units whose features are worked out for that. */
+const BEST_ONLY = 24;
 /** A topic longer than this reads badly in a question of ours. */
 const LONGEST_TOPIC = 14;
 
@@ -68,7 +70,7 @@ function mentions({ library, query }: Asking, city: string): boolean {
 }
 function speaks(asking: Asking, city: string): boolean {
   const documents = asking.library.documents.filter((d) => d.entry.city === city);
-  return weigh(asking.reading, asking.query, asking.rankUnits(documents)).odds > SURE;
+  return weigh(asking.reading, asking.query, asking.rankUnits(documents, BEST_ONLY)).odds > SURE;
 }
 /** Where the subject ends and the asking begins. */
 const ASKS =

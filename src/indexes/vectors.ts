@@ -71,15 +71,25 @@ function nearest(graph: Graph, vector: Float32Array, limit: number): readonly Ra
   return found.neighbors.map((index, i) => ({ index, score: 1 - (found.distances[i] ?? 1) }));
 }
 
+/** Inner product with one row; four sums side by side, since one alone waits for itself. */
+function product({ values, dimensions }: Vectors, vector: Float32Array, index: number): number {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  const from = index * dimensions;
+  const whole = dimensions - (dimensions % 4);
+  for (let i = 0; i < whole; i += 4) {
+    a += (values[from + i] ?? 0) * (vector[i] ?? 0);
+    b += (values[from + i + 1] ?? 0) * (vector[i + 1] ?? 0);
+    c += (values[from + i + 2] ?? 0) * (vector[i + 2] ?? 0);
+    d += (values[from + i + 3] ?? 0) * (vector[i + 3] ?? 0);
+  }
+  for (let i = whole; i < dimensions; i++) a += (values[from + i] ?? 0) * (vector[i] ?? 0);
+  return a + b + (c + d);
+}
+
 /** Every vector compared: right for a few thousand, 0.3 ms a thousand at 512 dimensions. */
 export function exactIndex(vectors: Vectors): DenseIndex {
   const count = countOf(vectors);
-  const score = (vector: Float32Array, index: number): number => {
-    const from = index * vectors.dimensions;
-    let sum = 0;
-    for (let i = 0; i < vectors.dimensions; i++) sum += (vectors.values[from + i] ?? 0) * (vector[i] ?? 0);
-    return sum;
-  };
+  const score = (vector: Float32Array, index: number): number => product(vectors, vector, index);
   return {
     dimensions: vectors.dimensions,
     scores: (vector, indexes) => indexes.map((i) => score(vector, i)),

@@ -75,13 +75,14 @@ export interface Signals {
 
 export function featuresOf(query: Query, shelved: ShelvedUnit, signals: Signals): Features {
   const { words, headings, place, wide, around, unit } = shelved;
-  const figures = query.asked === null ? NO_FIGURES : figureCoverages(query, shelved);
+  const found = foundIn(query.subject, wide);
+  const figures = query.asked === null ? NO_FIGURES : figureCoverages(query, found, shelved);
   return {
     ...signals,
-    cover: coverage(query.subject, words),
-    coverAround: coverage(query.subject, wide),
+    cover: shareOf(found, words),
+    coverAround: found.total === 0 ? 0 : found.weight / found.total,
     policy: policyShare(query.policy, place),
-    heading: coverage(query.subject, headings),
+    heading: shareOf(found, headings),
     figure: query.asked === null ? 0 : holdsFigure(query, shelved) ? 1 : -1,
     figureCover: figures.wide,
     figureSame: figures.same,
@@ -97,7 +98,7 @@ export function featuresOf(query: Query, shelved: ShelvedUnit, signals: Signals)
     review: shelved.chapter === "review" && query.asked === null && query.basis === null ? 1 : 0,
     phrase: query.phrases.length === 0 ? 0 : query.phrases.filter((p) => bareWords(words).includes(p)).length / query.phrases.length,
     common: Math.min(1, longestShared(query.text, words) / 8),
-    rarest: rarestFound(query.subject, place),
+    rarest: rarestFound(query.subject, found, place),
     defines: query.wantsDefinition ? definition(query, words) : 0,
   };
 }
@@ -116,6 +117,27 @@ export function coverage(subject: readonly WeighedWord[], words: string): number
   if (total === 0) return 0;
   return subject.reduce((sum, s) => sum + s.weight * wordIn(s, words), 0) / total;
 }
+/** The subject words that the widest text around a unit holds at all: its parts need not be searched for the others. */
+interface Found {
+  readonly words: readonly WeighedWord[];
+  /** Weight of the subject, and how much of it was found. */
+  readonly total: number;
+  readonly weight: number;
+}
+function foundIn(subject: readonly WeighedWord[], wide: string): Found {
+  const words: WeighedWord[] = [];
+  let [total, weight] = [0, 0];
+  for (const s of subject) {
+    const share = wordIn(s, wide);
+    total += s.weight;
+    weight += s.weight * share;
+    if (share > 0) words.push(s);
+  }
+  return { words, total, weight };
+}
+/** As `coverage`, of a text inside the one searched before. */
+const shareOf = ({ words, total }: Found, text: string): number =>
+  total === 0 ? 0 : words.reduce((sum, s) => sum + s.weight * wordIn(s, text), 0) / total;
 /** What a word found by another name counts at least; the rest follows the weight of the glossary entry. */
 const MEANT = 0.75;
 export function wordIn({ word, alternatives, strength }: SubjectWord, words: string): number {
@@ -139,19 +161,19 @@ interface FigureCoverages {
 }
 const NO_FIGURES: FigureCoverages = { same: 0, wide: 0 };
 
-function figureCoverages(query: Query, shelved: ShelvedUnit): FigureCoverages {
+function figureCoverages(query: Query, found: Found, shelved: ShelvedUnit): FigureCoverages {
   const { clauses, place, unit } = shelved;
   if (query.asked === null || !holdsFigure(query, shelved)) return NO_FIGURES;
   if (unit.kind === "row") {
-    const whole = coverage(query.subject, place);
+    const whole = shareOf(found, place);
     return { same: whole, wide: whole };
   }
   const written = KIND_WRITTEN[query.asked];
   let [same, wide] = [0, 0];
   clauses.forEach((clause, i) => {
     if (!written.test(clause)) return;
-    same = Math.max(same, coverage(query.subject, clause));
-    wide = Math.max(wide, coverage(query.subject, `${clauses[i - 1] ?? ""}${clause}`));
+    same = Math.max(same, shareOf(found, clause));
+    wide = Math.max(wide, shareOf(found, `${clauses[i - 1] ?? ""}${clause}`));
   });
   return { same, wide };
 }
@@ -186,9 +208,9 @@ export function longestShared(a: string, b: string): number {
 const SPACE = 32;
 
 /** How much of the question's rarest word the place holds. */
-function rarestFound(subject: readonly WeighedWord[], words: string): number {
+function rarestFound(subject: readonly WeighedWord[], found: Found, words: string): number {
   const rarest = subject.reduce<WeighedWord | null>((top, s) => (top === null || s.weight > top.weight ? s : top), null);
-  return rarest === null ? 0 : wordIn(rarest, words);
+  return rarest === null || !found.words.includes(rarest) ? 0 : wordIn(rarest, words);
 }
 
 /** A term followed by what it is: （即…）, 是指, a bracket or a list behind it. */

@@ -25,8 +25,8 @@ export interface RankedUnit {
   readonly score: number;
 }
 
-/** @param documents ids of the documents to look in. */
-export function rankUnits(shelf: Shelf, query: Query, documents: readonly string[]): readonly RankedUnit[] {
+/** @param documents ids of the documents to look in. @param considered how many units get features: fewer where only the best is wanted. */
+export function rankUnits(shelf: Shelf, query: Query, documents: readonly string[], considered = CONSIDERED): readonly RankedUnit[] {
   const indexes = unitsOf(shelf, query, documents);
   if (indexes.length === 0) return [];
   const { library } = shelf;
@@ -37,7 +37,7 @@ export function rankUnits(shelf: Shelf, query: Query, documents: readonly string
     indexes,
     (_, at) => (UNIT_DENSE * Math.max(0, dense[at] ?? 0)) / topDense + ((1 - UNIT_DENSE) * (lexical[at] ?? 0)) / topLexical,
   );
-  const candidates = best(quick, CONSIDERED).map((at) => ({ index: indexes[at] ?? 0, lexical: lexical[at] ?? 0, dense: dense[at] ?? 0 }));
+  const candidates = best(quick, considered).map((at) => ({ index: indexes[at] ?? 0, lexical: lexical[at] ?? 0, dense: dense[at] ?? 0 }));
   const around = passageSignals(shelf, query, candidates);
   return candidates
     .flatMap((c): RankedUnit[] => {

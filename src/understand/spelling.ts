@@ -79,21 +79,21 @@ function mend(text: string, shelf: Shelf): Mended {
 
 /** The longest stretch that holds a pair of characters the corpus never writes and is one slip away from a known term. */
 function findSlip(text: string, shelf: Shelf): { said: string; read: string } | null {
-  const odd = oddPairs(text, shelf);
+  const words = cutWords(text);
+  const odd = oddPairs(text, words, shelf);
   for (let length = LONGEST; length >= 2; length--) {
     for (const at of odd) {
-      const slip = slipAround(text, at, length, shelf);
+      const slip = slipAround(text, { at, length, words }, shelf);
       if (slip !== null) return slip;
     }
   }
-  return gapIn(text, shelf);
+  return gapIn(text, words, shelf);
 }
 /**
  * 特|教育, 高中阶段毛入率: three characters the corpus never writes, in a stretch that lacks one character of a term; the longest first.
  * Three characters alone must be whole words with one left over by the dictionary.
  */
-function gapIn(text: string, shelf: Shelf): { said: string; read: string } | null {
-  const words = cutWords(text);
+function gapIn(text: string, words: readonly Word[], shelf: Shelf): { said: string; read: string } | null {
   const named = namedIn(text, shelf);
   const odd = [...text].flatMap((_, at) => (isOddTriple(text.slice(at, at + SHORT), shelf) && !within(named, at, SHORT) ? [at] : []));
   for (let length = LONGEST - 1; length >= SHORT; length--) {
@@ -133,10 +133,10 @@ function leavesOver(words: readonly Word[], start: number): boolean {
   const whole = inside.reduce((sum, w) => sum + w.word.length, 0) === SHORT;
   return whole && inside.length > 1 && inside.some((w) => w.word.length === 1 && !STAND_ALONE.has(w.word));
 }
-function slipAround(text: string, at: number, length: number, shelf: Shelf): { said: string; read: string } | null {
+function slipAround(text: string, { at, length, words }: Window, shelf: Shelf): { said: string; read: string } | null {
   for (let start = Math.max(0, at + 2 - length); start <= at && start + length <= text.length; start++) {
     const said = text.slice(start, start + length);
-    if (!HAN.test(said) || shelf.terms.has(said) || cutsThrough(text, start, length)) continue;
+    if (!HAN.test(said) || shelf.terms.has(said) || cutsThrough(words, start, length)) continue;
     const read = meantBy(said, shelf);
     if (read !== null && !text.includes(read)) return { said, read };
   }
@@ -144,8 +144,8 @@ function slipAround(text: string, at: number, length: number, shelf: Shelf): { s
 }
 
 /** A short stretch that takes characters out of whole words (教育|分别), or a long one out of words that ask (职称凭什|么), is no slip. */
-function cutsThrough(text: string, start: number, length: number): boolean {
-  return cutWords(text).some(
+function cutsThrough(words: readonly Word[], start: number, length: number): boolean {
+  return words.some(
     (w) =>
       w.word.length > 1 &&
       (length < LONG || FUNCTION_WORDS.has(w.word)) &&
@@ -156,13 +156,13 @@ function cutsThrough(text: string, start: number, length: number): boolean {
 }
 
 /** Places of two neighbouring Han characters that no sentence of the corpus holds and no common word covers. */
-function oddPairs(text: string, shelf: Shelf): readonly number[] {
-  const cut = cutWords(text).filter((w) => w.word.length >= 2 && (FUNCTION_WORDS.has(w.word) || shelf.terms.has(w.word)));
-  const words = [...namedIn(text, shelf), ...cut];
+function oddPairs(text: string, words: readonly Word[], shelf: Shelf): readonly number[] {
+  const known = words.filter((w) => w.word.length >= 2 && (FUNCTION_WORDS.has(w.word) || shelf.terms.has(w.word)));
+  const sure = [...namedIn(text, shelf), ...known];
   const odd: number[] = [];
   for (let i = 0; i + 1 < text.length; i++) {
     const pair = text.slice(i, i + 2);
-    if (HAN.test(pair) && !within(words, i, 2) && shelf.frequency(pair) === 0) odd.push(i);
+    if (HAN.test(pair) && !within(sure, i, 2) && shelf.frequency(pair) === 0) odd.push(i);
   }
   return odd;
 }
