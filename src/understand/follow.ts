@@ -92,7 +92,7 @@ export function followKind(own: Alone, before: Alone): FollowUp {
   const named = own.cities.length > 0 || own.places.length > 0;
   const told = own.subject.length + own.candidates.length;
   if (told === 0 && own.quotes) return "source";
-  if (told === 0 || stageReplaced(own, before) !== null) return "slots";
+  if (told === 0 || stageReplaced(own, before) !== null || measureReplaced(own, before) !== null) return "slots";
   if (POINTS_BACK.test(own.text) && own.text.length <= 40) return "topic";
   if (named && told >= 1 && own.text.length > 14) return "none";
   if (named && told >= 2 && !STARTS_AS_FOLLOW.test(own.text)) return "none";
@@ -104,7 +104,7 @@ export function followKind(own: Alone, before: Alone): FollowUp {
 
 /** The question in full. Cities are carried whenever none is named; the rest by the kind of leaning. */
 export function fullQuestion(kind: FollowUp, own: Alone, before: Alone): string {
-  if (kind === "slots") return stageReplaced(own, before) ?? slotsReplaced(own, before);
+  if (kind === "slots") return stageReplaced(own, before) ?? measureReplaced(own, before) ?? slotsReplaced(own, before);
   if (kind === "more" || kind === "why") return before.text;
   if (kind === "duty") return [...carriedNames(own, before), topicOf(before), stripped(own.text)].join("").slice(0, 400);
   if (kind === "source" || kind === "citation") return own.text;
@@ -141,6 +141,19 @@ const ANY_STAGE = new RegExp(STAGES);
 function stageReplaced(own: Alone, before: Alone): string | null {
   const said = own.names.length === 0 ? ONLY_STAGE.exec(stripped(own.text))?.[1] : undefined;
   return said !== undefined && before.asks && ANY_STAGE.test(before.text) ? before.text.replace(ANY_STAGE, said) : null;
+}
+
+/** 那高中阶段毛入学率呢, after 三个市谁的学前三年毛入园率最高: the same asked of the other measure. Null where more than a measure is named. */
+function measureReplaced(own: Alone, before: Alone): string | null {
+  const name = stripped(own.text).replace(/[呢啊呀？?。]+$/, "");
+  const only =
+    own.names.length + own.times.length === 0 && own.candidates.some((c) => name.includes(c.said) && name.length <= c.said.length + 2);
+  if (!only || !STARTS_AS_FOLLOW.test(own.text)) return null;
+  const [said] = before.candidates
+    .map((c) => c.said)
+    .filter((w) => before.text.includes(w))
+    .sort((a, b) => b.length - a.length);
+  return said === undefined || said === name ? null : before.text.replace(said, name);
 }
 
 /** The question before, word for word, with the new city or year in the place of the old one. */
