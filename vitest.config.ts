@@ -27,7 +27,8 @@ export default defineConfig({
     hookTimeout: 240_000,
     expect: { poll: { timeout: 90_000 } },
     pool: "forks",
-    maxWorkers: 2,
+    // One more than the two cores: tests with processes and browsers wait half their time.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: "rules", include: ["test/**/*.test.ts"], exclude: WHOLE, isolate: false } },
