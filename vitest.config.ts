@@ -27,8 +27,7 @@ export default defineConfig({
     hookTimeout: 240_000,
     expect: { poll: { timeout: 90_000 } },
     pool: "forks",
-    // One more than the two cores: tests with processes and browsers wait half their time.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: "rules", include: ["test/**/*.test.ts"], exclude: WHOLE, isolate: false } },

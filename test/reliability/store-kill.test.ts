@@ -79,16 +79,17 @@ function kill(pid: number): void {
   }
 }
 
-/** What lies in the store, per conversation. */
-async function messagesIn({
-  dataDir,
-  url,
-}: Place): Promise<{ readonly conversations: readonly (readonly number[])[]; readonly notices: readonly string[] }> {
+/** What lies in the store, per conversation: five for every thousand turns, as the writer names them. */
+async function messagesIn(
+  { dataDir, url }: Place,
+  upTo: number,
+): Promise<{ readonly conversations: readonly (readonly number[])[]; readonly notices: readonly string[] }> {
   const opened = await openStore(dataDir, url);
   await written(opened);
   const conversations: number[][] = [];
-  for (let c = 0; c < 5; c++) {
-    const found = await opened.store.load({ owner: "a", id: `c${c}` });
+  for (let n = 0; n <= upTo + 1000; n += 200) {
+    const id = `c${(n / 200) % 5}-${Math.floor(n / 1000)}`;
+    const found = await opened.store.load({ owner: "a", id });
     conversations.push(found?.turns.map(({ message }) => Number(message)) ?? []);
   }
   const { notices } = opened.state();
@@ -108,7 +109,7 @@ async function run(place: Place, times: number, journal: "with" | "without", nam
     const { kept } = await writeAndKill({ place, first: next, journal, random });
     for (const n of kept) promised.add(n);
     next = (kept.at(-1) ?? next) + 2;
-    const { conversations, notices } = await messagesIn(place);
+    const { conversations, notices } = await messagesIn(place, next);
     const there = new Set(conversations.flat());
     const all = [...promised].every((n) => there.has(n));
     if (all && kept.length > 0 && conversations.every(isRising) && notices.length === 0) whole++;
