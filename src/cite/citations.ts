@@ -34,12 +34,19 @@ export function cite(reference: Reference, n: number): Result<Citation> {
     start: span.start,
     end: span.end,
     raw: source.text.slice(span.start, span.end),
-    // What stood around the text on its page was cleaned away: it is quoted as stored.
-    quote: quote === "" ? source.text.slice(span.start, span.end) : quote,
+    quote: quote === "" && isPageFact(document, span) ? source.text.slice(span.start, span.end) : quote,
     repaired,
     ...(header && holds(source.text, header) ? { header: { ...header, raw: source.text.slice(header.start, header.end) } } : {}),
   });
 }
+
+/** Where a page came from and when stood around the text and was cleaned away: that much of a page is quoted as stored, and no mark or menu. */
+function isPageFact({ source, edits }: PlanDocument, span: Span): boolean {
+  const away = edits.filter((e) => e.start < span.end && span.start < e.end);
+  return away.every((e) => e.kind === "navigation" || e.kind === "layout") && PAGE_FACT.test(source.text.slice(span.start, span.end));
+}
+/** 来源：某局; 2021-11-25 14:10; the name of an office or site alone. Not: 打印本页. */
+const PAGE_FACT = /来源|來源|时间|時間|日期|发布|發佈|發布|\d{4}[-年./]\d{1,2}|(?:[局委厅廳部府办辦网網报報站]|中心)\s*$/;
 
 function holds(text: string, span: Span): boolean {
   return span.start >= 0 && span.end > span.start && span.end <= text.length;
