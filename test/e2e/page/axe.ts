@@ -16,12 +16,18 @@ const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"]
 /** Runs in the page's world by the debugger, which the policy against inline script does not reach. */
 export async function violations(page: Page, rules = ALL): Promise<string[]> {
   await page.evaluate(axe);
+  await page.evaluate(drawAll);
   const found: unknown = await page.evaluate(
     `axe.run(document, { runOnly: ${JSON.stringify(rules)} })
       .then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ": " + n.target.join(" ") + " " + n.failureSummary.slice(0, 200))))`,
   );
   return Array.isArray(found) ? found.map(String) : ["axe gave nothing"];
 }
+
+/** Blocks out of sight are not styled until they come into it, and would be judged by the colours of the theme before. */
+const drawAll = (): void => {
+  for (const block of document.querySelectorAll<HTMLElement>(".source .block")) block.style.contentVisibility = "visible";
+};
 
 /** The same for the colours of the dark theme. */
 export async function darkViolations(page: Page): Promise<string[]> {
