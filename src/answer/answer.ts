@@ -1,6 +1,7 @@
 /** A reading of a question -> the draft that answers it, or says that the texts are silent. Pure; the order of rules is the policy. */
 import type { Target } from "../domain/target.ts";
 import type { Asking } from "./asking.ts";
+import { attributed } from "./attributed.ts";
 import { nothingNamed, severalMeasures } from "./clarify.ts";
 import { contradictions } from "./contradictions.ts";
 import { type Draft, line } from "./draft.ts";
@@ -38,7 +39,7 @@ function byIntent(asking: Asking): Draft | null {
   const { intent } = asking.reading.understood;
   if (intent === "responsibility") return responsibleUnits(asking);
   if (intent === "conflict") return contradictions(asking);
-  if (intent === "list") return schoolProjects(asking) ?? enumerated(asking);
+  if (intent === "list") return schoolProjects(asking) ?? attributed(asking) ?? enumerated(asking);
   if (intent === "number" || intent === "comparison") return schoolProjects(asking);
   return null;
 }

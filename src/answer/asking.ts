@@ -26,6 +26,15 @@ export function cityGroups(asking: Asking): readonly { readonly city: string | n
   return cities.map((city) => ({ city, documents: asking.documents.filter((d) => d.entry.city === city) }));
 }
 
+/** Units whose features are worked out where only the best one counts. */
+export const BEST_ONLY = 24;
+
+/** Sentences and rows of some of the documents. */
+export function unitsOf(library: Library, documents: readonly PlanDocument[]): readonly Passage[] {
+  const ids = new Set(documents.map((d) => d.source.id));
+  return library.units.filter((u) => ids.has(u.documentId));
+}
+
 export function unitReference(unit: Passage, documents: readonly PlanDocument[]): Reference | null {
   const document = documents.find((d) => d.source.id === unit.documentId);
   return document ? { document, span: unit.span, header: unit.headerSpan } : null;

@@ -3,7 +3,7 @@ import type { Target } from "../domain/target.ts";
 import { withUnit } from "../measures/conflicts.ts";
 import type { Asking } from "./asking.ts";
 import { cityLabel, type Draft, draft, type Line, line, targetReference } from "./draft.ts";
-import { labelOf, saysYear } from "./records.ts";
+import { labelOf, NAMED, saysYear } from "./records.ts";
 import { notFound } from "./refusal.ts";
 
 const WHICH = /哪些|哪几|哪个|有什么|有啥|列出|列一下|多少|几个|几项/;
@@ -28,9 +28,6 @@ export function attributed(asking: Asking): Draft | null {
   );
   return draft("answered", silent.length === 0 ? lines : [...lines, line(why)], { targets: mine });
 }
-
-/** A measure the question names so surely is what it asks about. */
-const NAMED = 0.75;
 
 function goalsOf({ library, documents, reading }: Asking): readonly Target[] {
   const inScope = new Set(documents.map((d) => d.source.id));

@@ -31,7 +31,8 @@ export function rankLine(shown: readonly Target[], asking: Asking): readonly Lin
 
 /** Of several cities the figures of the one year that is ranked; where nothing can be ranked, or one city is asked, all of them. */
 export function rankedYear(records: readonly Target[]): readonly Target[] {
-  const [first] = citiesOf(comparable(records)) < 2 ? [] : likeFigures(comparable(records));
+  const numbers = comparable(records);
+  const [first] = citiesOf(numbers) < 2 ? [] : likeFigures(numbers);
   return first === undefined ? records : records.filter((t) => yearOf(t) === yearOf(first.target));
 }
 

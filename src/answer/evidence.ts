@@ -27,6 +27,8 @@ export type Signal = (typeof SIGNALS)[number];
 export type Signals = Readonly<Record<Signal, number>>;
 
 const FIGURE_INTENTS: ReadonlySet<string> = new Set(["number", "comparison", "conflict"]);
+/** A kind of quantity is named, and the question wants one rather than ways or names. */
+export const asksFigure = (reading: Reading): boolean => reading.asked !== null && FIGURE_INTENTS.has(reading.understood.intent);
 
 export interface Evidence {
   readonly enough: boolean;
@@ -49,10 +51,10 @@ export function weigh(reading: Reading, query: Query, ranked: readonly RankedUni
 
 function signalsOf(reading: Reading, query: Query, best: RankedUnit, ranked: readonly RankedUnit[]): Signals {
   const { words, headings, around } = best.shelved;
-  const asksFigure = reading.asked !== null && FIGURE_INTENTS.has(reading.understood.intent);
+  const figureAsked = asksFigure(reading);
   const cover = coverage(query.subject, `${headings} ${words}`);
-  const figureMissing = asksFigure && !holdsFigure({ ...query, asked: reading.asked }, best.shelved) ? 1 : 0;
-  const figureCover = asksFigure && figureMissing === 0 ? best.features.figureCover : 0;
+  const figureMissing = figureAsked && !holdsFigure({ ...query, asked: reading.asked }, best.shelved) ? 1 : 0;
+  const figureCover = figureAsked && figureMissing === 0 ? best.features.figureCover : 0;
   const away = query.vector === null;
   return {
     dense: away ? USUAL_DENSE : best.dense,
@@ -67,11 +69,11 @@ function signalsOf(reading: Reading, query: Query, best: RankedUnit, ranked: rea
     phrase: best.features.phrase,
     figureMissing,
     figureCover,
-    figureSame: asksFigure && figureMissing === 0 ? best.features.figureSame : 0,
-    figureFar: asksFigure && figureMissing === 0 ? Math.max(0, cover - best.features.figureCover) : 0,
+    figureSame: figureAsked && figureMissing === 0 ? best.features.figureSame : 0,
+    figureFar: figureAsked && figureMissing === 0 ? Math.max(0, cover - best.features.figureCover) : 0,
     yearMissing: yearMissing(query, best),
     placeMissing: query.places.length > 0 && best.features.place === 0 ? 1 : 0,
-    asksFigure: asksFigure ? 1 : 0,
+    asksFigure: figureAsked ? 1 : 0,
     lead: Math.min(1, best.score - (ranked[5]?.score ?? 0)),
   };
 }
@@ -92,6 +94,6 @@ function yearMissing(query: Query, best: RankedUnit): number {
   return best.shelved.chapter === "review" ? LOOKED_BACK : 1;
 }
 /** 十三五期末 speaks of 2020. */
-function saysPeriodEnd(year: number, words: string): boolean {
+export function saysPeriodEnd(year: number, words: string): boolean {
   return year % 5 === 0 && words.includes(`十${"一二三四五六七八九"[(year - 1955) / 5 - 11] ?? "?"}五`);
 }

@@ -2,7 +2,8 @@
 import type { QuantityKind } from "../domain/ask.ts";
 import { holdsFigure } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
-import type { Asking } from "./asking.ts";
+import { type Asking, BEST_ONLY, unitsOf } from "./asking.ts";
+import { asksFigure, saysPeriodEnd } from "./evidence.ts";
 
 export interface Gap {
   /** A whole Chinese sentence. */
@@ -21,7 +22,6 @@ const BETTER_ELSEWHERE = 0.2;
 const BETTER_QUOTED = 0.05;
 /** The same while the embedder is away: words alone err more. */
 const BETTER_IN_WORDS = 0.5;
-const FIGURE_INTENTS: ReadonlySet<string> = new Set(["number", "comparison", "conflict"]);
 
 /** @param ranked places of one city, best first. Null where nothing named is lacking. */
 export function gapOf(asking: Asking, city: string | null, ranked: readonly RankedUnit[]): Gap | null {
@@ -42,26 +42,24 @@ function near(ranked: readonly RankedUnit[]): readonly RankedUnit[] {
   const top = places[0]?.score ?? 0;
   return places.filter((r) => top - r.score <= WITHIN);
 }
-const asksFigure = ({ reading }: Asking): boolean => reading.asked !== null && FIGURE_INTENTS.has(reading.understood.intent);
 
 /** A figure is asked for a year that no place near the best one speaks of. */
 function missingYear(asking: Asking, good: readonly RankedUnit[]): string | null {
   const { years } = asking.query;
-  if (years.length === 0 || !asksFigure(asking)) return null;
+  if (years.length === 0 || !asksFigure(asking.reading)) return null;
   const spoken = years.some((y) => good.some((r) => speaksOf(y, r)));
   return spoken ? null : `找到的文字没有说${years.join("年、")}年的数。`;
 }
 /** The year stands there; or the last year of a plan period named there (十三五 for 2020). */
 function speaksOf(year: number, { shelved }: RankedUnit): boolean {
   const words = `${shelved.headings}${shelved.around}`;
-  return words.includes(String(year)) || (year % 5 === 0 && words.includes(planEndingIn(year)));
+  return words.includes(String(year)) || saysPeriodEnd(year, words);
 }
-const planEndingIn = (year: number): string => `十${"一二三四五六七八九"[(year - 1955) / 5 - 11] ?? "?"}五`;
 
 /** A figure is asked for a county, town or school that no place near the best one names. */
 function missingPlace(asking: Asking, good: readonly RankedUnit[]): string | null {
   const { places } = asking.query;
-  if (places.length === 0 || !asksFigure(asking)) return null;
+  if (places.length === 0 || !asksFigure(asking.reading)) return null;
   const named = places.some((p) => good.some((r) => r.shelved.wide.includes(p.replace(/[县区市镇乡]$/, ""))));
   return named ? null : `找到的文字没有提到${places.join("、")}的数。`;
 }
@@ -78,7 +76,7 @@ const KIND_WORDS: Readonly<Record<QuantityKind, string>> = {
 };
 function missingFigure(asking: Asking, good: readonly RankedUnit[]): string | null {
   const { asked } = asking.reading;
-  if (asked === null || !asksFigure(asking)) return null;
+  if (asked === null || !asksFigure(asking.reading)) return null;
   const held = good.some((r) => holdsFigure({ ...asking.query, asked, counter: null }, r.shelved));
   return held ? null : `找到的文字没有给出${KIND_WORDS[asked]}。`;
 }
@@ -87,9 +85,8 @@ function missingFigure(asking: Asking, good: readonly RankedUnit[]): string | nu
 const NAMES_A_FIGURE = /^\p{Script=Han}{2,}[率费线量金]$/u;
 /** A figure is asked by a name that no text asked ever writes, in these or in policy words. */
 function missingName(asking: Asking): string | null {
-  if (!asksFigure(asking)) return null;
-  const ids = new Set(asking.documents.map((d) => d.source.id));
-  const units = asking.library.units.filter((u) => ids.has(u.documentId));
+  if (!asksFigure(asking.reading)) return null;
+  const units = unitsOf(asking.library, asking.documents);
   const written = (word: string): boolean => units.some((u) => u.indexText.includes(word));
   const missing = asking.reading.subject.find((s) => NAMES_A_FIGURE.test(s.word) && ![s.word, ...s.alternatives].some(written));
   return missing === undefined ? null : `文件中没有「${missing.word}」这个说法。`;
@@ -135,8 +132,6 @@ function missingChange(asking: Asking, good: readonly RankedUnit[]): string | nu
   return missing === undefined ? null : `找到的文字没有说到${missing.name}。`;
 }
 
-/** Units whose features are worked out where only the best one counts. */
-const BEST_ONLY = 24;
 /** The texts of another city speak of it far better: it is theirs, not this city's. */
 function elsewhere(asking: Asking, city: string | null, ranked: readonly RankedUnit[]): Gap | null {
   const best = ranked[0];

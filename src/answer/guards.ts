@@ -3,7 +3,7 @@ import type { Reference } from "../cite/citations.ts";
 import type { PlanDocument } from "../domain/library.ts";
 import { bareWords } from "../retrieve/features.ts";
 import { toSimplified } from "../script.ts";
-import { type Asking, cleanReference } from "./asking.ts";
+import { type Asking, cleanReference, unitsOf } from "./asking.ts";
 import { cityLabel, type Draft, draft, line } from "./draft.ts";
 import { notFound } from "./refusal.ts";
 import { eachAlone } from "./sentences.ts";
@@ -105,10 +105,9 @@ function claimedNowhere(asking: Asking): Draft | null {
 /** Whether a heading or sentence of the documents asked passes the test; blanks are gone. */
 function written({ documents, library }: Asking, test: (words: string) => boolean): boolean {
   const plain = (words: string): string => words.normalize("NFKC").replace(/\s/g, "");
-  const ids = new Set(documents.map((d) => d.source.id));
   return (
     documents.some((d) => d.plan.sections.some((each) => test(plain(toSimplified(each.heading))))) ||
-    library.units.some((u) => ids.has(u.documentId) && test(plain(u.indexText)))
+    unitsOf(library, documents).some((u) => test(plain(u.indexText)))
   );
 }
 
@@ -132,8 +131,7 @@ function codedElsewhere(asking: Asking): Draft | null {
   return notFound(asking, { why: `${cities[0]}的文件没有「${codes.join("」「")}」，提到它的是${cityLabel(owner)}的文件。`, stretch });
 }
 function writes({ library }: Asking, documents: readonly PlanDocument[], codes: readonly string[]): boolean {
-  const ids = new Set(documents.map((d) => d.source.id));
-  return library.units.some((u) => ids.has(u.documentId) && codes.some((c) => bareWords(u.indexText).includes(c)));
+  return unitsOf(library, documents).some((u) => codes.some((c) => bareWords(u.indexText).includes(c)));
 }
 
 /** 附件1, 建设规划表: named by the text, but never in the file. The place that names it is cited. */

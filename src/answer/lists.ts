@@ -5,7 +5,6 @@ import type { Span } from "../domain/source.ts";
 import { coverage } from "../retrieve/features.ts";
 import { toSimplified } from "../script.ts";
 import { type Asking, cleanReference } from "./asking.ts";
-import { attributed } from "./attributed.ts";
 import { type Draft, draft, line } from "./draft.ts";
 
 /** Share of the subject's weight that a heading must hold to be what is listed. */
@@ -24,8 +23,6 @@ interface Listed {
 
 /** Null where no heading is named by the question, or it has fewer parts than a list needs. */
 export function enumerated(asking: Asking): Draft | null {
-  const marked = attributed(asking);
-  if (marked !== null) return marked;
   if (!PARTS.test(asking.reading.text) || asking.query.subject.length === 0) return null;
   const found = asking.documents.flatMap((d) => d.plan.sections.flatMap((s) => listedUnder(d, s, asking)));
   const best = found.sort((a, b) => b.score - a.score || b.items.length - a.items.length)[0];

@@ -16,10 +16,12 @@ const UNITS: Partial<Readonly<Record<QuantityKind, RegExp>>> = {
   time: /[年月日时]|分钟/,
 };
 
+/** A measure the question names so surely is what it asks about. */
+export const NAMED = 0.75;
 /** Records of the measures, cities and places asked; null when the question names no measure that fits the quantity asked. */
 export function matchingRecords(asking: Asking): readonly Target[] | null {
   const { understood, candidates, asked } = asking.reading;
-  const exact = candidates.filter((c) => c.score >= 0.75).map((c) => c.measure);
+  const exact = candidates.filter((c) => c.score >= NAMED).map((c) => c.measure);
   if (exact.length === 0) return null;
   const documents = new Set(asking.documents.map((d) => d.source.id));
   const fits = (t: Target): boolean => asked === null || t.unit === null || (UNITS[asked]?.test(t.unit) ?? true);

@@ -2,7 +2,7 @@
 import type { PlanDocument } from "../domain/library.ts";
 import type { Target } from "../domain/target.ts";
 import { toSimplified } from "../script.ts";
-import { type Asking, cityGroups } from "./asking.ts";
+import { type Asking, BEST_ONLY, cityGroups, unitsOf } from "./asking.ts";
 import type { Draft } from "./draft.ts";
 import { dutyOfPlace } from "./duties.ts";
 import { weigh } from "./evidence.ts";
@@ -12,8 +12,6 @@ const MOST = 4;
 const LEAST = 2;
 /** Log-odds from which another city's texts are sure to speak of the subject. */
 const SURE = 1;
-/** Units whose features are worked out for that. */
-const BEST_ONLY = 24;
 /** A topic longer than this reads badly in a question of ours. */
 const LONGEST_TOPIC = 14;
 
@@ -65,16 +63,17 @@ function mentions({ library, query }: Asking, city: string): boolean {
   const [heaviest] = [...query.subject].sort((a, b) => b.weight - a.weight);
   if (heaviest === undefined) return false;
   const words = [heaviest.word, ...heaviest.alternatives];
-  const ids = new Set(library.documents.filter((d) => d.entry.city === city).map((d) => d.source.id));
-  return library.units.some((u) => ids.has(u.documentId) && words.some((w) => u.indexText.includes(w)));
+  const theirs = library.documents.filter((d) => d.entry.city === city);
+  return unitsOf(library, theirs).some((u) => words.some((w) => u.indexText.includes(w)));
 }
 function speaks(asking: Asking, city: string): boolean {
   const documents = asking.library.documents.filter((d) => d.entry.city === city);
   return weigh(asking.reading, asking.query, asking.rankUnits(documents, BEST_ONLY)).odds > SURE;
 }
 /** Where the subject ends and the asking begins. */
-const ASKS =
-  /(?:怎么|怎样|如何|咋|有没有|有哪些|有什么|有啥|能不能|是不是|会不会|要不要|多少|几[所个]).*$|(?:新增|增加|新建|建成|建|达到|完成|做)?[了过的]$/;
+const ASKS = /(?:怎么|怎样|如何|咋|有没有|有哪些|有什么|有啥|能不能|是不是|会不会|要不要|多少|几[所个]).*$/;
+/** What was done to the subject: 学位新增了. */
+const DONE = /(?:新增|增加|新建|建成|建|达到|完成|做)?[了过的]+$/;
 /** The subject in the asker's own words, where it is short enough to be said again. */
 function topicOf({ reading }: Asking): string | null {
   if (reading.understood.intent === "document") return null;
@@ -83,7 +82,7 @@ function topicOf({ reading }: Asking): string | null {
   if (places.length === 0) return null;
   const start = Math.min(...places);
   const end = Math.max(...words.map((w) => (reading.text.includes(w) ? reading.text.indexOf(w) + w.length : 0)));
-  const said = reading.text.slice(start, end).replace(ASKS, "").replace(ASKS, "");
+  const said = reading.text.slice(start, end).replace(ASKS, "").replace(DONE, "");
   const plain = /[，,。？?\s]/.test(said) || said.length > LONGEST_TOPIC ? words.slice(0, 2).join("") : said;
   return plain.length < 2 || plain.length > LONGEST_TOPIC ? null : plain;
 }

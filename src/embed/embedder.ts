@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import type { EmbedQuestion } from "../domain/library.ts";
 import { type ModelIdentity, modelIdentitySchema } from "../domain/model.ts";
+import { BELOW_HTTP } from "../supervise/life.ts";
 import type { CallFault } from "../supervise/operation.ts";
 import { type ChildEvent, type ChildState, type Supervised, superviseChild } from "../supervise/parent.ts";
 import { countTokens, type Embedded, embedTexts, type ModelPlace, type QuestionVector } from "./messages.ts";
@@ -14,8 +15,6 @@ const START_MS = 60_000;
 const FETCH_MS = 1_800_000;
 /** Texts per call while an index is built. */
 const CHUNK = 64;
-/** HTTP goes first. */
-const NICE = 5;
 /** The process handles small texts only: a small nursery, and what loading the model left behind is collected at once (-50 MB). */
 const FLAGS = ["--max-semi-space-size=2", "--expose-gc"];
 
@@ -46,7 +45,7 @@ export function startEmbedder({ model, onEvent }: EmbedderOptions): Embedder {
     ready: modelIdentitySchema,
     startMs: model.hub === null ? START_MS : FETCH_MS,
     execArgv: FLAGS,
-    nice: NICE,
+    nice: BELOW_HTTP,
     ...(onEvent ? { onEvent } : {}),
   });
   return {

@@ -1,5 +1,6 @@
 /** A question and a shelf of units -> whole passages for plain search, best first. Pure. */
 import type { Passage } from "../domain/passage.ts";
+import { highest } from "./rank.ts";
 import type { Shelf } from "./shelf.ts";
 
 export interface PassageQuery {
@@ -60,8 +61,6 @@ function nearestSentences(
   });
   return nearest;
 }
-
-const highest = (values: readonly number[]): number => values.reduce((top, v) => Math.max(top, v), 1e-9);
 
 /** Takes from several rankings in turn, so that each city has its best first. */
 export function interleave(rankings: readonly (readonly RankedPassage[])[], limit: number): readonly RankedPassage[] {

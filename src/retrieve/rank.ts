@@ -54,7 +54,8 @@ export function rankUnits(shelf: Shelf, query: Query, documents: readonly string
     })
     .sort((a, b) => b.score - a.score || a.index - b.index);
 }
-const highest = (values: readonly number[]): number => values.reduce((top, v) => Math.max(top, v), 1e-9);
+/** Never 0, so that scores can be divided by it. */
+export const highest = (values: readonly number[]): number => values.reduce((top, v) => Math.max(top, v), 1e-9);
 
 /** Places of the highest values, best first: plain numbers are sorted for a threshold, and only what passes it is ordered. */
 function best(values: Float64Array, count: number): readonly number[] {

@@ -9,6 +9,7 @@ import type { Assistant } from "../assistant-port.ts";
 import { embedQuestion, type QuestionVector } from "../embed/messages.ts";
 import type { Fault } from "../faults.ts";
 import { currentGeneration } from "../indexes/current.ts";
+import { BELOW_HTTP } from "../supervise/life.ts";
 import { handle } from "../supervise/operation.ts";
 import { type ChildEvent, type ChildState, type Supervised, superviseChild } from "../supervise/parent.ts";
 
@@ -19,8 +20,6 @@ const START_MS = 60_000;
  * up to 610, for a fifth more processor time.
  */
 const FLAGS = ["--heap-growing-percent=40", "--max-semi-space-size=8"];
-/** HTTP goes first. */
-const NICE = 5;
 /** Questions under way in a replaced process may end for so long. */
 const RETIRE_MS = 15_000;
 
@@ -98,7 +97,7 @@ function startAnswerer({ indexDir, packageIndexDir, embed, onEvent }: Generation
     args: [JSON.stringify({ indexDir, packageIndexDir, generation })],
     ready: answererReadySchema,
     startMs: START_MS,
-    nice: NICE,
+    nice: BELOW_HTTP,
     execArgv: FLAGS,
     handlers: [handle(embedQuestion, embed)],
     onEvent,

@@ -18,6 +18,9 @@ export interface LifeSpec {
   readonly nice?: number;
 }
 
+/** `nice` of a child whose work may wait for the parent's: HTTP goes first. */
+export const BELOW_HTTP = 5;
+
 export interface LifeEvents {
   readonly onReady: (body: unknown) => void;
   /** The child says why it cannot start; it then leaves. */

@@ -4,7 +4,7 @@ import { faultSchema } from "../../faults.ts";
 import { groups, type OpenApi } from "../openapi/document.ts";
 import { advice, kinds } from "../problems.ts";
 import { fieldsOf } from "./fields.ts";
-import { anchorOf, fieldTable, type Html, type Route, routeSection, routesIn } from "./routes.ts";
+import { anchorOf, fieldTable, given, type Html, type Route, routeSection, routesIn } from "./routes.ts";
 
 export function docsPage(document: OpenApi): Html {
   const routes = routesIn(document);
@@ -32,7 +32,6 @@ const linkTo = (route: Route) =>
 
 const schemaSection = (name: string, schema: unknown) =>
   html`<details class="schema" id="schema-${name}"><summary><code>${name}</code></summary>${fieldTable(fieldsOf(schema), given)}</details>`;
-const given = { needed: "", free: "可无" };
 
 /** Each code has an anchor of its own: the `type` of a Problem leads here. */
 function errorTable(): Html {

@@ -52,7 +52,7 @@ ${exampleOf(route)}
 }
 
 const asked = { needed: "必填", free: "可省" };
-const given = { needed: "", free: "可无" };
+export const given = { needed: "", free: "可无" };
 
 function inputs({ parameters }: Route): Html | "" {
   if (parameters.length === 0) return "";

@@ -1,14 +1,29 @@
 /** What every journey is given: the running server, the browser, and a fresh page that must end without anything wrong. */
 import { readFileSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { expect } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { z } from "zod";
-import { openPage } from "../../../scripts/page/browser.ts";
+import { launch, openPage } from "../../../scripts/page/browser.ts";
+import { type Running, startServer } from "../../../scripts/page/server.ts";
 import { type Citation, turnSchema } from "../../../src/domain/reply.ts";
 
 export interface Journey {
   readonly base: () => string;
   readonly browser: () => Browser;
+}
+
+/** One server and one browser for all tests of the suite it is called in; both are gone after them. */
+export function served(): Journey {
+  let server: Running;
+  let browser: Browser;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), launch()]);
+  }, 300_000);
+  afterAll(async () => {
+    await browser.close();
+    server.process.kill("SIGTERM");
+  });
+  return { base: () => server.base, browser: () => browser };
 }
 
 /** Runs the steps in an empty page of their own; afterwards nothing may have gone wrong unseen. */

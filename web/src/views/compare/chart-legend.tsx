@@ -4,27 +4,24 @@ import type { Mark, Shape } from "./marks.ts";
 
 const SHAPES: readonly Shape[] = ["about", "atLeast", "atMost", "range"];
 
+const KINDS = [
+  { name: "achieved", isAchieved: true, fill: "currentColor" },
+  { name: "goal", isAchieved: false, fill: "none" },
+] as const;
+
 export function ChartLegend({ marks }: { readonly marks: readonly Mark[] }) {
   const { compare, figure } = useText();
   const shapes = SHAPES.filter((shape) => marks.some((mark) => mark.shape === shape));
   return (
     <ul className="chart-legend fine">
-      {marks.some(({ isAchieved }) => isAchieved) ? (
-        <li className="achieved">
+      {KINDS.filter(({ isAchieved }) => marks.some((mark) => mark.isAchieved === isAchieved)).map(({ name, fill }) => (
+        <li key={name} className={name}>
           <Sign>
-            <circle cx="8" cy="8" r="5" fill="currentColor" />
+            <circle cx="8" cy="8" r="5" fill={fill} />
           </Sign>
-          {figure.achieved}
+          {figure[name]}
         </li>
-      ) : null}
-      {marks.some(({ isAchieved }) => !isAchieved) ? (
-        <li className="goal">
-          <Sign>
-            <circle cx="8" cy="8" r="5" fill="none" />
-          </Sign>
-          {figure.goal}
-        </li>
-      ) : null}
+      ))}
       {shapes.map((shape) => (
         <li key={shape}>
           <Sign>{SIGNS[shape]}</Sign>
