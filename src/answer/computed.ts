@@ -1,33 +1,49 @@
 /** Records that answer -> what follows from them by counting: who is highest, by how much two differ. Shown with the places of their parts. Pure. */
 import type { Target } from "../domain/target.ts";
 import { withUnit } from "../measures/conflicts.ts";
+import { rankTargets } from "../measures/lookup.ts";
+import { asksAllInOrder, differenceAsked } from "../understand/comparatives.ts";
 import type { Asking } from "./asking.ts";
 import { type Line, line, targetReference } from "./draft.ts";
 import { yearOf } from "./records.ts";
 
-const DIFFERENCE =
-  /差多少|相差|多多少|少多少|高多少|低多少|增加(了)?(多少|几)|增长(了)?(多少|几)|(要|了)?(多|少|降|升|涨)了?(多少|几)|减少(了)?(多少|几)|提高(了)?(多少|几)|下降(了)?(多少|几)/;
+/** Figures that are only bounds are compared as they are written, and that is said. */
+const BY_BOUNDS = "（按所写的界限计算）";
 
 /**
- * Which city states the highest or lowest figure; bounds are ranked by their figure and words are never turned into one.
- * Cities are ranked by figures of one year, goals and achieved ones apart: the latest year of which two cities state one.
+ * Which city states the highest or lowest figure, or all of them in order; bounds are ranked by their figure and words are
+ * never turned into one. Cities are ranked by figures of one year, goals and achieved ones apart: the latest year of which
+ * two cities state one.
  */
 export function rankLine(shown: readonly Target[], asking: Asking): readonly Line[] {
   const all = comparable(shown);
   const numbers = likeFigures(all);
-  if (numbers.length < 2) return [];
   const highest = asking.reading.superlative === "highest";
-  const best = numbers.reduce((top, n) => ((highest ? n.value > top.value : n.value < top.value) ? n : top));
-  const ties = numbers.filter((n) => n.value === best.value);
-  const rests = ties.flatMap((t) => targetReference(t.target, asking.library.documents) ?? []);
-  const words = withUnit(best.target);
-  const who = [...new Set(ties.map((t) => t.target.city ?? ""))].join("、");
-  const even = ties.length === numbers.length && new Set(numbers.map((n) => n.target.city)).size > 1;
+  const { ranks } = rankTargets(
+    numbers.map((n) => n.target),
+    highest ? "highest" : "lowest",
+  );
+  const [best] = ranks;
+  if (numbers.length < 2 || best?.[0] === undefined) return [];
   const dated = asking.reading.understood.years.length === 0 || numbers.length < all.length;
-  const basis = dated ? `${yearOf(best.target) ?? ""}年${best.target.baseline ? "已实现" : "目标"}` : "";
-  const said = even ? `${basis}${who}相同（${words}）` : `${basis}${highest ? "最高" : "最低"}：${who}（${words}）`;
-  return [{ text: said, rests, computed: [{ valueText: words, how: "rank" }] }];
+  const basis = dated ? basisOf(best[0]) : "";
+  const even = best.length === numbers.length && citiesOf(numbers) > 1;
+  const inOrder = asksAllInOrder(asking.reading.text) && citiesOf(numbers) > 2;
+  const said = even
+    ? `${basis}${rankWords(best, "相同")}`
+    : inOrder
+      ? `${basis}从${highest ? "高到低" : "低到高"}：${ranks.map((r) => rankWords(r)).join("、")}`
+      : `${basis}${highest ? "最高" : "最低"}：${rankWords(best)}`;
+  const told = inOrder ? ranks.flat() : best;
+  const rests = told.flatMap((t) => targetReference(t, asking.library.documents) ?? []);
+  return [{ text: said, rests, computed: [{ valueText: withUnit(best[0]), how: "rank" }] }];
 }
+/** 柳州（99%以上）; of one rank, all its cities. */
+const rankWords = (rank: readonly Target[], word = ""): string =>
+  `${[...new Set(rank.map((t) => t.city ?? ""))].join("、")}${word}（${[...new Set(rank.map(withUnit))].join("、")}）`;
+
+/** 2025年目标. */
+const basisOf = (t: Target): string => `${yearOf(t) ?? ""}年${t.baseline ? "已实现" : "目标"}`;
 
 /** Of several cities the figures of the one year that is ranked; where nothing can be ranked, or one city is asked, all of them. */
 export function rankedYear(records: readonly Target[]): readonly Target[] {
@@ -55,21 +71,34 @@ function likeFigures(numbers: readonly Numbered[]): readonly Numbered[] {
   return shared.sort(([a], [b]) => b.localeCompare(a))[0]?.[1] ?? [];
 }
 
-/** The difference of two exact figures of one unit, where it is asked for; two cities or two years. */
+/** The difference of two figures of one unit, where it is asked for: of two cities, or of two years or kinds of one. */
 export function differenceLine(shown: readonly Target[], asking: Asking): readonly Line[] {
-  if (!DIFFERENCE.test(asking.reading.text)) return [];
-  const numbers = comparable(shown);
-  const [a, b] = [numbers[0], numbers.at(-1)];
-  if (numbers.length !== 2 || a === undefined || b === undefined || a.target.unit !== b.target.unit) return [];
+  if (!differenceAsked(asking.reading.text)) return [];
+  const [a, b, third] = pairOf(likeFigures(comparable(shown)));
+  if (a === undefined || b === undefined || third !== undefined) return [];
   const rests = [a, b].flatMap((n) => targetReference(n.target, asking.library.documents) ?? []);
-  const by = decimal(Math.abs(b.value - a.value));
-  const unit = a.target.unit === "%" ? "个百分点" : (a.target.unit ?? "");
-  const sameCity = a.target.city === b.target.city;
-  const [x, y] = sameCity ? [`${yearOf(a.target) ?? ""}年`, `${yearOf(b.target) ?? ""}年`] : [a.target.city ?? "", b.target.city ?? ""];
-  const verb = sameCity ? (b.value >= a.value ? "增加" : "减少") : "相差";
-  const bounded = [a, b].some((n) => n.target.comparator !== "=") ? "（按所写的界限计算）" : "";
-  const text = sameCity ? `从${x}到${y}${verb}**${by}${unit}**${bounded}` : `${x}与${y}相差**${by}${unit}**${bounded}`;
-  return [{ ...line(text, rests), computed: [{ valueText: `${by}${unit}`, how: "difference" }] }];
+  const by = `${decimal(Math.abs(b.value - a.value))}${a.target.unit === "%" ? "个百分点" : (a.target.unit ?? "")}`;
+  const bounded = [a, b].some((n) => n.target.comparator !== "=") ? BY_BOUNDS : "";
+  const said = a.target.city === b.target.city ? betweenTimes(a, b, by) : betweenCities(a, b, by);
+  return [{ ...line(`${said}${bounded}`, rests), computed: [{ valueText: by, how: "difference" }] }];
+}
+/** Of one unit; of one city with more than two figures, the last that was reached and the last goal. */
+function pairOf(numbers: readonly Numbered[]): readonly Numbered[] {
+  const like = numbers.filter((n) => n.target.unit === numbers[0]?.target.unit);
+  if (like.length < 3 || citiesOf(like) > 1) return like;
+  const last = (baseline: boolean): Numbered[] => like.filter((n) => n.target.baseline === baseline).slice(-1);
+  return [...last(true), ...last(false)];
+}
+function betweenTimes(a: Numbered, b: Numbered, by: string): string {
+  const [x, y] = [a, b].map((n) => yearOf(n.target) ?? "");
+  if (x === y) return `${basisOf(a.target)}与${basisOf(b.target)}相差**${by}**`;
+  return `从${x}年到${y}年${b.value >= a.value ? "增加" : "减少"}**${by}**`;
+}
+function betweenCities(a: Numbered, b: Numbered, by: string): string {
+  const [more, less] = a.value >= b.value ? [a, b] : [b, a];
+  const basis = yearOf(a.target) === yearOf(b.target) && a.target.baseline === b.target.baseline ? basisOf(a.target) : "";
+  if (a.value === b.value) return `${basis}${a.target.city ?? ""}与${b.target.city ?? ""}相同`;
+  return `${basis}${more.target.city ?? ""}比${less.target.city ?? ""}${a.target.unit === "%" ? "高" : "多"}**${by}**`;
 }
 const decimal = (value: number): string => String(Math.round(value * 1000) / 1000);
 

@@ -2,6 +2,7 @@
 import type { QuantityKind } from "../domain/ask.ts";
 import type { Conflict, Target } from "../domain/target.ts";
 import { withUnit } from "../measures/conflicts.ts";
+import { differenceAsked } from "../understand/comparatives.ts";
 import type { Asking } from "./asking.ts";
 import { differenceLine, rankedYear, rankLine } from "./computed.ts";
 import { cityLabel, type Draft, draft, type Line, line, targetReference } from "./draft.ts";
@@ -51,8 +52,9 @@ export function saysYear(target: Target, year: number): boolean {
 
 /** One line per city and year, the plainest record first; a value stated twice is cited once. */
 export function readOut(records: readonly Target[], asking: Asking): Draft {
-  const { superlative, understood } = asking.reading;
-  const meant = superlative !== null && understood.years.length === 0 ? rankedYear(records) : records;
+  const { superlative, text, understood } = asking.reading;
+  const compares = superlative !== null || differenceAsked(text);
+  const meant = compares && understood.years.length === 0 ? rankedYear(records) : records;
   const shown = distinct(meant).slice(0, 24);
   const lines = shown.flatMap((t) => recordLine(t, asking));
   const said = superlative ? rankLine(shown, asking) : differenceLine(shown, asking);

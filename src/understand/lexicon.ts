@@ -63,8 +63,32 @@ function measureNames(source: LexiconSource): Lexicon["measures"] {
     .map((i) => ({ said: plainName(i), means: i, everyday: false }))
     .filter((i) => listed.filter((l) => l.said !== i.said && l.said.endsWith(i.said)).length < 2);
   const all = new Map([...loose, ...listed].filter((m) => m.said.length >= 3).map((m) => [m.said, m]));
-  return [...all.values()].sort(longestFirst);
+  return [...all.values(), ...shortened([...all.values()])].sort(longestFirst);
 }
+type MeasureName = Lexicon["measures"][number];
+
+/** Words that people leave out of a measure's name: 公办幼儿园在园（幼儿）占比, 小学（适龄）儿童入学率. */
+const LEFT_OUT = ["幼儿", "适龄", "阶段", "教育", "三年", "儿童", "少年", "专任", "学校", "学生", "以上", "及以上", "数"];
+/** 占比 is said for 比例, and the other way. */
+const SHARE = /占比|比例|比重/;
+const SHARES = ["占比", "比例", "比重"];
+
+/** Names with one or two of those words left out, or another word for a share, where they are nobody else's. */
+function shortened(names: readonly MeasureName[]): readonly MeasureName[] {
+  const taken = new Set(names.map((n) => n.said));
+  const made = names.filter((n) => !n.everyday).flatMap((n) => shorterForms(n.said).map((said) => ({ ...n, said })));
+  const owners = new Map<string, Set<string>>();
+  for (const m of made) owners.set(m.said, new Set([...(owners.get(m.said) ?? []), m.means]));
+  const own = made.filter((m) => !taken.has(m.said) && owners.get(m.said)?.size === 1);
+  return [...new Map(own.map((m) => [m.said, m])).values()];
+}
+function shorterForms(said: string): readonly string[] {
+  const shares = SHARE.test(said) ? SHARES.map((word) => said.replace(SHARE, word)) : [said];
+  const once = shares.flatMap((name) => [name, ...withoutOne(name)]);
+  return [...new Set([...once, ...once.flatMap(withoutOne)])].filter((form) => form !== said && form.length >= 6);
+}
+const withoutOne = (name: string): readonly string[] =>
+  LEFT_OUT.filter((word) => name.indexOf(word, 1) > 0).map((word) => name.slice(0, 1) + name.slice(1).replace(word, ""));
 
 /** Measures said in a Simplified text, most specific first; one character may be wrong in names of five or more. */
 export function findMeasures(text: string, lexicon: Lexicon): readonly MeasureCandidate[] {
@@ -73,14 +97,17 @@ export function findMeasures(text: string, lexicon: Lexicon): readonly MeasureCa
   const longest = exact.filter((m) => !exact.some((o) => o.said !== m.said && o.said.includes(m.said)));
   return distinct([...longest, ...countsSaid(squeezed, lexicon)].map((m) => ({ measure: m.means, said: m.said, score: 1 })));
 }
-const HOW_MANY =
-  /(\p{Script=Han}{2,12}?)(?:要|会|将|共|总共|一共)?(?:有|到|达到|建)?(?:多少|几)[所个]|(?:多少|几)[所个](\p{Script=Han}{2,12}?)(?=$|[，。？?、,])/gu;
+const HOW_MANY = [
+  /(\p{Script=Han}{2,12}?)(?:要|会|将|共|总共|一共)?(?:有|到|达到|建)?(?:多少|几)[所个]/gu,
+  /(?:多少|几)[所个](\p{Script=Han}{2,12}?)(?=$|[，。？?、,])/gu,
+];
 const BEFORE_A_NAME = /^(?:[年底末的]|全市|全区|市里|计划|预计|一共|总共|现在|目前|共)+/;
 /** 几所特殊教育学校: the measure 特殊教育学校数 by its count. */
 function countsSaid(text: string, { measures }: Lexicon): readonly { readonly said: string; readonly means: string }[] {
-  return [...text.matchAll(HOW_MANY)].flatMap((m) => {
-    const counted = (m[1] ?? m[2] ?? "").replace(BEFORE_A_NAME, "");
-    const measure = measures.find((each) => each.said === `${counted}数`);
+  const said = HOW_MANY.flatMap((pattern) => [...text.matchAll(pattern)]);
+  return said.flatMap((m) => {
+    const counted = (m[1] ?? "").replace(BEFORE_A_NAME, "");
+    const measure = measures.find((each) => each.said === `${counted}数` || each.said === `${counted}学校数`);
     return measure === undefined ? [] : [{ said: counted, means: measure.means }];
   });
 }

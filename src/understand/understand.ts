@@ -2,6 +2,7 @@
 import type { HeardTurn } from "../domain/ask.ts";
 import type { Understood } from "../domain/reply.ts";
 import { detectScript } from "../script.ts";
+import { orderAsked } from "./comparatives.ts";
 import { documentWords, findDocuments, findSections } from "./documents.ts";
 import { type Alone, comparesOn, followKind, fullQuestion, lastShown, onlyPoints, ordinalIn, POINTS_BACK } from "./follow.ts";
 import { citiesByNumber, EVERYWHERE, intentOf } from "./intents.ts";
@@ -104,7 +105,7 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
     subject,
     asked: kindAsked(text),
     counter: counterAsked(text),
-    superlative: superlativeOf(text),
+    superlative: orderAsked(text),
     claims: claimsIn(text),
     ended: null,
     wantsSum: /一共|总共|合计|加起来|总计|总和/.test(text),
@@ -136,13 +137,6 @@ function endedPeriod({ now, turns }: UnderstandInput, lexicon: Lexicon): string 
 function firstOf(text: string, city: string, lexicon: Lexicon): number {
   const forms = lexicon.names.cities.filter((c) => c.means === city).map((c) => text.indexOf(c.said));
   return Math.min(...forms.filter((at) => at >= 0), text.length);
-}
-function superlativeOf(text: string): Reading["superlative"] {
-  const most = /(?:谁|哪).{0,20}[更最]([高多大低少小])|最([高多大低少小])/.exec(text);
-  const said = most?.[1] ?? most?.[2];
-  if (said !== undefined) return "高多大".includes(said) ? "highest" : "lowest";
-  if (/(谁|哪[家个]).{0,6}[高多大](?!中|等|职|专)|多还是|高还是/.test(text)) return "highest";
-  return /(谁|哪[家个]).{0,6}[低少小](?!学|班|区|年)/.test(text) ? "lowest" : null;
 }
 function fieldOf(text: string): Reading["field"] {
   if (/文号|发文字号/.test(text)) return "number";

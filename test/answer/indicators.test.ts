@@ -54,6 +54,54 @@ describe("the highest", () => {
   });
 });
 
+describe("figures set in order", () => {
+  it("are ranked where the question ends in which city is highest", async () => {
+    const reply = await ask("义务教育巩固率最高的是哪个市");
+    expect(reply.text).toContain("2025年目标最高：柳州（99%以上）");
+  });
+
+  it("all stand in one line from high to low, each with its place", async () => {
+    const reply = await ask("四个地方高中毛入学率排个名");
+    expect(reply.text).toContain("2025年目标从高到低：柳州（99%）、清远（98%）、钦州（93%以上）[1][2][3]");
+  });
+
+  it("are ranked where two cities are asked which is 高, and not where 高中 is asked", async () => {
+    expect((await ask("钦州和柳州哪个学前毛入园率目标高")).text).toContain("2025年目标最高：柳州（95%）");
+    expect((await ask("钦州和柳州高中毛入学率目标是多少")).text).not.toContain("最高");
+  });
+});
+
+describe("the difference of two figures", () => {
+  it("of two cities is that of the last year both state, with its direction", async () => {
+    const reply = await ask("学前毛入园率，钦州比柳州差几个点");
+    expect(reply.text).toContain("2025年目标柳州比钦州高**2个百分点**（按所写的界限计算）[1][2]");
+    expect(reply.computed).toContainEqual(expect.objectContaining({ valueText: "2个百分点", how: "difference" }));
+  });
+
+  it("of one city with no year asked goes from what was reached to the last goal", async () => {
+    expect((await ask("柳州高中毛入学率五年要提高多少")).text).toContain("从2020年到2025年增加**2.46个百分点**");
+  });
+
+  it("of a goal and what was reached in one year is not told as a growth", async () => {
+    expect((await ask("钦州的学前毛入园率2020年目标和实际相差多少")).text).toContain("2020年目标与2020年已实现相差**4.67个百分点**");
+  });
+
+  it("is told of a count by its plain name", async () => {
+    expect((await ask("清远2025年比2020年多几所普通高中")).text).toContain("从2020年到2025年增加**1所**");
+  });
+
+  it("is not told where nothing of the kind is asked", async () => {
+    expect((await ask("柳州2020年和2025年高中毛入学率各是多少")).computed).toEqual([]);
+  });
+});
+
+describe("a measure by a shorter name", () => {
+  it("is found where a word in its middle is left out", async () => {
+    const reply = await ask("柳州2025年公办幼儿园在园比例目标是多少");
+    expect(reply.targets.map((t) => t.valueText)).toEqual([expect.stringContaining("52")]);
+  });
+});
+
 describe("who is responsible for what was shown", () => {
   it("is not made up where the text names no unit", async () => {
     const reply = await ask("清远怎么推普通话", "这是谁负责");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CHANGES } from "../../src/answer/gaps.ts";
 import { CASES } from "../../src/answer/guards.ts";
+import { DIFFERENCE_RULE, ORDER_RULES } from "../../src/understand/comparatives.ts";
 import { DOCUMENT_WORDS } from "../../src/understand/documents.ts";
 import { FOLLOW_RULES } from "../../src/understand/follow.ts";
 import { INTENT_RULES } from "../../src/understand/intents.ts";
@@ -14,6 +15,8 @@ interface Rule {
 const TABLES: Readonly<Record<string, readonly Rule[]>> = {
   intent: INTENT_RULES,
   "kind of quantity": KIND_RULES,
+  "order of figures": ORDER_RULES,
+  "difference of two figures": [DIFFERENCE_RULE],
   "leaning on what was said": FOLLOW_RULES,
   "word for a document": DOCUMENT_WORDS,
   "case no plan decides": CASES,
