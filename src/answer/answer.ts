@@ -11,12 +11,22 @@ import { guarded } from "./guards.ts";
 import { enumerated } from "./lists.ts";
 import { pointed } from "./pointed.ts";
 import { schoolProjects } from "./projects.ts";
+import { lackOf } from "./proof.ts";
 import { matchingRecords, ofTheTime, readOut } from "./records.ts";
 import { notFound } from "./refusal.ts";
 import { answerInWords, findWords, wordsFor } from "./words.ts";
 
 export function answer(asking: Asking): Draft {
-  return withRemarks(decided(asking), asking);
+  return proved(withRemarks(decided(asking), asking), asking);
+}
+
+/** What the places cited do not bear out is refused; they are shown as the nearest thing. */
+function proved(given: Draft, asking: Asking): Draft {
+  const why = lackOf(asking, given);
+  if (why === null) return given;
+  const place = given.lines.flatMap((l) => l.rests)[0] ?? null;
+  const read = given.lines.every((l) => !l.text.includes("{1}"));
+  return notFound(asking, read && given.targets.length > 0 ? { why, targets: given.targets } : { why, place });
 }
 
 function decided(asking: Asking): Draft {
@@ -107,7 +117,7 @@ function withRemarks(given: Draft, asking: Asking): Draft {
   const values = given.targets.map((t) => t.valueText.normalize("NFKC")).join(" ");
   const wrong = claims.filter((c) => !values.includes(/[\d.]+/.exec(c)?.[0] ?? c));
   const allWrong = wrong.length > 0 && wrong.length === claims.length;
-  if (allWrong && BUILDS_ON.test(asking.reading.text)) {
+  if (wrong.length > 0 && BUILDS_ON.test(asking.reading.text)) {
     return notFound(asking, { targets: given.targets.slice(0, 2), why: `文本中没有${wrong.map((c) => `「${c}」`).join("、")}这个数。` });
   }
   const first = allWrong ? [line(`文本中不是${wrong.map((c) => `「${c}」`).join("、")}：`)] : [];

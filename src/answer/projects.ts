@@ -40,7 +40,7 @@ export function schoolProjects(asking: Asking): Draft | null {
 
 /** Such tables give places, years, ownership and mode: no money, no area. */
 const inTable = ({ reading }: Asking): boolean =>
-  !/哪里|哪儿|在哪|地址|位置|选址/.test(reading.text) &&
+  !/哪里|哪儿|在哪|地址|位置|选址|公司|中标|承建|施工|电话|校长/.test(reading.text) &&
   reading.asked !== "money" &&
   reading.asked !== "area" &&
   reading.asked !== "percent";
