@@ -1,5 +1,6 @@
 /** A reading of a question -> the draft that answers it, or says that the texts are silent. Pure; the order of rules is the policy. */
 import type { Target } from "../domain/target.ts";
+import { toSimplified } from "../script.ts";
 import type { Asking } from "./asking.ts";
 import { attributed } from "./attributed.ts";
 import { nothingNamed, severalMeasures } from "./clarify.ts";
@@ -68,8 +69,11 @@ function numbers(asking: Asking): Draft | null {
   if (!counts && asking.reading.asked === null) return null;
   const records = matchingRecords(asking);
   if (records === null) return null;
-  const own = records.filter((t) => places.length === 0 || places.some((p) => t.place?.includes(p.slice(0, 2))));
-  if (own.length === 0) return notFound(asking, { targets: records.filter((t) => t.kind === "table"), why: "文本只有全市的数字。" });
+  const own = records.filter(
+    (t) => places.length === 0 || places.some((p) => t.place?.includes(p.slice(0, 2)) || isElsewhere(p, t, asking)),
+  );
+  if (own.length === 0)
+    return inProse(asking) ?? notFound(asking, { targets: records.filter((t) => t.kind === "table"), why: "文本只有全市的数字。" });
   const timely = ofTheTime(own, asking);
   // A comparison that names no city is of all of them.
   const over = cities.length === 0 && intent === "comparison" ? new Set(timely.map((t) => t.city)).size : cities.length;
@@ -77,6 +81,9 @@ function numbers(asking: Asking): Draft | null {
   if (years.length === 0) return readOut(own, asking);
   return inProse(asking) ?? notFound(asking, { targets: nearestYear(own, years), why: blankWhy(asking) });
 }
+/** 主城区 is no place of a city whose documents never name it: its figures stand for the whole. */
+const isElsewhere = (place: string, { city }: Target, { documents, reading }: Asking): boolean =>
+  reading.understood.cities.length > 1 && !documents.some((d) => d.entry.city === city && toSimplified(d.cleaned.text).includes(place));
 /** The year may still stand in a sentence that made no record. */
 function inProse(asking: Asking): Draft | null {
   const found = findWords(asking);

@@ -66,7 +66,7 @@ function asksForRows({ reading }: Asking): boolean {
     schools &&
     ((building && understood.places.length > 0) ||
       table ||
-      (building && understood.intent === "list" && MODES.some((m) => text.includes(m))))
+      (building && understood.intent === "list" && [...MODES, ...OWNERSHIPS].some((m) => text.includes(m))))
   );
 }
 function fits(row: ProjectRow, { reading }: Asking): boolean {
