@@ -117,7 +117,7 @@ async function comparedTopic(
     wing.lexicon,
   );
   const vector = await wing.embed(toSimplified(asked.topic), signal);
-  const found = findWords(askingOf(wing, read, vector, {}), { places: 3, characters: 400, opens: 0.12 });
+  const found = findWords(askingOf(wing, read, vector, {}), { places: 3, characters: 400, opens: 0.12, least: 0 });
   const rows = found.map((f) => {
     // A city's best place that lacks a word of the topic speaks of something else: 防控 of disease is not 近视防控.
     const citations = (f.evidence.missing.length > 0 ? [] : f.stretches).flatMap((s, i): Citation[] => {

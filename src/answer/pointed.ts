@@ -48,7 +48,8 @@ function furtherPlaces(asking: Asking, shown: readonly Citation[]): Draft {
     (r) =>
       top - r.score < 1 && !shown.some((c) => c.documentId === r.unit.documentId && c.start < r.unit.span.end && r.unit.span.start < c.end),
   );
-  const stretches = choose(fresh, asking.documents, { places: 2, characters: 250, opens: 0.1 }).filter((s) => !isShown(s.reference));
+  const texts = { documents: asking.documents, units: asking.library.units };
+  const stretches = choose(fresh, texts, { places: 2, characters: 250, opens: 0.1, least: 0 }).filter((s) => !isShown(s.reference));
   if (stretches.length === 0) return draft("not_found", [line("没有找到更多相关表述，上面已是文本中与此有关的内容。")]);
   return draft("answered", [line("还有以下相关表述："), ...stretches.map((s) => stretchLine(s, asking, true))]);
 }

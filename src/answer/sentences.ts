@@ -11,6 +11,14 @@ export interface Budget {
   readonly characters: number;
   /** A further place is opened where it holds the answer with at least this likelihood, 0..1. */
   readonly opens: number;
+  /** A stretch shorter than this many stored units goes on with the sentences that follow: a sentence that names a policy is seldom all of it. */
+  readonly least: number;
+}
+/** Where the stretches are cut from. */
+export interface Texts {
+  readonly documents: readonly PlanDocument[];
+  /** Sentences and rows, as the ranked index them. */
+  readonly units: readonly Passage[];
 }
 export interface Stretch {
   readonly reference: Reference;
@@ -23,8 +31,6 @@ const LOOKED_AT = 24;
 const SHARPNESS = 8;
 /** A sentence at either end is left out when it adds less than this share of the stretch's likelihood. */
 const ADDS_LITTLE = 0.005;
-/** Stored units between two sentences of one stretch: at most a short heading. */
-const GAP = 40;
 
 interface Likely extends RankedUnit {
   /** That this unit holds the answer, 0..1, given that one of the ranked does. */
@@ -37,22 +43,23 @@ interface Window {
 }
 
 /** The most likely stretch within the budget, then further ones while they are likely enough. */
-export function choose(ranked: readonly RankedUnit[], documents: readonly PlanDocument[], budget: Budget): readonly Stretch[] {
+export function choose(ranked: readonly RankedUnit[], texts: Texts, budget: Budget): readonly Stretch[] {
   let left = likelihoods(ranked.filter((r) => !r.shelved.bare));
   const stretches: Stretch[] = [];
   while (stretches.length < budget.places) {
     const found = bestWindow(left, budget.characters);
     if (found === null || (stretches.length > 0 && found.likelihood < budget.opens)) break;
     const members = trimmed(found);
-    stretches.push(...stretchOf(members, documents));
-    const taken = new Set(members.map((m) => m.index));
-    left = left.filter((l) => !taken.has(l.index));
+    const further = following(members, texts, budget.least);
+    stretches.push(...stretchOf(members, further, texts.documents));
+    const taken = new Set([...members.map((m) => m.unit.id), ...further.map((u) => u.id)]);
+    left = left.filter((l) => !taken.has(l.unit.id));
   }
   return stretches;
 }
 /** Each unit as a stretch of its own, in the order given. */
 export const eachAlone = (units: readonly RankedUnit[], documents: readonly PlanDocument[]): readonly Stretch[] =>
-  units.flatMap((u) => stretchOf([u], documents));
+  units.flatMap((u) => stretchOf([u], [], documents));
 
 function likelihoods(ranked: readonly RankedUnit[]): readonly Likely[] {
   const top = Math.max(...ranked.map((r) => r.score));
@@ -96,11 +103,10 @@ function windowsFrom(seed: Likely, byIndex: ReadonlyMap<number, Likely>, charact
   }
   return runs;
 }
-/** Two sentences of prose with nothing but a short heading between them. */
-function adjoin(a: Likely, b: Likely): boolean {
-  const prose = a.unit.kind === "prose" && b.unit.kind === "prose";
-  return prose && a.unit.documentId === b.unit.documentId && b.unit.span.start - a.unit.span.end <= GAP;
-}
+/** Two sentences of prose under one heading. */
+const adjoin = (a: Likely, b: Likely): boolean => goesOn(a.unit, b.unit);
+const goesOn = (a: Passage, b: Passage): boolean =>
+  a.kind === "prose" && b.kind === "prose" && a.documentId === b.documentId && a.sectionId === b.sectionId;
 function trimmed({ members, likelihood }: Window): readonly Likely[] {
   const adds = (m: Likely): boolean => m.likelihood >= ADDS_LITTLE * likelihood;
   const first = members.findIndex(adds);
@@ -108,11 +114,27 @@ function trimmed({ members, likelihood }: Window): readonly Likely[] {
   return members.slice(first, last + 1);
 }
 
-function stretchOf(members: readonly RankedUnit[], documents: readonly PlanDocument[]): readonly Stretch[] {
+/** The sentences after a stretch that is too short to stand alone, to the end of its line. */
+function following(members: readonly RankedUnit[], { documents, units }: Texts, least: number): readonly Passage[] {
   const [first, last] = [members[0], members.at(-1)];
+  const text = documents.find((d) => d.source.id === first?.unit.documentId)?.source.text;
+  const found: Passage[] = [];
+  if (first === undefined || last === undefined || text === undefined) return found;
+  for (let [at, before] = [last.index + 1, last.unit]; before.span.end - first.unit.span.start < least; at++) {
+    const next = units[at];
+    if (next === undefined || !goesOn(before, next) || text.slice(before.span.end, next.span.start).includes("\n")) break;
+    found.push(next);
+    before = next;
+  }
+  return found;
+}
+
+function stretchOf(members: readonly RankedUnit[], further: readonly Passage[], documents: readonly PlanDocument[]): readonly Stretch[] {
+  const units = [...members.map((m) => m.unit), ...further];
+  const [first, last] = [units[0], units.at(-1)];
   const best = members.reduce<RankedUnit | undefined>((top, m) => (top === undefined || m.score > top.score ? m : top), undefined);
-  const document = documents.find((d) => d.source.id === first?.unit.documentId);
+  const document = documents.find((d) => d.source.id === first?.documentId);
   if (!document || !first || !last || !best) return [];
-  const span = { start: first.unit.span.start, end: last.unit.span.end };
-  return [{ reference: { document, span, header: best.unit.headerSpan }, units: members.map((m) => m.unit), best }];
+  const span = { start: first.span.start, end: last.span.end };
+  return [{ reference: { document, span, header: best.unit.headerSpan }, units, best }];
 }

@@ -10,13 +10,13 @@ import { saysYear } from "./records.ts";
 import { rowLines, rowRecords } from "./rows.ts";
 import { type Budget, choose, eachAlone, type Stretch } from "./sentences.ts";
 
-const WAYS: Budget = { places: 2, characters: 500, opens: 0.18 };
-const FIGURES: Budget = { places: 2, characters: 250, opens: 0.25 };
-const SEVERAL_CITIES: Budget = { places: 2, characters: 400, opens: 0.2 };
+const WAYS: Budget = { places: 2, characters: 500, opens: 0.18, least: 180 };
+const FIGURES: Budget = { places: 2, characters: 250, opens: 0.35, least: 0 };
+const SEVERAL_CITIES: Budget = { places: 2, characters: 400, opens: 0.2, least: 180 };
 /** One city, two things compared: the second may stand elsewhere. */
-const TWO_THINGS: Budget = { places: 2, characters: 300, opens: 0.1 };
-const LISTING: Budget = { places: 2, characters: 400, opens: 0.2 };
-const QUOTATION: Budget = { places: 1, characters: 1, opens: 1 };
+const TWO_THINGS: Budget = { places: 2, characters: 300, opens: 0.1, least: 0 };
+const LISTING: Budget = { places: 2, characters: 400, opens: 0.25, least: 0 };
+const QUOTATION: Budget = { places: 1, characters: 1, opens: 1, least: 0 };
 /** Log-odds from which a city's place is shown among others: beside its neighbours a weak place still tells. */
 const SHOWN_AMONG_OTHERS = -3.5;
 /** How far below the best a place may score that holds a year or county the best one lacks. */
@@ -40,7 +40,7 @@ export function findWords(asking: Asking, budget: Budget | null = null): readonl
   return groups.map(({ city, documents }) => {
     const ranked = asking.rankUnits(documents);
     const evidence = weigh(asking.reading, asking.query, ranked);
-    const stretches = choose(ranked, documents, chosen);
+    const stretches = choose(ranked, { documents, units: asking.library.units }, chosen);
     const gap = several ? null : gapOf(asking, city, ranked);
     const blank = lacksYear(stretches[0], asking);
     const enough = !blank && gap === null && (evidence.enough || (several && evidence.odds > SHOWN_AMONG_OTHERS));

@@ -31,7 +31,7 @@ describe("the stretches chosen", () => {
     fc.assert(
       fc.property(fc.nat(2000), scoresOf, fc.integer({ min: 1, max: 600 }), (first, scores, characters) => {
         const units = ranked(first, scores);
-        const stretches = choose(units, library.documents, { places: 2, characters, opens: 0 });
+        const stretches = choose(units, library, { places: 2, characters, opens: 0, least: 0 });
         for (const { reference, units: held } of stretches) {
           expect(held.length === 1 || reference.span.end - reference.span.start <= characters).toBe(true);
         }
@@ -50,8 +50,31 @@ describe("the stretches chosen", () => {
     );
     const far = prose + 40;
     const units = [...ranked(prose, [1, 1]), ...ranked(far, [1.02])].sort((a, b) => b.score - a.score);
-    const [best] = choose(units, library.documents, { places: 1, characters: 2000, opens: 1 });
+    const [best] = choose(units, library, { places: 1, characters: 2000, opens: 1, least: 0 });
     expect(best?.units.map((u) => u.id)).toEqual([shelf.units[prose]?.unit.id, shelf.units[prose + 1]?.unit.id]);
+  });
+  it("never run across a heading, even a short one between two likely sentences", () => {
+    const border = shelf.units.findIndex((u, i) => {
+      const next = shelf.units[i + 1];
+      const prose = u.unit.kind === "prose" && next?.unit.kind === "prose" && !u.bare && !next.bare;
+      return prose && next.unit.sectionId !== u.unit.sectionId && next.unit.documentId === u.unit.documentId;
+    });
+    const stretches = choose(ranked(border, [1, 1]), library, { places: 2, characters: 2000, opens: 0, least: 0 });
+    expect(stretches.map((s) => s.units.length)).toEqual([1, 1]);
+  });
+  it("go on to the sentences of their line while they are too short to say more than a policy's name", () => {
+    const { units } = shelf;
+    const sameLine = (i: number): boolean => {
+      const [a, b] = [units[i], units[i + 1]];
+      if (a === undefined || b === undefined || a.bare || a.unit.kind === "row" || a.unit.sectionId !== b.unit.sectionId) return false;
+      const text = library.documents.find((d) => d.source.id === a.unit.documentId)?.source.text ?? "";
+      return b.unit.span.end - a.unit.span.start < 180 && !text.slice(a.unit.span.end, b.unit.span.start).includes("\n");
+    };
+    const short = units.findIndex((_, i) => sameLine(i));
+    const [alone] = choose(ranked(short, [1]), library, { places: 1, characters: 500, opens: 1, least: 0 });
+    const [longer] = choose(ranked(short, [1]), library, { places: 1, characters: 500, opens: 1, least: 180 });
+    expect(alone?.units).toHaveLength(1);
+    expect(longer?.units.slice(0, 2).map((u) => u.id)).toEqual([units[short]?.unit.id, units[short + 1]?.unit.id]);
   });
   it("are each unit alone where that is wanted", () => {
     const units = ranked(100, [1, 0.5, 0.2]);
