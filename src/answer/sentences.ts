@@ -32,6 +32,9 @@ const SHARPNESS = 8;
 /** A sentence at either end is left out when it adds less than this share of the stretch's likelihood. */
 const ADDS_LITTLE = 0.005;
 
+/** Stored units between two sentences that follow on each other: a line break and an indent. */
+const BLANKS = 3;
+
 interface Likely extends RankedUnit {
   /** That this unit holds the answer, 0..1, given that one of the ranked does. */
   readonly likelihood: number;
@@ -103,10 +106,10 @@ function windowsFrom(seed: Likely, byIndex: ReadonlyMap<number, Likely>, charact
   }
   return runs;
 }
-/** Two sentences of prose under one heading. */
+/** Two sentences of prose with nothing but blanks between them: no heading, even where a numbered point opens with the second. */
 const adjoin = (a: Likely, b: Likely): boolean => goesOn(a.unit, b.unit);
 const goesOn = (a: Passage, b: Passage): boolean =>
-  a.kind === "prose" && b.kind === "prose" && a.documentId === b.documentId && a.sectionId === b.sectionId;
+  a.kind === "prose" && b.kind === "prose" && a.documentId === b.documentId && b.span.start - a.span.end <= BLANKS;
 function trimmed({ members, likelihood }: Window): readonly Likely[] {
   const adds = (m: Likely): boolean => m.likelihood >= ADDS_LITTLE * likelihood;
   const first = members.findIndex(adds);

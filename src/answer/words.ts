@@ -11,7 +11,7 @@ import { rowLines, rowRecords } from "./rows.ts";
 import { type Budget, choose, eachAlone, type Stretch } from "./sentences.ts";
 
 const WAYS: Budget = { places: 2, characters: 500, opens: 0.18, least: 180 };
-const FIGURES: Budget = { places: 2, characters: 250, opens: 0.35, least: 0 };
+const FIGURES: Budget = { places: 2, characters: 250, opens: 0.25, least: 0 };
 const SEVERAL_CITIES: Budget = { places: 2, characters: 400, opens: 0.2, least: 180 };
 /** One city, two things compared: the second may stand elsewhere. */
 const TWO_THINGS: Budget = { places: 2, characters: 300, opens: 0.1, least: 0 };

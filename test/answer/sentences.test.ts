@@ -57,7 +57,8 @@ describe("the stretches chosen", () => {
     const border = shelf.units.findIndex((u, i) => {
       const next = shelf.units[i + 1];
       const prose = u.unit.kind === "prose" && next?.unit.kind === "prose" && !u.bare && !next.bare;
-      return prose && next.unit.sectionId !== u.unit.sectionId && next.unit.documentId === u.unit.documentId;
+      const gap = (next?.unit.span.start ?? 0) - u.unit.span.end;
+      return prose && next.unit.documentId === u.unit.documentId && gap > 5 && gap < 40;
     });
     const stretches = choose(ranked(border, [1, 1]), library, { places: 2, characters: 2000, opens: 0, least: 0 });
     expect(stretches.map((s) => s.units.length)).toEqual([1, 1]);
