@@ -32,19 +32,32 @@ export const makeWing = (library: Library, embed: EmbedQuestion, tables: WordTab
 export async function readMessage(wing: Wing, input: AskInput, signal?: AbortSignal): Promise<Asking> {
   const { message, turns, now, scope } = input;
   const asked = { message, turns, now, scope, correction: input.understood && correctionOf(input.understood) };
-  const reading = understand(asked, wing.lexicon);
-  const asking = askingOf(wing, reading, await wing.embed(reading.text, signal), scope);
-  if (reading.followUp !== "topic" || NEEDS_TOPIC.test(message)) return asking;
-  const alone = understand({ ...asked, withoutTopic: true }, wing.lexicon);
-  const other = askingOf(wing, alone, await wing.embed(alone.text, signal), scope);
-  const [on, own] = [surenessOf(asking), surenessOf(other)];
-  if (!reading.pointsBack && repeats(asking) && own > LIKELY) return other;
-  return own > on + (reading.pointsBack ? POINTING_BACK / Math.max(1, alone.subject.length) : 0) ? other : asking;
+  const first = understand(asked, wing.lexicon);
+  const ways = NEEDS_TOPIC.test(message) ? [] : first.ways.slice(1);
+  const asking = askingOf(wing, first, await wing.embed(first.text, signal), scope);
+  const others: Asking[] = [];
+  for (const way of ways) {
+    const other = understand({ ...asked, way }, wing.lexicon);
+    others.push(askingOf(wing, other, await wing.embed(other.text, signal), scope));
+  }
+  return likeliest(asking, others);
+}
+/** A short question may go on about the topic before, or open one of its own: the texts decide which reading they answer better. */
+function likeliest(on: Asking, others: readonly Asking[]): Asking {
+  const sure = others.map((asking) => ({ asking, odds: surenessOf(asking) + (asking.reading.parallel ? PARALLEL : 0) }));
+  const best = sure.reduce<(typeof sure)[number] | null>((top, s) => (top === null || s.odds > top.odds ? s : top), null);
+  if (best === null) return on;
+  const { pointsBack } = on.reading;
+  if (!pointsBack && repeats(on) && best.odds > LIKELY) return best.asking;
+  const ahead = pointsBack ? POINTING_BACK / Math.max(1, best.asking.reading.subject.length) : 0;
+  return best.odds > surenessOf(on) + ahead ? best.asking : on;
 }
 /** Nothing without what was told before. */
 const NEEDS_TOPIC = /这样的|這樣的|这类|這類|这种|這種|此类|此類/;
 /** Log-odds a question that points back must gain by being read on its own. */
 const POINTING_BACK = 1.5;
+/** Log-odds that 思政优质学校呢, 也是这个数 gains for asking the same of another. */
+const PARALLEL = 3;
 /** Log-odds from which a reading is worth an answer. */
 const LIKELY = 0;
 /** The best place was shown just before: to repeat it is hardly what a new question wants. */
@@ -57,7 +70,6 @@ function repeats(asking: Asking): boolean {
   );
 }
 
-/** A short question may go on about the topic before, or open one of its own: the texts decide which reading they answer better. */
 function surenessOf(asking: Asking): number {
   return weigh(asking.reading, asking.query, asking.rankUnits(asking.documents)).odds;
 }
@@ -106,10 +118,11 @@ function queryOf(library: Library, reading: Reading, vector: Float32Array | null
     near: shown === undefined ? null : { documentId: shown.documentId, start: shown.start, end: shown.end },
   };
 }
-/** Words in quotation marks, without the marks and stops inside. */
+/** Words in quotation marks, without the marks and stops inside; and what is asked for by name: 机器人有吗. */
 function phrasesIn(text: string): readonly string[] {
   const found = [...text.matchAll(/[“"「『]([^”"」』]{2,40})[”"」』]/g)].map((m) => m[1] ?? "");
-  return found
+  const sought = /[，,。？?；;]\s?(\p{Script=Han}{2,6})(?:有吗|有没有|有不有|有么)[?？]?$/u.exec(text)?.slice(1) ?? [];
+  return [...found, ...sought]
     .flatMap((f) => f.split(/[、，,]/))
     .map((f) => f.replace(/\s/g, ""))
     .filter((f) => f.length >= 2);

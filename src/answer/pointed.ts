@@ -1,38 +1,82 @@
-/** Messages that point at what was shown before: 第二条出处, 原文怎么说, 还有呢, 这是谁负责, 为什么比基线低. Pure. */
+/** Messages that point at what was shown before: 第二条出处, 原文怎么说, 展开说说, 还有呢, 一共多少, 这是谁负责, 是约束性的吗, 为什么比基线低. Pure. */
 import type { Reference } from "../cite/citations.ts";
+import { toClean, toStored } from "../cleaned.ts";
 import type { Citation } from "../domain/reply.ts";
-import type { Conflict } from "../domain/target.ts";
+import type { Conflict, Target } from "../domain/target.ts";
 import { type Asking, storedReference } from "./asking.ts";
 import { NO_REASON } from "./contradictions.ts";
 import { type Draft, draft, line, targetReference } from "./draft.ts";
 import { dutyOfPlace, responsibleUnits } from "./duties.ts";
+import { likeFigures, sumLine } from "./reckoned.ts";
+import { labelOf, recordLine } from "./records.ts";
 import { notFound } from "./refusal.ts";
 import { choose } from "./sentences.ts";
+import { picked } from "./shown.ts";
 import { originOf, stretchLine } from "./words.ts";
 
 /** Null where the message does not point, or nothing was shown to point at. */
 export function pointed(asking: Asking): Draft | null {
   const { followUp, before } = asking.reading;
   if (before === null) return null;
-  if (followUp === "citation" || followUp === "source") return shownAgain(asking, before.citations);
   if (followUp === "more") return furtherPlaces(asking, before.citations);
-  if (followUp === "duty") return dutyOfPlace(asking, before.citations) ?? responsibleUnits(asking);
-  return followUp === "why" ? reasons(asking) : null;
+  if (followUp === "why") return reasons(asking);
+  if (followUp === "sum") return summed(asking, before.targets);
+  if (followUp === "attribute") return attributes(asking, before.targets);
+  if (followUp !== "citation" && followUp !== "source" && followUp !== "duty" && followUp !== "detail") return null;
+  const meant = picked(asking.reading, before);
+  if (meant === null) return beyond(asking, before.citations);
+  if (followUp === "duty") return dutyOfPlace(asking, meant) ?? responsibleUnits(asking);
+  return followUp === "detail" ? inDetail(asking, meant) : shownAgain(asking, meant);
 }
 
-/** The places shown, quoted with where they stand; one where an ordinal or a city picks it. */
+const MOST = 3;
+/** The places meant, quoted with where they stand. */
 function shownAgain(asking: Asking, shown: readonly Citation[]): Draft {
-  const { ordinal, understood } = asking.reading;
-  const inCity = shown.filter((c) => understood.cities.length !== 1 || c.city === understood.cities[0]);
-  const usable = inCity.length > 0 ? inCity : shown;
-  const picked = ordinal === null ? usable.slice(0, 3) : usable.slice(ordinal - 1, ordinal);
-  if (picked.length === 0) return draft("not_found", [line(`没有找到：上一条回答只有${shown.length}处出处。`)]);
-  const references = picked.flatMap((c) => storedReference(asking, c) ?? []);
+  const references = shown.slice(0, MOST).flatMap((c) => storedReference(asking, c) ?? []);
   if (references.length === 0) return draft("not_found", [line("没有找到：上一条回答引用的文件已不在库中。")]);
   return draft(
     "answered",
     references.map((r) => line(`${originOf(r)}“{1}”`, [r])),
   );
+}
+/** 第五条 where fewer were shown: the one that was, or which of them is meant. */
+function beyond(asking: Asking, shown: readonly Citation[]): Draft {
+  const said = line(`上一条回答只有${shown.length}处出处${shown.length === 1 ? "：" : "，请问是哪一处？"}`);
+  if (shown.length === 1) {
+    const again = shownAgain(asking, shown);
+    return again.status === "answered" ? { ...again, lines: [said, ...again.lines] } : again;
+  }
+  return draft("clarify", [said], { choices: shown.slice(0, 6).map((_, i) => ({ label: `第${i + 1}条`, question: `第${i + 1}条出处` })) });
+}
+
+/** Stored units of text shown in detail at most; a longer single sentence is kept whole. */
+const DETAIL = 700;
+/** The whole paragraph around each place; where it was shown whole, what follows it in its section. */
+function inDetail(asking: Asking, shown: readonly Citation[]): Draft {
+  const wider = shown
+    .slice(0, 2)
+    .flatMap((c) => storedReference(asking, c) ?? [])
+    .flatMap(around);
+  if (wider.length === 0) return furtherPlaces(asking, shown);
+  return draft(
+    "answered",
+    wider.map((r) => line(`${originOf(r)}{1}`, [r])),
+  );
+}
+function around({ document, span }: Reference): readonly Reference[] {
+  const { plan, cleaned } = document;
+  const at = toClean(cleaned, span);
+  const paragraph = plan.paragraphs.find((p) => p.span.start <= at.start && at.start < p.span.end);
+  if (paragraph === undefined) return [];
+  const inside = plan.sentences.filter((s) => paragraph.span.start <= s.span.start && s.span.end <= paragraph.span.end);
+  const later = plan.sentences.filter((s) => s.sectionId === paragraph.sectionId && s.span.start >= paragraph.span.end);
+  const wholeShown = at.start <= paragraph.span.start + 1 && paragraph.span.end - 1 <= at.end;
+  const from = paragraph.span.end - paragraph.span.start > DETAIL ? at.start : paragraph.span.start;
+  const sentences = (wholeShown ? later : inside).filter((s) => s.span.start >= (wholeShown ? at.end : from));
+  const [first] = sentences;
+  const last = sentences.findLast((s) => first !== undefined && s.span.end - first.span.start <= DETAIL) ?? first;
+  if (first === undefined || last === undefined) return [];
+  return [{ document, span: toStored(cleaned, { start: first.span.start, end: last.span.end }), header: null }];
 }
 
 /** The next best places for the question before, without those shown. */
@@ -52,6 +96,28 @@ function furtherPlaces(asking: Asking, shown: readonly Citation[]): Draft {
   const stretches = choose(fresh, texts, { places: 2, characters: 250, opens: 0.1, least: 0 }).filter((s) => !isShown(s.reference));
   if (stretches.length === 0) return draft("not_found", [line("没有找到更多相关表述，上面已是文本中与此有关的内容。")]);
   return draft("answered", [line("还有以下相关表述："), ...stretches.map((s) => stretchLine(s, asking, true))]);
+}
+
+/** The figures shown, added; null where they cannot be. */
+function summed(asking: Asking, shown: readonly Target[]): Draft | null {
+  const sum = sumLine(likeFigures(present(asking, shown)), asking);
+  return sum.length === 0 ? null : draft("answered", sum, { targets: present(asking, shown) });
+}
+/** Whether the figures shown are binding, as their table says. */
+function attributes(asking: Asking, shown: readonly Target[]): Draft {
+  const records = present(asking, shown).filter((t) => t.kind === "table" || t.kind === "inline");
+  const lines = records.slice(0, 8).flatMap((t) => (t.attribute === null ? unmarked(t, asking) : recordLine(t, asking)));
+  if (lines.length > 0) return draft("answered", lines, { targets: records });
+  return notFound(asking, { why: "文本没有注明它是约束性还是预期性指标。" });
+}
+function unmarked(target: Target, asking: Asking): Draft["lines"] {
+  const rest = targetReference(target, asking.library.documents);
+  return rest === null ? [] : [line(`${target.city ?? ""}${labelOf(target)}：文本没有注明是约束性还是预期性`, [rest])];
+}
+/** Records shown before that the present library still holds. */
+function present({ library }: Asking, shown: readonly Target[]): readonly Target[] {
+  const ids = new Set(shown.map((t) => t.id));
+  return library.targets.filter((t) => ids.has(t.id));
 }
 
 /** Plans give figures, seldom reasons: the figures that differ are shown, and that no reason is given. */

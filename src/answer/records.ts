@@ -39,7 +39,9 @@ export function ofTheTime(records: readonly Target[], asking: Asking): readonly 
   const { years, basis } = asking.reading.understood;
   const inYear = years.length === 0 ? records : records.filter((t) => years.some((y) => saysYear(t, y)) || (t.baseline && asksNow(asking)));
   const asked = basis === null ? inYear : inYear.filter((t) => t.baseline === (basis === "achieved"));
-  return asked.length > 0 ? asked : years.length > 0 ? inYear : [];
+  if (asked.length > 0) return asked;
+  const reached = basis === "achieved" ? records.filter((t) => t.baseline) : [];
+  return reached.length > 0 ? reached : years.length > 0 ? inYear : [];
 }
 
 /** 现在多少，2025年要多少: the figure reached is asked beside that of the year. */

@@ -36,7 +36,7 @@ export const topicSchema = z
 export type Topic = z.infer<typeof topicSchema>;
 
 /** The kind of quantity a question wants. */
-export type QuantityKind = "money" | "percent" | "people" | "count" | "time" | "area" | "ratio" | "any";
+export type QuantityKind = "money" | "percent" | "people" | "count" | "time" | "clock" | "area" | "ratio" | "any";
 
 /** One word a question is about, with the policy words it may stand for. */
 export interface SubjectWord {

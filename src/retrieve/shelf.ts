@@ -106,12 +106,14 @@ const KIND_WRITTEN: Readonly<Record<QuantityKind, RegExp>> = {
     `${NUMERAL}[－—~-]?[多余]?万?(?:余|多)?(?:个|所|家|间|项|条|批|类|门|种|座|次|套|支|场|处|期|篇|册|台|本|对|片|件|节|名|位|人)|[(（][个所项次人名]`,
   ),
   time: /\d{4}|[“"]?十[三四五]五|\d\s{0,4}(?:年|月|日|分钟|小时|课时|学时|岁)|(?:一|两|二|三|五|六)年|[三五]年/,
+  clock:
+    /\d{1,2}[:：]\d{2}|(?:[上下中]午|早上|晚上?|夜里|凌晨)[\d一二两三四五六七八九十]{1,3}[点时]|\d{1,2}(?:点|时(?=[前后至到整，。；]))/,
   area: /平方|公顷|亩/,
   ratio: /\d[:：∶]\d|比例|比[^,，。]{0,4}(?:1|相当)|\d%/,
   any: /\d|[一二两三四五六七八九十百](?:个|所|家|项|名|次|年|类|种|级)|一半|分之|大体相当/,
 };
 function kindsIn(words: string): ReadonlySet<QuantityKind> {
-  const kinds: QuantityKind[] = ["money", "percent", "people", "count", "time", "area", "ratio", "any"];
+  const kinds: QuantityKind[] = ["money", "percent", "people", "count", "time", "clock", "area", "ratio", "any"];
   return new Set(kinds.filter((k) => KIND_WRITTEN[k].test(words)));
 }
 const isList = (words: string): boolean =>

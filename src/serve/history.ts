@@ -14,11 +14,17 @@ export function turnsOf(history: ChatRequest["history"]): readonly Turn[] {
   return turns;
 }
 
-/** What answering needs of the turns, and of places and records those last shown: a reply may weigh 100 KB, and twelve would travel. */
+/** Replies looked back on for what they showed: 刚才港北那条 may stand a few turns back. */
+const SHOWN = 3;
+
+/** What answering needs of the turns: the places and records last shown, and the places alone of two replies before: a reply may weigh 100 KB, and twelve would travel. */
 export function heard(turns: readonly Turn[]): readonly HeardTurn[] {
-  const shown = turns.findLastIndex(({ reply }) => reply.citations.length > 0);
-  return turns.map(({ message, reply: { generation, text, understood, ...places } }, at) => ({
-    message,
-    reply: { generation, text, understood, citations: at === shown ? places.citations : [], targets: at === shown ? places.targets : [] },
-  }));
+  const shown = turns.flatMap(({ reply }, at) => (reply.citations.length > 0 ? [at] : [])).slice(-SHOWN);
+  return turns.map(({ message, reply }, at) => {
+    const { generation, text, understood } = reply;
+    const { citations, targets } = at === shown.at(-1) ? reply : { citations: shown.includes(at) ? placesOf(reply) : [], targets: [] };
+    return { message, reply: { generation, text, understood, citations, targets } };
+  });
 }
+/** Their stored words stay behind: a place is cited anew from its source. */
+const placesOf = ({ citations }: Turn["reply"]): Turn["reply"]["citations"] => citations.map((c) => ({ ...c, raw: "" }));

@@ -55,6 +55,11 @@ export function findDocuments(
 export const documentWords = (text: string): readonly string[] =>
   DOCUMENT_WORDS.slice(0, 2).flatMap((w) => w.pattern.exec(text)?.slice(0, 1) ?? []);
 
+/** The first wording of a document in the text, a bare 规划 included. */
+export const documentSaid = (text: string): string | null =>
+  DOCUMENT_WORDS.some((w) => w.pattern.test(text)) ? (SAID.exec(text)?.[0] ?? null) : null;
+const SAID = /(?:(?:征求)?意见稿|草案|(?:实施|提质)?方案|规划(?:文本|书|全文)?|行动计划)(?:里面?|中)?/;
+
 function cityBefore(at: number, cities: readonly { readonly name: string; readonly at: number }[]): string | null {
   if (cities.length < 2) return null;
   const before = cities.filter((c) => c.at < at).sort((a, b) => b.at - a.at);

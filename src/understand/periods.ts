@@ -14,6 +14,8 @@ const RELATIVE: readonly { readonly word: string; readonly offset: number }[] = 
   { word: "明年", offset: 1 },
   { word: "后年", offset: 2 },
 ];
+/** Years told by another one: they name no subject. */
+const NEIGHBOURS = ["比前一年", "比上一年", "比上年", "前一年", "上一年", "上年", "头一年", "后一年", "下一年", "第二年", "次年"];
 const NUMERALS = "一二三四五六七八九十";
 const FIVE_YEARS = /[“"「《]?([十一二三四五六七八九]{1,2})五[”"」』》]?(末|期末|期间|时期|前|初)?/g;
 const YEAR = /(?<!\d)(?:(?:19|20)\d{2}(?=年|[^\d.所个人名万元%]|$)|[12]\d(?=年))/g;
@@ -43,7 +45,7 @@ export function readPeriod(text: string, now: Date, periods: readonly string[]):
     years: [...new Set(all.map((y) => y.year))],
     basis: readBasis(text, { plans, periods, years: years.map((y) => y.year) }),
     notes: [...relative.map((r) => `「${r.said}」按${r.year}年理解`), ...presentNotes(text, now, lastYear)],
-    said: [...all.map((a) => a.said), ...plans.map((p) => p.said), ...RELATIVE.map((r) => r.word), "这五年", "五年里"],
+    said: [...all.map((a) => a.said), ...plans.map((p) => p.said), ...RELATIVE.map((r) => r.word), ...NEIGHBOURS, "这五年", "五年里"],
   };
 }
 interface SaidPlan {
@@ -67,7 +69,8 @@ function fullYear(digits: string): number {
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 }
 
-const ACHIEVED = /基线|基数|起点|现状|已有|已经|现在|目前|眼下|如今|实际|完成了?|达到了|有了|过去|前面五年|前五年|累计|底子|原来|过了?多少/;
+const ACHIEVED =
+  /基线|基数|起点|现状|已有|已经|现在|目前|眼下|如今|实际|完成了?|达到了|有了|过去|前面五年|前五年|累计|底子|原来|过了?多少|(?:多少|几[个所名成])了(?!吗)/;
 const GOAL =
   /目标|定的是|定了|要达到|要到|计划|打算|准备|要建|争取|力争|将来|以后|未来|预期|预计|规划期末|要求达到|不低于|不超过|最多|至少|今后|接下来|这五年/;
 

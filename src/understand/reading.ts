@@ -3,6 +3,7 @@ import type { HeardTurn, QuantityKind, SubjectWord } from "../domain/ask.ts";
 import type { Scope, Understood } from "../domain/reply.ts";
 import type { DocStatus } from "../domain/source.ts";
 import type { StandardMeasure } from "../domain/target.ts";
+import type { Way } from "./slots.ts";
 import type { Gazetteer } from "./tables.ts";
 
 /** Everyday words and the policy words they are read as; `weight` 0..1 says how sure. */
@@ -53,8 +54,8 @@ export interface UnderstandInput {
   readonly now: Date;
   readonly scope: Scope;
   readonly correction: Partial<Understood> | null;
-  /** Read without the topic before, though the place is carried: for comparing the two readings. */
-  readonly withoutTopic?: boolean;
+  /** How a message that may go on about the topic before is read in full; `on` where it is not given. */
+  readonly way?: Way;
 }
 export interface MeasureCandidate {
   readonly measure: string;
@@ -63,7 +64,7 @@ export interface MeasureCandidate {
   readonly score: number;
 }
 /** How a message leans on what was said before. */
-export type FollowUp = "none" | "slots" | "topic" | "citation" | "source" | "more" | "duty" | "why";
+export type FollowUp = "none" | "slots" | "topic" | "citation" | "source" | "more" | "detail" | "attribute" | "sum" | "duty" | "why";
 
 export interface Reading {
   readonly understood: Understood;
@@ -88,6 +89,10 @@ export interface Reading {
   /** 1-based; 第二条 is 2. */
   readonly ordinal: number | null;
   readonly followUp: FollowUp;
+  /** The ways the message may be read in full, where it may go on about the topic before. */
+  readonly ways: readonly Way[];
+  /** 也是这个数吗: read so that the same is asked of something else, as the message says. */
+  readonly parallel: boolean;
   /** Words such as 它们 and 这些, or a closing 呢, say that it goes on about what was told. */
   readonly pointsBack: boolean;
   /** The reply before, where the message leans on it. */

@@ -2,21 +2,22 @@
 import type { HeardTurn } from "../domain/ask.ts";
 import type { Understood } from "../domain/reply.ts";
 import { detectScript } from "../script.ts";
+import { aloneOf, everywhereSaid } from "./alone.ts";
 import { orderAsked } from "./comparatives.ts";
-import { documentWords, findDocuments, findSections } from "./documents.ts";
-import { type Alone, comparesOn, followKind, fullQuestion, lastShown, onlyPoints, ordinalIn, POINTS_BACK } from "./follow.ts";
-import { citiesByNumber, EVERYWHERE, intentOf } from "./intents.ts";
+import { findDocuments, findSections } from "./documents.ts";
+import { followKind, onlyPoints, ordinalIn, PARALLEL, pointsBack, SAME_QUESTION, shownFor } from "./follow.ts";
+import { citiesByNumber, EVERYWHERE, intentOf, TALKING } from "./intents.ts";
 import { findMeasures, type Lexicon } from "./lexicon.ts";
 import { findNames } from "./names.ts";
 import { plainText, questionPart } from "./normalise.ts";
 import { readPeriod } from "./periods.ts";
 import { counterAsked, kindAsked } from "./quantities.ts";
-import type { FollowUp, Reading, UnderstandInput } from "./reading.ts";
+import type { Reading, UnderstandInput } from "./reading.ts";
+import { comparesOn, fullQuestion, waysOf } from "./slots.ts";
 import { glossaryHits, subjectOf } from "./subject.ts";
 
 /** Turns looked back on. */
 const REMEMBERED = 8;
-const TALK: ReadonlySet<string> = new Set(["smalltalk", "inventory", "help", "outside"]);
 
 /** Reads one message. Never throws; the question before is taken as it was resolved and shown then. */
 export function understand(input: UnderstandInput, lexicon: Lexicon): Reading {
@@ -25,11 +26,12 @@ export function understand(input: UnderstandInput, lexicon: Lexicon): Reading {
   const script = detectScript(questionPart(input.message));
   const { text, mended } = lexicon.speller(plainText(typed));
   const own = readText(text, input, lexicon);
-  const before = corrected === undefined ? questionBefore(input, lexicon) : null;
-  const leans: FollowUp = before === null ? "none" : followKind(aloneOf(own), aloneOf(before));
-  const kind: FollowUp = leans === "topic" && input.withoutTopic === true ? "none" : leans;
-  const carries = before !== null && (kind !== "none" || needsCity(own, before) || comparesOn(aloneOf(own), aloneOf(before)));
-  const resolved = carries ? readText(fullQuestion(kind, aloneOf(own), aloneOf(before)), input, lexicon) : own;
+  const before = corrected === undefined ? questionBefore(text, input, lexicon) : null;
+  const [mine, theirs] = [aloneOf(own), before === null ? null : aloneOf(before)];
+  const kind = theirs === null ? "none" : followKind(mine, theirs);
+  const way = input.way ?? "on";
+  const carries = before !== null && theirs !== null && (kind !== "none" || needsCity(own, before) || comparesOn(mine, theirs));
+  const resolved = carries && theirs !== null ? readText(fullQuestion(kind, way, mine, theirs), input, lexicon) : own;
   const notes = mended.map((m) => `「${m.said}」按「${m.read}」理解`);
   const understood: Understood = {
     ...resolved.understood,
@@ -39,11 +41,13 @@ export function understand(input: UnderstandInput, lexicon: Lexicon): Reading {
   };
   return {
     ...resolved,
-    followUp: kind,
+    followUp: kind === "topic" && way === "alone" ? "none" : kind,
+    ways: kind === "topic" && theirs !== null ? waysOf(mine, theirs) : [],
     claims: own.claims,
-    pointsBack: POINTS_BACK.test(text),
+    parallel: way === "instead" && PARALLEL.test(text),
+    pointsBack: pointsBack(mine),
     ended: endedPeriod(input, lexicon),
-    before: leans === "none" ? null : lastShown(input.turns),
+    before: kind === "none" ? null : shownFor(mine, input.turns),
     ordinal: ordinalIn(text),
     understood: { ...understood, ...input.correction },
     candidates: input.correction?.measures?.map((m) => ({ measure: m, said: m, score: 1 })) ?? resolved.candidates,
@@ -54,28 +58,33 @@ export function understand(input: UnderstandInput, lexicon: Lexicon): Reading {
 function needsCity(own: Reading, before: Reading): boolean {
   const { cities, places, intent } = own.understood;
   const silent = cities.length === 0 && places.length === 0 && own.unknownPlaces.length === 0 && own.understood.documents.length === 0;
-  return silent && !TALK.has(intent) && !EVERYWHERE.test(own.text) && before.understood.cities.length > 0;
+  return silent && !TALKING.has(intent) && !EVERYWHERE.test(own.text) && before.understood.cities.length > 0;
 }
 
 /** The last question as it was resolved; where no reply of ours was kept (a client's own history), it is read again from its words. */
-function questionBefore(input: UnderstandInput, lexicon: Lexicon): Reading | null {
+function questionBefore(text: string, input: UnderstandInput, lexicon: Lexicon): Reading | null {
   const turns = input.turns.slice(-REMEMBERED);
   const readings = turns.map((t, at) => (isTalk(t) ? null : readTurn(t, { ...input, turns: turns.slice(0, at) }, lexicon)));
-  return readings.findLast((r) => r !== null && r.subject.length + r.candidates.length > 0) ?? readings.findLast((r) => r !== null) ?? null;
+  const says = (r: Reading | null): boolean => r !== null && r.subject.length + r.candidates.length > 0;
+  const inFull = SAME_QUESTION.test(text) ? readings.findLast((r, at) => says(r) && isInFull(turns[at], r)) : undefined;
+  return inFull ?? readings.findLast(says) ?? readings.findLast((r) => r !== null) ?? null;
 }
+/** Read as it was typed: nothing was carried into it. */
+const isInFull = (turn: HeardTurn | undefined, read: Reading | null): boolean =>
+  turn !== undefined && read !== null && plainText(turn.message) === plainText(read.understood.question);
 function readTurn(turn: HeardTurn, input: UnderstandInput, lexicon: Lexicon): Reading {
   if (turn.reply.generation !== "") return readText(plainText(turn.reply.understood.question), input, lexicon);
   return understand({ ...input, message: turn.message, correction: null }, lexicon);
 }
 /** Small talk, and what only pointed at something shown, is nothing to go on from. */
 const isTalk = (turn: HeardTurn): boolean =>
-  (turn.reply.generation !== "" && TALK.has(turn.reply.understood.intent)) || onlyPoints(plainText(turn.message));
+  (turn.reply.generation !== "" && TALKING.has(turn.reply.understood.intent)) || onlyPoints(plainText(turn.message));
 
 /** @param text Simplified, mended. */
 function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Reading {
   const names = findNames(text, lexicon.names);
   const period = readPeriod(text, input.now, lexicon.periods);
-  const candidates = findMeasures(text, lexicon, [...names.said, ...period.said]);
+  const candidates = findMeasures(text, lexicon);
   const hits = glossaryHits(text, lexicon.glossary);
   const cities = citiesIn(text, names.cities, lexicon).slice(0, 50);
   const intent = intentOf(text, cities.length);
@@ -113,6 +122,8 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
     field: fieldOf(text),
     ordinal: null,
     followUp: "none",
+    ways: [],
+    parallel: false,
     pointsBack: false,
     before: null,
   };
@@ -144,34 +155,3 @@ function fieldOf(text: string): Reading["field"] {
   if (/发文(机关|单位)|谁(印发|发布|批准|制定)|(制定|批准)(机关|单位)/.test(text)) return "issuer";
   return /标题|全称/.test(text) ? "title" : null;
 }
-
-function aloneOf(reading: Reading): Alone {
-  const { understood, text, candidates, subject } = reading;
-  return {
-    text,
-    cities: understood.cities,
-    places: understood.places,
-    years: understood.years,
-    basis: understood.basis,
-    candidates,
-    subject,
-    names: [...namesSaid(reading), ...reading.unknownPlaces],
-    documents: documentWords(text),
-    times: timesSaid(text),
-    talk: TALK.has(understood.intent),
-    quotes: understood.intent === "quote",
-    asks: understood.intent !== "measure" || reading.asked !== null,
-  };
-}
-const namesSaid = ({ understood, text }: Reading): readonly string[] => {
-  if (understood.cities.length === 0 && EVERYWHERE.test(text)) return everywhereSaid(text);
-  const said = [...understood.cities, ...understood.places].map((n) => (text.includes(n) ? n : n.replace(/[市县区]$/, "")));
-  return [...new Set(said)].filter((n) => text.includes(n)).sort((a, b) => text.indexOf(a) - text.indexOf(b));
-};
-const everywhereSaid = (text: string): readonly string[] => EVERYWHERE.exec(text)?.slice(0, 1) ?? [];
-const timesSaid = (text: string): readonly string[] =>
-  [
-    ...text.matchAll(
-      /(?:(?:19|20)\d{2}|(?<!\d)[12]\d(?=年))年?|[“"]?十[一二三四五六]五[”"]?(?:期?末|期间|时期)?|今年底?|去年底?|前年底?|明年底?/g,
-    ),
-  ].map((m) => m[0]);

@@ -19,6 +19,12 @@ describe("a follow-up", () => {
     [[FIRST, "谢谢", "那清远呢"], "清远2025年高中阶段毛入学率目标是多少"],
     [[FIRST, "原文怎么说", "那清远呢"], "清远2025年高中阶段毛入学率目标是多少"],
     [[FIRST, "那深圳的呢", "好吧，那清远呢"], "清远2025年高中阶段毛入学率目标是多少"],
+    [["清远公办和普惠园在园娃占比达到多少了", "目标呢"], "清远公办和普惠园在园娃占比目标是多少"],
+    [["钦州规划里教师培训经费按什么标准安排", "征求意见稿也这么写吗"], "钦州征求意见稿里教师培训经费按什么标准安排"],
+    [["港北2018年大班额比例是多少", "比前一年降了多少", "到2025年要弄到几"], "港北2025年大班额比例是多少"],
+    [["柳州市区普通高中建设涉及几所学校", "县里的呢"], "柳州县里普通高中建设涉及几所学校"],
+    [["清远怎么解决农村老师不足", "退休老师可以去教吗", "那柳州呢，同样问题"], "柳州怎么解决农村老师不足"],
+    [[FIRST, "不对，我问的是清远"], "清远2025年高中阶段毛入学率目标是多少"],
   ];
   for (const [messages, whole] of chains) {
     it(`${messages.join(" → ")} is read as ${whole}`, async () => {
@@ -27,6 +33,11 @@ describe("a follow-up", () => {
       expect(followed.targets.map((t) => t.id)).toEqual(asked.targets.map((t) => t.id));
     });
   }
+  it("that asks what was reached, of a goal, asks it of the row shown", async () => {
+    const reply = await ask("柳州小学初中老师本科以上的，2025年要占多少", "现在是多少");
+    expect(reply.understood.question).toBe("柳州小学初中老师本科以上的,现在占多少");
+    expect(reply.text).toContain("64.3");
+  });
   it("that names another stage alone asks the same of it", async () => {
     const reply = await ask("柳州十三五给义务教育新增了多少学位", "幼儿园呢");
     expect(reply.understood.question).toBe("柳州十三五给幼儿园新增了多少学位");
@@ -40,6 +51,38 @@ describe("a follow-up", () => {
     const first = await ask("防近视这块钦州和柳州做法有啥不同");
     const reply = await ask("防近视这块钦州和柳州做法有啥不同", "刚才第二条出处");
     expect(reply.citations.map((c) => [c.start, c.end])).toEqual(first.citations.slice(1, 2).map((c) => [c.start, c.end]));
+  });
+  it("gives the place of the second wording where two differ", async () => {
+    const reply = await ask("清远特色高中6-8还是3-5所", "第二个说法的原话给我");
+    expect(reply.citations.map((c) => c.quote).join("")).toContain("遴选创建3-5所");
+  });
+  it("gives the one place shown where it counts beyond it, and says so", async () => {
+    const reply = await ask("清远小学初中是怎么分配入学的", "刚才第二条出处");
+    expect(reply.text).toContain("只有1处出处");
+    expect(reply.citations.length).toBe(1);
+  });
+  it("offers the places shown where it counts beyond several", async () => {
+    const reply = await ask("防近视这块钦州和柳州做法有啥不同", "第九条出处");
+    expect(reply.status).toBe("clarify");
+    expect(reply.choices?.map((c) => c.question)).toContain("第2条出处");
+  });
+  it("wants it in detail: the paragraph around what was shown", async () => {
+    const [first, reply] = [await ask("钦州怎么减轻学生作业负担"), await ask("钦州怎么减轻学生作业负担", "展开说说")];
+    const [shown, wider] = [first.citations[0], reply.citations[0]];
+    expect(wider?.documentId).toBe(shown?.documentId);
+    expect((wider?.end ?? 0) - (wider?.start ?? 0)).toBeGreaterThan((shown?.end ?? 0) - (shown?.start ?? 0));
+  });
+  it("asks whether a figure is binding, as its table says", async () => {
+    expect((await ask(FIRST, "是约束性的吗")).text).toContain("预期性");
+    expect((await ask("钦州2025年高中阶段毛入学率目标是多少", "是约束性的吗")).text).toContain("文本没有注明");
+  });
+  it("asks how far two figures in sentences lie apart: computed, with both places", async () => {
+    const reply = await ask("柳州十三五给幼儿园新增了多少学位", "加上普高市区县里，两个数差多少");
+    expect(reply.computed.map((c) => c.valueText)).toContain("1.16万个");
+  });
+  it("on a topic named beside 那块 leaves the one before", async () => {
+    const reply = await ask("港北2022年校长书记一肩挑要多少", "章程那块儿呢，2022年底");
+    expect(reply.text).toContain("一校一章程");
   });
   it("gives more than was shown, never the same again", async () => {
     const first = await ask("钦州怎么减轻学生作业负担");

@@ -1,10 +1,9 @@
 import { expect, it } from "vitest";
 import { heard } from "../../src/serve/history.ts";
-import { lastShown } from "../../src/understand/follow.ts";
 import { turnOf } from "../conversation/opened.ts";
 import { assistant, document } from "./fixture.ts";
 
-it("of twelve long turns answering hears words and readings, and the places shown last, in a tenth of the size", async () => {
+it("of twelve long turns answering hears words and readings, and the places shown by the last three replies, in a tenth of the size", async () => {
   const place = { documentId: document.source.id, start: 24, end: 30 };
   const cited = await assistant.cite(place);
   if (!cited.ok) throw new Error(cited.fault.code);
@@ -17,6 +16,8 @@ it("of twelve long turns answering hears words and readings, and the places show
   expect(given.map(({ message, reply }) => [message, reply.text, reply.understood])).toEqual(
     turns.map(({ message, reply }) => [message, reply.text, reply.understood]),
   );
-  expect(lastShown(given)?.citations).toEqual(turns[10]?.reply.citations);
+  const shown = given.filter(({ reply }) => reply.citations.length > 0);
+  expect(shown.map(({ message }) => message)).toEqual(["问8", "问9", "问10"]);
+  expect(shown.at(-1)?.reply.citations).toEqual(turns[10]?.reply.citations);
   expect(JSON.stringify(given).length * 10).toBeLessThan(JSON.stringify(turns).length);
 });

@@ -1,0 +1,57 @@
+/** A message read on its own -> what following needs of it: the words it names things by, and how it asks. Pure. */
+import type { SubjectWord } from "../domain/ask.ts";
+import { documentWords } from "./documents.ts";
+import { EVERYWHERE, TALKING } from "./intents.ts";
+import type { MeasureCandidate, Reading } from "./reading.ts";
+
+/** A question read on its own, as far as following needs it. */
+export interface Alone {
+  readonly text: string;
+  readonly cities: readonly string[];
+  readonly places: readonly string[];
+  readonly years: readonly number[];
+  readonly basis: "achieved" | "goal" | null;
+  readonly candidates: readonly MeasureCandidate[];
+  readonly subject: readonly SubjectWord[];
+  /** Wordings of cities and places in the text. */
+  readonly names: readonly string[];
+  /** Wordings of documents in the text: 征求意见稿. */
+  readonly documents: readonly string[];
+  /** Wordings of years and periods in the text. */
+  readonly times: readonly string[];
+  readonly talk: boolean;
+  /** Wants words of the text as they stand. */
+  readonly quotes: boolean;
+  readonly asks: boolean;
+  /** A figure is wanted. */
+  readonly counts: boolean;
+}
+
+export function aloneOf(reading: Reading): Alone {
+  const { understood, text, candidates, subject } = reading;
+  return {
+    text,
+    cities: understood.cities,
+    places: understood.places,
+    years: understood.years,
+    basis: understood.basis,
+    candidates,
+    subject,
+    names: [...namesSaid(reading), ...reading.unknownPlaces],
+    documents: documentWords(text),
+    times: timesSaid(text),
+    talk: TALKING.has(understood.intent),
+    quotes: understood.intent === "quote",
+    asks: understood.intent !== "measure" || reading.asked !== null,
+    counts: reading.asked !== null,
+  };
+}
+function namesSaid({ understood, text }: Reading): readonly string[] {
+  if (understood.cities.length === 0 && EVERYWHERE.test(text)) return everywhereSaid(text);
+  const said = [...understood.cities, ...understood.places].map((n) => (text.includes(n) ? n : n.replace(/[市县区]$/, "")));
+  return [...new Set(said)].filter((n) => text.includes(n)).sort((a, b) => text.indexOf(a) - text.indexOf(b));
+}
+export const everywhereSaid = (text: string): readonly string[] => EVERYWHERE.exec(text)?.slice(0, 1) ?? [];
+const TIMES =
+  /(?:(?:19|20)\d{2}|(?<!\d)[12]\d(?=年))年?|[“"「『]?十[一二三四五六]五[”"」』]?(?:期?末|期间|时期)?|今年底?|去年底?|前年底?|明年底?/g;
+const timesSaid = (text: string): readonly string[] => [...text.matchAll(TIMES)].map((m) => m[0]);

@@ -1,0 +1,190 @@
+/** A message that leans on the question before -> the question in full: slots carried, replaced or dropped. Pure; text is Simplified. */
+import type { Alone } from "./alone.ts";
+import { documentSaid } from "./documents.ts";
+import type { FollowUp } from "./reading.ts";
+
+/** How a message that may go on about a topic is read in full; the texts decide which reading they answer best. */
+export type Way = "on" | "instead" | "timed" | "alone";
+
+/** The question in full. Cities are carried whenever none is named; the rest by the kind of leaning. */
+export function fullQuestion(kind: FollowUp, way: Way, own: Alone, before: Alone): string {
+  return inFull(kind, way, own, before).slice(0, 400);
+}
+function inFull(kind: FollowUp, way: Way, own: Alone, before: Alone): string {
+  if (kind === "slots") return wordReplaced(own, before) ?? measureReplaced(own, before) ?? slotsReplaced(own, before);
+  if (kind === "more" || kind === "why" || kind === "sum" || kind === "detail" || kind === "attribute") return before.text;
+  if (kind === "duty") return [...carriedNames(own, before), topicOf(before), stripped(own.text)].join("");
+  if (kind === "source" || kind === "citation") return own.text;
+  if (kind === "topic" && way !== "alone") return topicKept(way, own, before);
+  return [...(comparesOn(own, before) ? [`${before.names.join("和")}和`] : carriedNames(own, before)), own.text].join("");
+}
+function topicKept(way: Way, own: Alone, before: Alone): string {
+  if (way === "instead") return topicReplaced(own, before) ?? topicKept("on", own, before);
+  const times = own.times.length > 0 ? [] : before.times.slice(0, 1);
+  const topic = way === "timed" ? "" : `${topicOf(before)}，`;
+  return [...carriedNames(own, before), ...times, topic, stripped(own.text)].join("");
+}
+/** The ways a message about a topic may be read besides going on about it, most like it first. */
+export function waysOf(own: Alone, before: Alone): readonly Way[] {
+  const instead = topicReplaced(own, before) !== null ? (["instead"] as const) : [];
+  const timed = own.counts && own.times.length === 0 && before.times.length > 0 ? (["timed"] as const) : [];
+  return ["on", ...instead, ...timed, "alone"];
+}
+
+/** One city named, but two compared: the other is the one before. */
+export function comparesOn(own: Alone, before: Alone): boolean {
+  const [name] = own.names;
+  return own.names.length === 1 && COMPARES.test(own.text) && before.names.length > 0 && !before.names.includes(name ?? "");
+}
+const COMPARES = /谁.{0,4}[高低多少大小]|比呢|相比|一样[不吗]|哪[家个].{0,4}[高低多少]|一起比|连.{1,8}一起/;
+/** What leads over to the question and says nothing of it: 那, 换成, 不对我问的是. */
+const LEADING =
+  /^(?:(?:好吧?|好的|行吧?|嗯|哦|谢谢|不对|不是|错了|弄错了|说错了)[，, ]?)?(?:我是?(?:问|说|指|要问|想问|要)(?:的是?)?|应该是|只(?:看|要|问|算)|就(?:看|要|问)|(?:再|还要|也)?加上|连同|那么?|换成|换|再看看?|改成|回到|至于|还有)?[，, ]?/;
+export const stripped = (text: string): string => text.replace(LEADING, "").replace(/^(它们?|这个|那个|这些|那些|上面这些|上面)的?/, "");
+
+function carriedNames(own: Alone, before: Alone): readonly string[] {
+  if (own.cities.length > 0 || own.places.length > 0) return [];
+  return [before.names.join("、"), ...(own.documents.length > 0 ? [] : before.documents.slice(0, 1))];
+}
+/** Words the question before was about, in order; of two that overlap the longer. */
+function topicWords(before: Alone): readonly string[] {
+  const words = [...before.candidates.map((c) => c.said), ...before.subject.map((s) => s.word)].filter((w) => !/附件|名单|专栏/.test(w));
+  const longest = words.filter((w) => !words.some((o) => o !== w && o.includes(w)));
+  return [...new Set(longest)].sort((a, b) => before.text.indexOf(a) - before.text.indexOf(b));
+}
+/** What the question before was about: its words in order, names, times and asking words left out. */
+const topicOf = (before: Alone): string => topicWords(before).join("");
+
+/** 思政优质学校呢, 也是这个数: what is put in the place of the topic, and what is asked beside. */
+const NOUN_ONLY = /^([^，,。？?！!]{2,16}?)的?(?:(?:那|这)(?:边|一?块儿?|方面)|方面)?[呢咧](?:[，,。？?！! ]+(.*))?$/;
+const ASKING = /多少|几[所个名人年]|什么|怎么|怎样|如何|哪|谁|吗|有没有|啥|咋/;
+/** The question before with its topic, from the first of its words to the last, replaced by the noun said. Null where none is. */
+function topicReplaced(own: Alone, before: Alone): string | null {
+  const [, noun, rest] = NOUN_ONLY.exec(stripped(own.text)) ?? [];
+  if (noun === undefined || ASKING.test(noun) || own.names.length > 0 || !before.asks) return null;
+  const places = topicWords(before).flatMap((w) => (before.text.includes(w) ? [{ at: before.text.indexOf(w), word: w }] : []));
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const said = own.times.reduce((text, t) => text.replace(t, ""), noun);
+  const asked = before.text.slice(0, first.at) + said + before.text.slice(last.at + last.word.length);
+  const timed = own.times.length === 0 ? asked : putTimes(own, before, asked);
+  return rest === undefined || rest === "" ? timed : `${timed.replace(/[？?。]$/, "")}，${rest}`;
+}
+
+interface WordSet {
+  readonly words: string;
+  /** What may follow a word of the set without saying more. */
+  readonly after: string;
+}
+/** Words that stand for each other: naming one alone asks the same of it. */
+const SETS: readonly WordSet[] = [
+  {
+    words: "幼儿园|学前教育|学前|小学|初中|普高|普通高中|高中|义务教育|中职|职校|高职|高校|大学|特校|特殊教育",
+    after: "阶段|学校|教育",
+  },
+  { words: "主?城区|市区|城市|县城|县域|县里|各?县|县级|农村|乡村|乡下|乡镇|城镇", after: "学校|里" },
+  { words: "公办|民办", after: "园|学校|的" },
+  { words: "男生|女生", after: "" },
+  { words: "学生|老师|教师|校长|园长|家长", after: "们" },
+];
+/** 幼儿园呢, 县里的呢: the same asked of the other word of its set; 普高市区县里 puts all of them there. Null where it is not that. */
+export function wordReplaced(own: Alone, before: Alone): string | null {
+  if (own.names.length > 0 || !before.asks) return null;
+  const [said = "", ...rest] = stripped(own.text).split(/[，,]/);
+  const any = SETS.map((s) => `(?:${s.words})(?:${s.after || "的"})?`).join("|");
+  const only = new RegExp(`^((?:(?:${any})[和、与跟]?)+)(?:的|阶段)?(?:那边|这边|那块儿?|这块儿?|方面)?[呢啊吗呀？?。]*$`).exec(said)?.[1];
+  const set = only === undefined ? undefined : SETS.find((s) => new RegExp(`^(?:${s.words})`).test(only));
+  if (only === undefined || set === undefined) return null;
+  const old = new RegExp(`(?:${set.words})`).exec(before.text)?.[0];
+  if (old === undefined || old === only) return null;
+  const asked = before.text.replace(old, only);
+  return rest.length === 0 ? asked : `${asked.replace(/[？?。]$/, "")}，${rest.join("，")}`;
+}
+
+/** 那高中阶段毛入学率呢, after 三个市谁的学前三年毛入园率最高: the same asked of the other measure. Null where more than a measure is named. */
+export function measureReplaced(own: Alone, before: Alone): string | null {
+  const name = stripped(own.text).replace(/[呢啊呀？?。]+$/, "");
+  const only =
+    own.names.length + own.times.length === 0 && own.candidates.some((c) => name.includes(c.said) && name.length <= c.said.length + 2);
+  if (!only || !STARTS_AS_FOLLOW.test(own.text)) return null;
+  const [said] = before.candidates
+    .map((c) => c.said)
+    .filter((w) => before.text.includes(w))
+    .sort((a, b) => b.length - a.length);
+  return said === undefined || said === name ? null : before.text.replace(said, name);
+}
+export const STARTS_AS_FOLLOW = /^(那|那么|那么?|换成|换|再看|再|改成|还有|回到|至于|如果是|要是|跟|和|与|同)|呢[，,。？?！!]*$/;
+
+/** 跟2022年比, 都比一下: what was asked before stays beside what is said. */
+const BESIDE =
+  /一样|相同|比呢|相比|差多少|谁.{0,2}[高低多少]|一起比|连.{1,8}一起|[跟和与比较].{1,12}(?:比|[多少高低]了?多少|[增减升降涨]了?多少)/;
+/** The question before, word for word, with the new city, document or year in the place of the old one. */
+function slotsReplaced(own: Alone, before: Alone): string {
+  const beside = BESIDE.test(own.text);
+  const rest = restOf(own, before, beside);
+  const asked = own.asks || rest !== "" ? withoutAside(before) : before.text;
+  const withNames = own.names.length === 0 ? asked : putNames(own, before, { text: asked, beside });
+  const withDocuments = own.documents.length === 0 ? withNames : putDocument(own, before, withNames);
+  const withTimes = own.times.length === 0 && own.basis === null ? withDocuments : putTimes(own, before, withDocuments, beside);
+  return rest === "" ? withTimes : `${withTimes.replace(/[？?。]+$/, "")}，${rest}`;
+}
+/** What the message asks besides its names, years and 目标呢. */
+function restOf(own: Alone, before: Alone, beside: boolean): string {
+  if (!own.asks && !beside) return "";
+  const bare = [...own.names, ...own.times].reduce((text, said) => text.replace(said, ""), stripped(own.text));
+  const rest = bare.replace(BASIS_ONLY, "").replace(/^[和跟与、，,呢的还是连]+/, "");
+  if (before.counts && AMOUNT_ONLY.test(rest)) return "";
+  return /^(?:都|一起|放一起|也)?(?:比一?比|比一?下|对比|比较)?(?:一下)?[呢吧]?[？?。]*$/.test(rest) ? "" : rest;
+}
+/** 要弄到几, 先到多少: no more than was asked before. */
+const AMOUNT_ONLY = /^[到要弄达做搞会能有是该得定先再又建占]*(?:多少|几)[所个名人家年次项%]?(?:来着)?[了呢啊吗]?[？?。]*$/;
+/** 目标呢, 实际值是多少: says only whether the goal or what was reached is wanted. */
+const BASIS_ONLY = /^(?:目标|实际|现状|现在|目前)(?:值|数)?(?:是|定|有|到)?(?:多少)?[了呢吗]?(?:[，,？?。]+|$)/;
+/** A question asked beside the topic, without a word of it, goes when another is asked: 大班额比例是多少，[比前一年降了多少]. */
+function withoutAside(before: Alone): string {
+  const clauses = before.text.split(/[，,]/);
+  const words = [...topicWords(before), ...before.names];
+  const last = clauses.findLastIndex((c) => words.some((w) => c.includes(w)));
+  const kept = clauses.slice(0, last + 1).join("，");
+  return ASKING.test(kept) ? kept : before.text;
+}
+interface Asked {
+  readonly text: string;
+  /** What was asked before stays beside what is said. */
+  readonly beside: boolean;
+}
+function putNames(own: Alone, before: Alone, { text: asked, beside }: Asked): string {
+  const said = [...own.names, ...(beside ? before.names : [])].join("和");
+  const [first, ...others] = before.names;
+  if (first === undefined) return `${said}${asked}`;
+  const cleared = others.reduce((text, name) => text.replace(new RegExp(`[和跟与同、，,]?${name}`), ""), asked);
+  return cleared.replace(first, said);
+}
+/** 征求意见稿也这么写吗: the other document of the same place. */
+function putDocument(own: Alone, before: Alone, text: string): string {
+  const said = `${own.documents[0] ?? ""}里`;
+  const old = documentSaid(before.text);
+  if (old !== null) return text.replace(old, said);
+  const name = [...own.names, ...before.names].find((n) => text.includes(n)) ?? "";
+  return name === "" ? `${said}${text}` : text.replace(name, `${name}${said}`);
+}
+function putTimes(own: Alone, before: Alone, text: string, beside = false): string {
+  const old = before.times.find((t) => text.includes(t));
+  const said = [...(beside && old !== undefined ? [old] : []), ...own.times].join("和");
+  const plain = putBasis(own, text);
+  if (old === undefined) return own.times.length === 0 ? plain : `${said}${plain}`;
+  if (own.times.length > 0) return plain.replace(old, said);
+  return own.basis === null ? plain : plain.replace(new RegExp(`[“"「『]?${old}[”"」』]?[年底末初]*`), "");
+}
+/** 目标呢, after what was reached; 现在呢, after a goal: the words for the other go, and those for this come in. */
+function putBasis({ basis }: Alone, text: string): string {
+  if (basis === "achieved") {
+    const bare = text.replace(/目标(?:是|值)?|(?:要|想|打算|准备)(?=占|达|到|建|有)/g, "");
+    return bare.replace(/(?<!现在|实际|已经)(?=(?:占|达到?|有|是)?(?:多少|几[所个名人家次项]))/, "现在");
+  }
+  if (basis !== "goal") return text;
+  const bare = text
+    .replace(/实际值?(?:是|为)?|(?:已经?|现在|目前)?(?:达到|实现|有)?(?=(?:多少|几[个所名])?了)|现在|目前/g, "")
+    .replace(/(多少|几.)了/, "$1");
+  return /目标/.test(bare) ? bare : bare.replace(/(?:达到|是|要)?(?=多少|几[个所名]|[？?。]*$)/, "目标是");
+}
