@@ -7,7 +7,7 @@ const MEASURED = ["load", "overload", "slow-*", "stop", "store-kill", "processes
 const WHOLE = ["e2e", "reliability", "supervise", "conversation", "scripts"].map((room) => `test/${room}/**/*.test.ts`);
 
 /** The longest first, so that no worker is left alone with one of them at the end. */
-const LONGEST = ["e2e/page.test", "reliability/page/xss", "reliability/index/", "reliability/processes/", "reliability/", "e2e/"];
+const LONGEST = ["e2e/page-", "reliability/page/xss", "conversation/opening", "reliability/index/", "reliability/", "e2e/", "conversation/"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -1,5 +1,6 @@
 /** A reading of a question -> the draft that answers it, or says that the texts are silent. Pure; the order of rules is the policy. */
 import type { Target } from "../domain/target.ts";
+import { toSimplified } from "../script.ts";
 import type { Asking } from "./asking.ts";
 import { attributed } from "./attributed.ts";
 import { nothingNamed, severalMeasures } from "./clarify.ts";
@@ -11,13 +12,23 @@ import { guarded } from "./guards.ts";
 import { enumerated } from "./lists.ts";
 import { pointed } from "./pointed.ts";
 import { schoolProjects } from "./projects.ts";
+import { lackOf } from "./proof.ts";
 import { withReckoned } from "./reckoned.ts";
 import { matchingRecords, ofTheTime, readOut, saysYear } from "./records.ts";
 import { notFound } from "./refusal.ts";
 import { answerInWords, findWords, wordsFor } from "./words.ts";
 
 export function answer(asking: Asking): Draft {
-  return withRemarks(decided(asking), asking);
+  return proved(withRemarks(decided(asking), asking), asking);
+}
+
+/** What the places cited do not bear out is refused; they are shown as the nearest thing. */
+function proved(given: Draft, asking: Asking): Draft {
+  const why = lackOf(asking, given);
+  if (why === null) return given;
+  const place = given.lines.flatMap((l) => l.rests)[0] ?? null;
+  const read = given.lines.every((l) => !l.text.includes("{1}"));
+  return notFound(asking, read && given.targets.length > 0 ? { why, targets: given.targets } : { why, place });
 }
 
 function decided(asking: Asking): Draft {
@@ -66,8 +77,11 @@ function numbers(asking: Asking): Draft | null {
   if (!counts && asking.reading.asked === null) return null;
   const records = matchingRecords(asking);
   if (records === null) return null;
-  const own = records.filter((t) => places.length === 0 || places.some((p) => t.place?.includes(p.slice(0, 2))));
-  if (own.length === 0) return notFound(asking, { targets: records.filter((t) => t.kind === "table"), why: "文本只有全市的数字。" });
+  const own = records.filter(
+    (t) => places.length === 0 || places.some((p) => t.place?.includes(p.slice(0, 2)) || isElsewhere(p, t, asking)),
+  );
+  if (own.length === 0)
+    return inProse(asking) ?? notFound(asking, { targets: records.filter((t) => t.kind === "table"), why: "文本只有全市的数字。" });
   const timely = ofTheTime(own, asking);
   // A comparison that names no city is of all of them.
   const over = cities.length === 0 && intent === "comparison" ? new Set(timely.map((t) => t.city)).size : cities.length;
@@ -75,6 +89,9 @@ function numbers(asking: Asking): Draft | null {
   if (years.length === 0) return readOut(own, asking);
   return inProse(asking) ?? notFound(asking, { targets: nearestYear(own, years), why: blankWhy(asking) });
 }
+/** 主城区 is no place of a city whose documents never name it: its figures stand for the whole. */
+const isElsewhere = (place: string, { city }: Target, { documents, reading }: Asking): boolean =>
+  reading.understood.cities.length > 1 && !documents.some((d) => d.entry.city === city && toSimplified(d.cleaned.text).includes(place));
 /** The year may still stand in a sentence that made no record. */
 function inProse(asking: Asking): Draft | null {
   const found = findWords(asking);
@@ -116,7 +133,7 @@ function withRemarks(given: Draft, asking: Asking): Draft {
   const values = given.targets.map((t) => t.valueText.normalize("NFKC")).join(" ");
   const wrong = claims.filter((c) => !values.includes(/[\d.]+/.exec(c)?.[0] ?? c));
   const allWrong = wrong.length > 0 && wrong.length === claims.length;
-  if (allWrong && BUILDS_ON.test(asking.reading.text)) {
+  if (wrong.length > 0 && BUILDS_ON.test(asking.reading.text)) {
     return notFound(asking, { targets: given.targets.slice(0, 2), why: `文本中没有${wrong.map((c) => `「${c}」`).join("、")}这个数。` });
   }
   const unreached =

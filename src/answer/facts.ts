@@ -1,6 +1,7 @@
 /** Questions about the collection itself: a document's number, date or issuer, what is held, what can be asked. Pure. */
 import type { Reference } from "../cite/citations.ts";
 import type { PlanDocument } from "../domain/library.ts";
+import type { Span } from "../domain/source.ts";
 import { toSimplified } from "../script.ts";
 import { type Asking, cleanReference } from "./asking.ts";
 import { type Draft, draft, type Line, line } from "./draft.ts";
@@ -65,9 +66,17 @@ function factLine(document: PlanDocument, field: Field): Line {
 /** What a web page put around the text stands in the stored text alone. */
 function placeOf(document: PlanDocument, value: string, field: Field): Reference | null {
   const stored = AROUND.has(field);
-  const start = (stored ? document.source.text : document.cleaned.text).indexOf(value);
-  const span = { start, end: start + value.length };
+  const text = stored ? document.source.text : document.cleaned.text;
+  const whole = field === "status" ? titleIn(text, document, value) : null;
+  const start = whole?.start ?? text.indexOf(value);
+  const span = whole ?? { start, end: start + value.length };
   return start < 0 ? null : stored ? { document, span, header: null } : cleanReference(document, span);
+}
+/** 征求意见稿 says more in the title it stands in, which may run over several lines. */
+function titleIn(text: string, { entry: { title } }: PlanDocument, value: string): Span | null {
+  if (title === null || !title.includes(value)) return null;
+  const found = new RegExp([...title.replace(/\s/g, "")].map((c) => c.replace(/[.*+?^${}()|[\]\\/]/, "\\$&")).join("\\s*"), "u").exec(text);
+  return found === null ? null : { start: found.index, end: found.index + found[0].length };
 }
 const AROUND: ReadonlySet<Field> = new Set(["page", "source"]);
 

@@ -29,12 +29,7 @@ export function gapOf(asking: Asking, city: string | null, ranked: readonly Rank
   if (good.length === 0) return null;
   const theirs = elsewhere(asking, city, ranked);
   if (theirs !== null) return theirs;
-  const why =
-    missingYear(asking, good) ??
-    missingPlace(asking, good) ??
-    missingFigure(asking, good) ??
-    missingName(asking) ??
-    missingChange(asking, good);
+  const why = missingYear(asking, good) ?? missingPlace(asking, good) ?? missingFigure(asking, good) ?? missingName(asking);
   return why === null ? null : { why, elsewhere: null };
 }
 function near(ranked: readonly RankedUnit[]): readonly RankedUnit[] {
@@ -91,53 +86,6 @@ function missingName(asking: Asking): string | null {
   const written = (word: string): boolean => units.some((u) => u.indexText.includes(word));
   const missing = asking.reading.subject.find((s) => NAMES_A_FIGURE.test(s.word) && ![s.word, ...s.alternatives].some(written));
   return missing === undefined ? null : `文件中没有「${missing.word}」这个说法。`;
-}
-
-interface Change {
-  readonly name: string;
-  readonly pattern: RegExp;
-  /** How a text would write it. */
-  readonly written: RegExp;
-  readonly matches: string;
-  readonly not: string;
-}
-/** Changes that a question takes for granted. */
-export const CHANGES: readonly Change[] = [
-  {
-    name: "搬迁",
-    pattern: /(?<!广)搬|迁到|迁走|迁去|迁往/,
-    written: /搬|迁/,
-    matches: "大学什么时候搬出去",
-    not: "随迁子女怎么入学",
-  },
-  {
-    name: "撤销",
-    pattern: /撤销|撤掉|撤了|停办|关停|关掉|砍掉|废除|取消/,
-    written: /撤|取消|停|关闭|禁|不得|废止|清理|整治|取缔|终止|退出|严控|压减/,
-    matches: "为啥撤销特殊教育学校",
-    not: "怎么消除大班额",
-  },
-  {
-    name: "缺额",
-    pattern: /[缺差](?:了|着|口)?(?:多少|几[个名位]|几[十百千万]+)(?:个|名|位)?(?:人|老师|教师|教职工|校长|医生|校医|保安|学位|座位)/,
-    written: /(?:缺|不足)[^。；]{0,12}\d[^。；]{0,4}[人名个]|\d[^。；]{0,6}[人名个][^。；]{0,8}(?:缺|不足)/,
-    matches: "乡村老师还缺多少人",
-    not: "两个数差多少",
-  },
-  {
-    name: "合并",
-    pattern: /合并|并校|并到|并入/,
-    written: /合并|整合|并入|撤并|联合|优化/,
-    matches: "哪几所小学要合并",
-    not: "并且要建几所",
-  },
-];
-function missingChange(asking: Asking, good: readonly RankedUnit[]): string | null {
-  const { text } = asking.reading;
-  const missing = CHANGES.find(
-    (c) => c.pattern.test(text) && !good.some((r) => c.written.test(`${r.shelved.headings}${r.shelved.around}`)),
-  );
-  return missing === undefined ? null : `找到的文字没有说到${missing.name}。`;
 }
 
 /** The texts of another city speak of it far better: it is theirs, not this city's. */

@@ -52,7 +52,6 @@ export function guarded(asking: Asking): Draft | null {
   return (
     otherPlace(asking) ??
     missingTown(asking) ??
-    claimedNowhere(asking) ??
     missingSection(asking) ??
     codedElsewhere(asking) ??
     missingAnnex(asking) ??
@@ -85,23 +84,6 @@ function missingTown(asking: Asking): Draft | null {
   return notFound(asking, { why: `所查文件中没有提到「${town}」。` });
 }
 
-/** 要滿360學時嗎: a figure the question takes as given, that no text asked holds. Years aside: plans speak of many by other words. */
-const GIVEN =
-  /(?<![\d.])(\d{1,12}(?:\.\d{1,6})?)(?:%|万(?:名|人|个|元|所)?|亿元?|元|块|所|个|名|人|位|学时|课时|小时|分钟|倍|册|公里|平方米|间|场)/g;
-function claimedNowhere(asking: Asking): Draft | null {
-  if (asking.reading.understood.cities.length !== 1) return null;
-  const given = [...asking.reading.text.normalize("NFKC").matchAll(GIVEN)];
-  const holds = (number: string): boolean => {
-    const alone = new RegExp(`(?<![\\d.])${number.replace(".", "\\.")}(?![\\d.])`);
-    return written(asking, (words) => alone.test(words));
-  };
-  const missing = given.filter((m) => !holds(m[1] ?? "")).map((m) => m[0]);
-  if (missing.length === 0 || asking.reading.candidates.length > 0) return null;
-  return notFound(asking, {
-    why: `所查文件中没有${missing.map((m) => `「${m}」`).join("、")}这个数。`,
-    stretch: findWords(asking)[0]?.nearest ?? null,
-  });
-}
 /** Whether a heading or sentence of the documents asked passes the test; blanks are gone. */
 function written({ documents, library }: Asking, test: (words: string) => boolean): boolean {
   const plain = (words: string): string => words.normalize("NFKC").replace(/\s/g, "");

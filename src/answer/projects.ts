@@ -40,7 +40,7 @@ export function schoolProjects(asking: Asking): Draft | null {
 
 /** Such tables give places, years, ownership and mode: no money, no area. */
 const inTable = ({ reading }: Asking): boolean =>
-  !/哪里|哪儿|在哪|地址|位置|选址/.test(reading.text) &&
+  !/哪里|哪儿|在哪|地址|位置|选址|公司|中标|承建|施工|电话|校长/.test(reading.text) &&
   reading.asked !== "money" &&
   reading.asked !== "area" &&
   reading.asked !== "percent";
@@ -66,7 +66,7 @@ function asksForRows({ reading }: Asking): boolean {
     schools &&
     ((building && understood.places.length > 0) ||
       table ||
-      (building && understood.intent === "list" && MODES.some((m) => text.includes(m))))
+      (building && understood.intent === "list" && [...MODES, ...OWNERSHIPS].some((m) => text.includes(m))))
   );
 }
 function fits(row: ProjectRow, { reading }: Asking): boolean {

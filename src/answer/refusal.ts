@@ -1,4 +1,5 @@
 /** What is said when the texts do not hold the answer: what was looked for, and the nearest thing that exists. Pure. */
+import type { Reference } from "../cite/citations.ts";
 import type { Target } from "../domain/target.ts";
 import { withUnit } from "../measures/conflicts.ts";
 import type { Asking } from "./asking.ts";
@@ -9,13 +10,16 @@ import type { Stretch } from "./sentences.ts";
 export interface Nearest {
   readonly targets?: readonly Target[];
   readonly stretch?: Stretch | null;
+  /** Shown where there is no stretch. */
+  readonly place?: Reference | null;
   /** Why the texts are silent, a whole sentence; else the usual one. */
   readonly why?: string;
 }
 
 export function notFound(asking: Asking, nearest: Nearest = {}): Draft {
   const targets = (nearest.targets ?? []).slice(0, 2);
-  const shown = targets.length > 0 ? targets.flatMap((t) => targetLine(t, asking)) : stretchLine(nearest.stretch ?? null);
+  const shown =
+    targets.length > 0 ? targets.flatMap((t) => targetLine(t, asking)) : placeLine(nearest.stretch?.reference ?? nearest.place ?? null);
   return draft("not_found", [line(`没有找到。${nearest.why ?? ""}查找的内容：${lookedFor(asking)}`), ...shown], { targets });
 }
 
@@ -41,7 +45,6 @@ function targetLine(target: Target, asking: Asking): readonly Line[] {
     line(`最接近的是（不是所问的内容）：${cityLabel(rest.document)}${time}${labelOf(target)} ${withUnit(target)}（${kind}）`, [rest]),
   ];
 }
-function stretchLine(stretch: Stretch | null): readonly Line[] {
-  if (stretch === null) return [];
-  return [line(`最接近的是（不是所问的内容）：**${cityLabel(stretch.reference.document)}** {1}`, [stretch.reference])];
+function placeLine(place: Reference | null): readonly Line[] {
+  return place === null ? [] : [line(`最接近的是（不是所问的内容）：**${cityLabel(place.document)}** {1}`, [place])];
 }

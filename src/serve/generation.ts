@@ -14,7 +14,10 @@ import { handle } from "../supervise/operation.ts";
 import { type ChildEvent, type ChildState, type Supervised, superviseChild } from "../supervise/parent.ts";
 
 const POLL_MS = 1_000;
-const START_MS = 60_000;
+/** Loading takes seconds, on a machine that is busy with other things half a minute. */
+const START_MS = 120_000;
+/** A generation whose process did not come up is tried again after so long. */
+const AGAIN_MS = 30_000;
 /**
  * The heap may grow by two fifths before garbage is collected, not fourfold: measured over 900 questions, 365 MB resident in place of
  * up to 610, for a fifth more processor time.
@@ -109,7 +112,10 @@ async function look(options: GenerationOptions, state: State): Promise<void> {
   const current = await currentGeneration(options.indexDir);
   if (current === null || current === state.seen || state.live.state().status === "starting") return;
   state.seen = current;
-  if (state.live.state().ready?.generation === current) return;
+  if (state.live.state().ready?.generation === current) {
+    state.refused = null;
+    return;
+  }
   const candidate = startAnswerer(options, current);
   const outcome = await candidate.started;
   const nothingServes = state.live.state().status !== "ready";
@@ -122,7 +128,14 @@ async function look(options: GenerationOptions, state: State): Promise<void> {
     return;
   }
   state.refused = outcome.ok ? outcome.value.notice : outcome.fault.reason;
+  // Damaged files stay damaged; what kept a process from coming up may pass.
+  if (!outcome.ok) setTimeout(() => forget(state, current), AGAIN_MS).unref();
   await candidate.stop(1_000);
+}
+
+/** The next look takes it for new, unless another was published meanwhile. */
+function forget(state: State, generation: string): void {
+  if (state.seen === generation) state.seen = null;
 }
 
 async function retire(state: State, old: Answerer): Promise<void> {

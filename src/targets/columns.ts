@@ -95,9 +95,11 @@ function withIndicator(columns: readonly Column[]): readonly Column[] {
 
 /** Columns of one year and sort differ by the rest of their headers: 2025年城市 and 2025年农村. */
 function withParts(columns: readonly Column[], heads: readonly string[]): readonly Column[] {
-  const key = (c: Column): string => (c.role === "value" ? [c.year, c.period, c.baseline, c.change].join("|") : "");
+  const keys = columns.map((c) => (c.role === "value" ? [c.year, c.period, c.baseline, c.change].join("|") : ""));
+  const times = new Map<string, number>();
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
   return columns.map((c, i) => {
-    if (c.role !== "value" || columns.filter((other) => key(other) === key(c)).length < 2) return c;
+    if (c.role !== "value" || (times.get(keys[i] ?? "") ?? 0) < 2) return c;
     const part = (heads[i] ?? "").replace(KNOWN, "");
     // Two columns that say the same are not told apart: neither is read.
     return part === "" ? { role: "other" } : { ...c, part };

@@ -74,7 +74,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: "responsibility",
     pattern:
-      /责任单位|责任部门|牵头|主管部门是|(谁|哪[些个]?单位|哪几家|哪几个单位|哪[些个]?部门|哪几个部门|哪个局|哪家|什么部门|啥部门|哪些人).{0,4}(负责|管|落实|抓|推(?![行进动广])|承担|配合|来做|主抓)|归(谁|哪|什么|啥)|(点了|涉及|写了|列了|点名)(哪[些个]?|几个)(单位|部门)|(由|是)(谁|哪个)(来)?(负责|管|抓|做)|谁的(职责|责任|事)/,
+      /责任单位|责任部门|牵头|主管部门是|哪(?:几?[些个家])?(?:单位|部门|局(?![限面势部])|委办局?)(?!印发|发布|发的|制定|出台)|(谁|哪[些个]?单位|哪几家|哪几个单位|哪[些个]?部门|哪几个部门|哪个局|哪家|什么部门|啥部门|哪些人).{0,4}(负责|管|落实|抓|推(?![行进动广])|承担|配合|来做|主抓)|归(谁|哪|什么|啥)|(点了|涉及|写了|列了|点名)(哪[些个]?|几个)(单位|部门)|(由|是)(谁|哪个)(来)?(负责|管|抓|做)|谁的(职责|责任|事)/,
     matches: "是哪几家管",
     not: "学校怎么管",
   },
@@ -113,7 +113,7 @@ export const TALKING: ReadonlySet<string> = new Set<Intent>(["smalltalk", "inven
 
 /** All places held, none of them named. */
 export const EVERYWHERE =
-  /各(?:地|个?城?市)|[三四五](?:地|个?城?市)(?!级)|(?:每个|所有|全部|几个|四个?|其[他它余](?:几个)?|别的)(?:城?市|地方)/;
+  /各(?:地|个?城?市)|[三四五](?:地|个?城?市)(?!级)|(?:[三四五]|各)家(?=各|都|分别|谁|怎|的|[，。、,]|$)|(?:每个|所有|全部|几个|四个?|其[他它余](?:几个)?|别的)(?:城?市|地方)/;
 
 /** 三个市: so many places held that are cities, a district beside them left out; null where the number is not theirs. */
 export function citiesByNumber(text: string, held: readonly string[]): readonly string[] | null {

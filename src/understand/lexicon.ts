@@ -1,12 +1,13 @@
 /** Library facts and word tables -> what questions are matched against. Built once per generation. Pure. */
-import { makeNames, type Names, plainName } from "./names.ts";
+import { type MeasureName, measureNames } from "./measure-names.ts";
+import { makeNames, type Names } from "./names.ts";
 import type { GlossaryEntry, LexiconSource, MeasureCandidate } from "./reading.ts";
 import { makeSpeller, type Speller } from "./spelling.ts";
 
 export interface Lexicon {
   readonly names: Names;
   /** Standard measures and indicators of tables by every wording, longest first. */
-  readonly measures: readonly { readonly said: string; readonly means: string; readonly everyday: boolean }[];
+  readonly measures: readonly MeasureName[];
   readonly glossary: readonly { readonly said: string; readonly entry: GlossaryEntry }[];
   readonly entryOf: ReadonlyMap<string, GlossaryEntry>;
   /** Planning periods of the corpus, "2021-2025". */
@@ -48,54 +49,23 @@ function wordingsOf(entry: GlossaryEntry): readonly { readonly said: string; rea
   if (entry.direction === "to-policy") return forth;
   return [...forth, ...entry.policy.map((said) => ({ said, entry: { ...entry, everyday: entry.policy, policy: entry.policy } }))];
 }
-/** 新增学位（职业教育）: without its bracket the name of several measures. */
-const TOLD_BY_STAGE = /[（(][^（()）]*(?:教育|高中|小学|初中|幼儿|学前|职业)[^（()）]*[）)]/;
-function measureNames(source: LexiconSource): Lexicon["measures"] {
-  const listed = source.measures.flatMap((m) => [
-    ...[m.measure, ...m.wordings.filter((w) => !TOLD_BY_STAGE.test(w))].map((w) => ({
-      said: plainName(w),
-      means: m.measure,
-      everyday: false,
-    })),
-    ...m.asked.map((w) => ({ said: plainName(w), means: m.measure, everyday: true })),
-  ]);
-  const loose = source.indicators
-    .map((i) => ({ said: plainName(i), means: i, everyday: false }))
-    .filter((i) => listed.filter((l) => l.said !== i.said && l.said.endsWith(i.said)).length < 2);
-  const all = new Map([...loose, ...listed].filter((m) => m.said.length >= 3).map((m) => [m.said, m]));
-  return [...all.values(), ...shortened([...all.values()])].sort(longestFirst);
-}
-type MeasureName = Lexicon["measures"][number];
-
-/** Words that people leave out of a measure's name: 公办幼儿园在园（幼儿）占比, 小学（适龄）儿童入学率. */
-const LEFT_OUT = ["幼儿", "适龄", "阶段", "教育", "三年", "儿童", "少年", "专任", "学校", "学生", "以上", "及以上", "数"];
-/** 占比 is said for 比例, and the other way. */
-const SHARE = /占比|比例|比重/;
-const SHARES = ["占比", "比例", "比重"];
-
-/** Names with one or two of those words left out, or another word for a share, where they are nobody else's. */
-function shortened(names: readonly MeasureName[]): readonly MeasureName[] {
-  const taken = new Set(names.map((n) => n.said));
-  const made = names.filter((n) => !n.everyday).flatMap((n) => shorterForms(n.said).map((said) => ({ ...n, said })));
-  const owners = new Map<string, Set<string>>();
-  for (const m of made) owners.set(m.said, new Set([...(owners.get(m.said) ?? []), m.means]));
-  const own = made.filter((m) => !taken.has(m.said) && owners.get(m.said)?.size === 1);
-  return [...new Map(own.map((m) => [m.said, m])).values()];
-}
-function shorterForms(said: string): readonly string[] {
-  const shares = SHARE.test(said) ? SHARES.map((word) => said.replace(SHARE, word)) : [said];
-  const once = shares.flatMap((name) => [name, ...withoutOne(name)]);
-  return [...new Set([...once, ...once.flatMap(withoutOne)])].filter((form) => form !== said && form.length >= 6);
-}
-const withoutOne = (name: string): readonly string[] =>
-  LEFT_OUT.filter((word) => name.indexOf(word, 1) > 0).map((word) => name.slice(0, 1) + name.slice(1).replace(word, ""));
-
-/** Measures said in a Simplified text, most specific first; one character may be wrong in names of five or more. */
-export function findMeasures(text: string, lexicon: Lexicon): readonly MeasureCandidate[] {
-  const squeezed = text.replace(/[\s“”"'的、]/g, "").replace(/(?<=在园|入园|适龄)(?:娃娃?|小?孩子?|小朋友)/g, "幼儿");
-  const exact = lexicon.measures.filter((m) => squeezed.includes(m.said.replace(/[“”"'的、]/g, "")));
+/** Said between the words of a measure: 残疾孩子能上学的比例. */
+const FILLERS = /可以|能够|[能会都]/g;
+/**
+ * Measures said in a Simplified text, most specific first.
+ * @param between names and times that may stand inside a measure's name: 高校2025年毛入学率.
+ */
+export function findMeasures(text: string, lexicon: Lexicon, between: readonly string[] = []): readonly MeasureCandidate[] {
+  const joined = between.reduce((left, word) => left.replaceAll(word, ""), text);
+  const whole = [...new Set([text, joined])].map((t) => t.replace(/[\s“”"'的、]/g, ""));
+  const spoken = whole.map((t) => t.replace(FILLERS, ""));
+  const exact = lexicon.measures.filter(({ said, everyday }) => {
+    const name = said.replace(/[“”"'的、]/g, "");
+    return whole.some((t) => t.includes(name)) || (everyday && spoken.some((t) => t.includes(name.replace(FILLERS, ""))));
+  });
   const longest = exact.filter((m) => !exact.some((o) => o.said !== m.said && o.said.includes(m.said)));
-  return distinct([...longest, ...countsSaid(squeezed, lexicon)].map((m) => ({ measure: m.means, said: m.said, score: 1 })));
+  const counted = countsSaid(whole[0] ?? "", lexicon);
+  return distinct([...longest, ...counted].map((m) => ({ measure: m.means, said: m.said, score: 1 })));
 }
 const HOW_MANY = [
   /(\p{Script=Han}{2,12}?)(?:要|会|将|共|总共|一共)?(?:有|到|达到|建)?(?:多少|几)[所个]/gu,

@@ -84,7 +84,7 @@ const isTalk = (turn: HeardTurn): boolean =>
 function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Reading {
   const names = findNames(text, lexicon.names);
   const period = readPeriod(text, input.now, lexicon.periods);
-  const candidates = findMeasures(text, lexicon);
+  const candidates = findMeasures(text, lexicon, [...names.said, ...period.said]);
   const hits = glossaryHits(text, lexicon.glossary);
   const cities = citiesIn(text, names.cities, lexicon).slice(0, 50);
   const intent = intentOf(text, cities.length);

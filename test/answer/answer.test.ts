@@ -26,6 +26,20 @@ describe("a number question", () => {
     expect(reply.text).toContain("公办幼儿园数");
     expect(reply.text).toContain("240所");
   });
+  it("lists the rows of one ownership", async () => {
+    const reply = await ask("规划建设的钦州学校里，民办性质的是哪几所");
+    expect(reply.text).toContain("共2所");
+    expect(quotes(reply)).toContain("子材中学");
+  });
+  it("about a draft shows the title that says so", async () => {
+    const reply = await ask("钦州义务教育质量的方案是正式文件还是草稿");
+    expect(quotes(reply)).toContain("实施方案（征求意见稿）");
+  });
+  it("about units is one about who is responsible", async () => {
+    const reply = await ask("学校标准化建设要跑哪几个局");
+    expect(reply.understood.intent).toBe("responsibility");
+    expect(reply.text).toContain("责任单位：**市教育局**");
+  });
   it("says that the plan's period is over, once in a conversation", async () => {
     expect((await ask("柳州2025年高中阶段毛入学率目标是多少")).text).toContain("规划期2021—2025年已结束");
     expect((await ask("柳州2025年高中阶段毛入学率目标是多少", "那清远呢")).text).not.toContain("已结束");

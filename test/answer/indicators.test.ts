@@ -102,6 +102,26 @@ describe("a measure by a shorter name", () => {
   });
 });
 
+describe("a measure in spoken words", () => {
+  it("is found under what people call its stage", async () => {
+    const reply = await ask("钦州和清远高校2025年毛入学率目标");
+    expect(new Set(reply.targets.map((t) => t.measure))).toEqual(new Set(["高等教育毛入学率"]));
+  });
+
+  it("is compared over 四家 as over four cities", async () => {
+    const reply = await ask("残疾孩子能上学的比例，四家各定到多少");
+    expect(new Set(reply.targets.map((t) => t.city))).toEqual(new Set(["钦州", "柳州", "港北区", "清远"]));
+  });
+});
+
+describe("a part of a city named beside another city", () => {
+  it("does not keep the other city's figure away, and is answered in the text's words", async () => {
+    const reply = await ask("新建小学，钦州主城区几所起步、港北要几所");
+    expect(reply.text).toContain("港北区2025年新建小学：**6所**");
+    expect(reply.text).toContain("在中心城区新建义务教育阶段学校10所以上");
+  });
+});
+
 describe("who is responsible for what was shown", () => {
   it("is not made up where the text names no unit", async () => {
     const reply = await ask("清远怎么推普通话", "这是谁负责");

@@ -21,6 +21,16 @@ describe("what the question names and the texts lack", () => {
     ["a figure taken as given that stands nowhere", "港北老师的培训5年要满360学时吗", "「360学时」"],
     ["a city told by a word of many meanings", "来宾教师空编率要降到几", "来宾"],
     ["who the people counted are", "柳州那5个全国优秀教师都是谁", "个人信息"],
+    ["a share that the text tells in words only", "柳州普通高中大班额比例还有百分之几？", "没有给出百分比"],
+    ["a goal where the figure reached is asked", "钦州现在教师空编率是百分之几", "只有目标"],
+    ["the least where the text sets the most", "钦州规定小学三年级每天作业至少写多久", "只说了上限"],
+    ["where something is, of a table that tells no place", "钦州把民办的钦州市第十八中学搬到哪里去了", "搬迁"],
+    ["the members of a set that is only counted", "清远6个社区教育实验区是哪六个县", "没有逐个列出"],
+    ["schools by name, where the text counts them", "清远那5个省级“新课程”项目都在哪几家幼儿园", "没有写明学校的名字"],
+    ["a change no text tells of that subject", "钦州为什么停了集团化办学？", "没有说到撤销"],
+    ["another rate than the one on record", "柳州中小学生体质合格率（不是优良率）目标多少", "没有「合格率」"],
+    ["a kind of people the figures do not tell of", "港北普通高中老師研究生學歷佔比", "研究生"],
+    ["what a name with a number stands for", "“168”理论成果具体指啥内容", "没有说明内容"],
     ["another language", "What is the target of Liuzhou in 2025?", "请用中文提问"],
     ["abuse", "你个笨蛋", "只查所收的教育规划文件"],
   ];
@@ -36,6 +46,24 @@ describe("what the question names and the texts lack", () => {
     expect(reply.citations.map((c) => c.city)).toEqual(["清远"]);
     expect(reply.text).toContain("不是所问的内容");
   });
+});
+
+describe("what the places cited do say", () => {
+  const answered = [
+    ["a share beside words", "柳州2025年义务教育中小学体质健康优良率要到百分之几"],
+    ["a goal asked as one", "钦州教师空编率的目标是百分之几"],
+    ["the most asked as the most", "钦州初中家庭作业最多布置多长时间"],
+    ["where something is", "柳州打算在哪块地方弄大学城"],
+    ["the members of a set that is listed", "清远“南联北扶”对北部的“4个倾斜”是哪4个"],
+    ["schools by name", "钦州哪几所高中要争自治区示范性和星级特色"],
+    ["a change told of its subject", "升学率考核校长局长这种，钦州取消了没"],
+    ["what a name with a number stands for", "校园安防“4+N”里的4和N分别指啥"],
+  ] as const;
+  for (const [name, question] of answered) {
+    it(`is answered: ${name}`, async () => {
+      expect((await ask(question)).status).toBe("answered");
+    });
+  }
 });
 
 describe("everyday words the texts never write", () => {

@@ -1,5 +1,5 @@
 /** Opens the store over PGlite for tests: the compiled child process, in a copy of a folder made once. */
-import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -31,19 +31,34 @@ export async function openStore(dataDir: string, databaseUrl: string | null = nu
   return { ...opened, dataDir, troubles };
 }
 
-let made: string | null = null;
+/** One for all test processes of a run, whose folder for temporary files it lies in. */
+const made = join(tmpdir(), "made-database");
 
-/** A folder with an empty database: making one takes five seconds, copying it none. */
+/** A folder with an empty database: making one takes five seconds of a processor, copying it none. */
 export async function madeFolder(): Promise<string> {
-  if (made === null) {
-    made = newFolder();
-    const store = await openStore(made);
-    for (let i = 0; i < 2400 && !store.state().up; i++) await sleep(50);
-    await store.close();
-  }
+  if (isFirst()) await make();
+  for (let i = 0; i < 2400 && !existsSync(made); i++) await sleep(50);
   const folder = newFolder();
   cpSync(join(made, "pg"), join(folder, "pg"), { recursive: true });
   return folder;
+}
+
+/** Whether nobody has begun to make it. */
+function isFirst(): boolean {
+  try {
+    mkdirSync(`${made}.begun`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function make(): Promise<void> {
+  const folder = newFolder();
+  const store = await openStore(folder);
+  for (let i = 0; i < 2400 && !store.state().up; i++) await sleep(50);
+  await store.close();
+  renameSync(folder, made);
 }
 
 export const turnOf = (message: string, text = "答"): Turn => ({ message, reply: bareReply(message, text) });

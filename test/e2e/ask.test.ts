@@ -1,26 +1,15 @@
-import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { isBuilt, type Running, startServer } from "../../scripts/page/server.ts";
 import { citationSchema, replySchema } from "../../src/domain/reply.ts";
+import { madeFolder } from "../conversation/opened.ts";
 
-const CHROMIUM = "/usr/bin/chromium";
 const onCi = process.env["CI"] !== undefined;
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 describe.skipIf(!isBuilt && !onCi)("the running server", () => {
   let server: Running;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ DATA_DIR: await madeFolder() });
   }, 300_000);
   afterAll(() => server.process.kill("SIGTERM"));
 
@@ -69,38 +58,5 @@ describe.skipIf(!isBuilt && !onCi)("the running server", () => {
         expect(citation.raw).toBe(source.slice(start, start + 50));
       }
     }
-  });
-
-  describe.skipIf(!existsSync(CHROMIUM) && !onCi)("in Chromium", () => {
-    let browser: Browser;
-    beforeAll(async () => {
-      browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-    });
-    afterAll(() => browser.close());
-
-    it("opens the cited words highlighted in the source, and asks no other host", async () => {
-      const page = await browser.newPage();
-      const foreign: string[] = [];
-      page.on("request", (r) => !r.url().startsWith(server.base) && !r.url().startsWith("data:") && foreign.push(r.url()));
-      await page.goto(server.base);
-      await page.fill("textarea", "钦州两三岁小娃没到上幼儿园年龄，有地方托管吗");
-      await page.press("textarea", "Enter");
-      await page.click(".button.mark");
-      const highlighted = await page.textContent(".source mark");
-      expect(highlighted).toContain("托班");
-      expect(foreign).toEqual([]);
-    });
-
-    it("keeps a conversation and its marks after a reload", async () => {
-      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-      await page.goto(server.base);
-      await page.fill("textarea", "柳州想把高校集中到哪个片区去建");
-      await page.press("textarea", "Enter");
-      await page.waitForSelector(".button.mark");
-      await page.waitForURL(/\/c\//);
-      await page.reload();
-      await page.waitForSelector(".button.mark");
-      await expect.poll(() => page.textContent(".words")).toContain("大学城");
-    });
   });
 });

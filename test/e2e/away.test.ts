@@ -1,11 +1,9 @@
 /** The page while the server goes away and returns, and where it asks for an access code. */
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askIn, canBrowse, launch, openPage } from "../../scripts/page/browser.ts";
 import { isBuilt, type Running, startServer } from "../../scripts/page/server.ts";
+import { madeFolder } from "../conversation/opened.ts";
 
 const onCi = process.env["CI"] !== undefined;
 const QUESTION = "柳州2025年高中阶段毛入学率目标是多少";
@@ -25,7 +23,7 @@ describe.skipIf((!isBuilt && !onCi) || !canBrowse)("the page", () => {
     });
 
   it("says that the server is away, keeps what is open, and goes on by itself when it returns", async () => {
-    const data = { DATA_DIR: mkdtempSync(join(tmpdir(), "guiwen-away-")) };
+    const data = { DATA_DIR: await madeFolder() };
     const first = await startServer(data);
     const { page, close } = await openPage(browser, first.base);
     await page.goto(first.base);
@@ -50,7 +48,7 @@ describe.skipIf((!isBuilt && !onCi) || !canBrowse)("the page", () => {
   describe("where an access code is wanted", () => {
     let server: Running;
     beforeAll(async () => {
-      server = await startServer({ USER_TOKENS: CODE });
+      server = await startServer({ USER_TOKENS: CODE, DATA_DIR: await madeFolder() });
     }, 300_000);
     afterAll(() => server.process.kill("SIGTERM"));
 

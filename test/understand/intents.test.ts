@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { CHANGES } from "../../src/answer/gaps.ts";
 import { CASES } from "../../src/answer/guards.ts";
 import { DIFFERENCE_RULE, ORDER_RULES } from "../../src/understand/comparatives.ts";
 import { DOCUMENT_WORDS } from "../../src/understand/documents.ts";
@@ -20,7 +19,6 @@ const TABLES: Readonly<Record<string, readonly Rule[]>> = {
   "leaning on what was said": FOLLOW_RULES,
   "word for a document": DOCUMENT_WORDS,
   "case no plan decides": CASES,
-  "change taken for granted": CHANGES,
 };
 for (const [name, rules] of Object.entries(TABLES)) {
   describe(`rules of ${name}`, () => {

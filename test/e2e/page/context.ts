@@ -1,15 +1,18 @@
-/** What every journey is given: the running server, the browser, and a fresh page that must end without anything wrong. */
+/** What every journey is given: the running server, the browser, and an empty page that must end without anything wrong. */
 import { readFileSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { z } from "zod";
-import { launch, openPage } from "../../../scripts/page/browser.ts";
+import { launch, openPage, type Watched } from "../../../scripts/page/browser.ts";
 import { type Running, startServer } from "../../../scripts/page/server.ts";
 import { type Citation, turnSchema } from "../../../src/domain/reply.ts";
+import { madeFolder } from "../../conversation/opened.ts";
 
 export interface Journey {
   readonly base: () => string;
   readonly browser: () => Browser;
+  /** Pages that journeys have left, by the options they were opened with: the next one has its code compiled already. */
+  readonly left: Map<string, Watched>;
 }
 
 /** One server and one browser for all tests of the suite it is called in; both are gone after them. */
@@ -17,24 +20,42 @@ export function served(): Journey {
   let server: Running;
   let browser: Browser;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), launch()]);
+    [server, browser] = await Promise.all([startServer({ DATA_DIR: await madeFolder() }), launch()]);
   }, 300_000);
   afterAll(async () => {
     await browser.close();
     server.process.kill("SIGTERM");
   });
-  return { base: () => server.base, browser: () => browser };
+  return { base: () => server.base, browser: () => browser, left: new Map() };
 }
 
-/** Runs the steps in an empty page of their own; afterwards nothing may have gone wrong unseen. */
-export async function inPage(journey: Journey, steps: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void> {
-  const { page, wrong, close } = await openPage(journey.browser(), journey.base(), options);
+/** Runs the steps in an empty page; afterwards nothing may have gone wrong unseen. A page in which something has is not used again. */
+export async function inPage(journey: Journey, steps: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
+  const key = JSON.stringify(options);
+  const watched = await emptyPage(journey, options, key);
+  journey.left.delete(key);
   try {
-    await steps(page);
-    expect(wrong).toEqual([]);
-  } finally {
-    await close();
+    watched.wrong.length = 0;
+    await steps(watched.page);
+    expect(watched.wrong).toEqual([]);
+  } catch (error) {
+    await watched.close();
+    throw error;
   }
+  journey.left.set(key, watched);
+}
+
+/** As when it was opened: nothing kept, nothing held back, the mouse in its corner. */
+async function emptyPage(journey: Journey, options: BrowserContextOptions, key: string): Promise<Watched> {
+  const left = journey.left.get(key);
+  if (left === undefined) return openPage(journey.browser(), journey.base(), options);
+  const { page } = left;
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  // A page of ours without script: what the page before keeps as it leaves is cleared too.
+  await page.goto(`${journey.base()}/healthz`);
+  await page.evaluate(() => [localStorage, sessionStorage].forEach((kept) => void kept.clear()));
+  await page.mouse.move(0, 0);
+  return left;
 }
 
 /** The same, from the page's start on. */

@@ -1,21 +1,29 @@
 /** Journeys among kept conversations: reload, search, rename, remove and take back. */
 import { expect, it } from "vitest";
-import { askIn } from "../../../scripts/page/browser.ts";
+import { askIn, phone } from "../../../scripts/page/browser.ts";
 import { atHome, citationsShown, inPage, type Journey } from "./context.ts";
 
 export function histories(journey: Journey): void {
-  it("bring a conversation back after a reload, with its citations", () =>
-    atHome(journey, async (page) => {
-      await askIn(page, "柳州想把高校集中到哪个片区去建");
-      const words = await page.locator(".words").textContent();
-      const cited = await citationsShown(journey, page);
-      await page.reload();
-      await page.locator(".turn .actions").waitFor();
-      await expect.poll(() => page.locator(".words").textContent()).toBe(words);
-      await page.locator(".button.mark").first().click();
-      await page.locator("mark.here").first().waitFor();
-      expect(cited.length).toBeGreaterThan(0);
-    }));
+  it.each([{ on: "a wide screen" }, { on: "a phone", options: phone }])(
+    "bring a conversation back after a reload, with its citations, on $on",
+    ({ options }) =>
+      atHome(
+        journey,
+        async (page) => {
+          await askIn(page, "柳州想把高校集中到哪个片区去建");
+          const words = await page.locator(".words").textContent();
+          expect(words).toContain("大学城");
+          const cited = await citationsShown(journey, page);
+          await page.reload();
+          await page.locator(".turn .actions").waitFor();
+          await expect.poll(() => page.locator(".words").textContent()).toBe(words);
+          await page.locator(".button.mark").first().click();
+          await page.locator("mark.here").first().waitFor();
+          expect(cited.length).toBeGreaterThan(0);
+        },
+        options,
+      ),
+  );
 
   it("are found by their title, renamed, removed and taken back", () =>
     atHome(journey, async (page) => {

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Running, startServer } from "../../../scripts/page/server.ts";
+import { madeFolder } from "../../conversation/opened.ts";
 
 const PER_DOCUMENT = 50;
 
@@ -37,5 +38,5 @@ export async function startHostile(payloads: readonly string[]): Promise<Running
   // The status says that one file was not taken in; an index there must be.
   spawnSync(process.execPath, ["dist/scripts/build-index.js"], { env: { ...process.env, ...settings }, stdio: "ignore" });
   if (!existsSync(join(settings.INDEX_DIR, "CURRENT"))) throw new Error("the hostile documents could not be indexed");
-  return startServer(settings);
+  return startServer({ ...settings, DATA_DIR: await madeFolder() });
 }

@@ -76,10 +76,12 @@ const carriers: readonly ((payload: string) => string)[] = [
   (p) => `${p}${p}`,
 ];
 
-/** The `n`th text, the same on every run; different for every n below {@link payloadCount}. */
+/** The `n`th text, the same on every run; different for every n below vectors × carriers, 522. */
 export function payload(n: number): string {
   const vector = vectors[n % vectors.length] ?? ((c: string) => c);
   const carrier = carriers[Math.floor(n / vectors.length) % carriers.length] ?? ((p: string) => p);
   return carrier(vector(`fired(${n})`));
 }
-export const payloadCount = vectors.length * carriers.length;
+
+/** Numbers of the texts that hold every vector once, its carriers in turn. */
+export const eachVector: readonly number[] = vectors.map((_, i) => i + vectors.length * (i % carriers.length));

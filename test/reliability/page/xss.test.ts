@@ -5,13 +5,12 @@ import { z } from "zod";
 import { canBrowse, launch, openPage } from "../../../scripts/page/browser.ts";
 import { isBuilt, type Running } from "../../../scripts/page/server.ts";
 import { report } from "../frame/report.ts";
-import { rounds } from "../frame/rounds.ts";
+import { isFull } from "../frame/rounds.ts";
 import { startHostile } from "./hostile.ts";
-import { payload, payloadCount } from "./payloads.ts";
+import { eachVector, payload } from "./payloads.ts";
 
 const onCi = process.env["CI"] !== undefined;
-const wanted = Math.min(rounds(200, 500), payloadCount);
-const all = Array.from({ length: wanted }, (_, n) => n);
+const all = isFull ? Array.from({ length: 500 }, (_, n) => n) : eachVector;
 const TURNS = 25;
 
 /** Numbers of the payloads that ran, in whatever page. */
@@ -53,8 +52,8 @@ describe.skipIf((!isBuilt && !onCi) || !canBrowse)("hostile words", () => {
 
   /** Asks every payload as a question, and keeps a draft with every payload as a note. */
   async function fill(): Promise<number> {
-    for (const n of all)
-      await post("/api/chat", "POST", { message: payload(n), conversationId: `xss-${Math.floor(n / TURNS)}`, trace: true });
+    for (const [i, n] of all.entries())
+      await post("/api/chat", "POST", { message: payload(n), conversationId: `xss-${Math.floor(i / TURNS)}`, trace: true });
     const [first] = await documents();
     const citation = { documentId: first?.id, sourceHash: first?.sourceHash, start: 0, end: 20 };
     await post("/api/drafts/xss", "PUT", { name: payload(1).slice(0, 90), items: all.map((n) => ({ citation, note: payload(n) })) });

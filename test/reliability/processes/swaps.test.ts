@@ -7,11 +7,13 @@ import { replySchema } from "../../../src/domain/reply.ts";
 import { currentGeneration } from "../../../src/indexes/current.ts";
 import { type BuiltServer, skipUnbuilt, startBuilt } from "../built-server.ts";
 import { report } from "../frame/report.ts";
-import { chance, patienceMs, rounds } from "../frame/rounds.ts";
+import { chance, isFull, patienceMs, rounds } from "../frame/rounds.ts";
 import { after, before, placesWith } from "../index/places.ts";
 import { ask, baseOf, hammer, percentile, readiness, until } from "./load.ts";
 
 const listSchema = z.object({ documents: z.array(z.object({ sourceHash: z.string() })) });
+/** A busy machine takes long to load a generation; how long is among the figures. */
+const TAKEN_MS = 180_000;
 const QUESTIONS = ["学前教育毛入园率2025年目标是多少", "怎么加强控辍保学", "教师待遇有什么保障", "对比各地学前教育毛入园率"];
 
 /** An index folder with two generations of different texts, and their names. */
@@ -45,7 +47,7 @@ describe.skipIf(skipUnbuilt)("a new generation under load", () => {
       const texts = new Map<string, ReadonlySet<string>>();
       for (const name of names) {
         publish(name);
-        expect(await until(async () => (await readiness(server))?.generation === name, 60_000)).not.toBeNull();
+        expect(await until(async () => (await readiness(server))?.generation === name, TAKEN_MS)).not.toBeNull();
         texts.set(name, await hashesNow(server));
       }
       const draw = chance("swaps");
@@ -57,7 +59,7 @@ describe.skipIf(skipUnbuilt)("a new generation under load", () => {
         const name = names[i % 2] ?? "";
         publish(name);
         const pair = pairs(server);
-        const ms = await until(async () => (await readiness(server))?.generation === name, 60_000);
+        const ms = await until(async () => (await readiness(server))?.generation === name, TAKEN_MS);
         if (ms !== null) takesMs.push(ms);
         mixedPairs += await pair.stop(texts);
       }
@@ -77,6 +79,7 @@ describe.skipIf(skipUnbuilt)("a new generation under load", () => {
           0.99,
         ),
         takesP50Ms: percentile(takesMs, 0.5),
+        takesMostMs: percentile(takesMs, 1),
       };
       const held = { k: right.length + takesMs.length, of: outcomes.length + n };
       report(
@@ -89,6 +92,28 @@ describe.skipIf(skipUnbuilt)("a new generation under load", () => {
         },
         started,
       );
+    },
+    patienceMs,
+  );
+
+  it.skipIf(!isFull)(
+    "is tried again when it could not be read at first; meanwhile the one before answers, and /readyz says so",
+    async () => {
+      const { places, names, publish } = await twoGenerations();
+      publish(names[0]);
+      const server = await startBuilt({ INDEX_DIR: places.indexDir, SEEDS_DIR: places.seedsDir, LOG_LEVEL: "silent" });
+      const [folder, away] = [join(places.indexDir, "generations"), join(places.indexDir, "elsewhere")];
+      renameSync(folder, away);
+      publish(names[1]);
+      expect(await until(async () => (await readiness(server))?.degraded.length === 1, TAKEN_MS)).not.toBeNull();
+      expect((await ask(server, QUESTIONS[0] ?? "")).status).toBe(200);
+      renameSync(away, folder);
+      const isTaken = async () => {
+        const now = await readiness(server);
+        return now?.generation === names[1] && now.degraded.length === 0;
+      };
+      expect(await until(isTaken, TAKEN_MS)).not.toBeNull();
+      await server.stop();
     },
     patienceMs,
   );

@@ -1,17 +1,11 @@
-/** The page in real Chromium over a running server: every journey a clerk makes. One server and one browser for all of them. */
+/** The page in real Chromium over a running server: documents, comparison, targets, drafts. One server and one browser. */
 import { describe } from "vitest";
 import { canBrowse } from "../../scripts/page/browser.ts";
 import { isBuilt } from "../../scripts/page/server.ts";
-import { accessibility } from "./page/accessibility.ts";
-import { asking } from "./page/asking.ts";
 import { comparing } from "./page/comparing.ts";
 import { served } from "./page/context.ts";
 import { documents } from "./page/documents.ts";
 import { drafting } from "./page/drafting.ts";
-import { histories } from "./page/histories.ts";
-import { keyboard } from "./page/keyboard.ts";
-import { manners } from "./page/manners.ts";
-import { reading } from "./page/reading.ts";
 import { targetParts } from "./page/target-parts.ts";
 import { targeting } from "./page/targeting.ts";
 
@@ -21,15 +15,9 @@ const onCi = process.env["CI"] !== undefined;
 // A journey that fails once under CI is tried again, and the report says so.
 describe.skipIf((!isBuilt && !onCi) || !canBrowse)("the page", { timeout: 300_000, retry: onCi ? 1 : 0 }, () => {
   const journey = served();
-  describe("asking", () => asking(journey));
-  describe("reading", () => reading(journey));
-  describe("earlier conversations", () => histories(journey));
   describe("documents", () => documents(journey));
   describe("comparing", () => comparing(journey));
   describe("targets", () => targeting(journey));
   describe("what is made of targets", () => targetParts(journey));
   describe("drafting", () => drafting(journey));
-  describe("by keyboard alone", () => keyboard(journey));
-  describe("manners", () => manners(journey));
-  describe("accessibility", () => accessibility(journey));
 });

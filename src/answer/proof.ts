@@ -1,0 +1,165 @@
+/** A finished answer and its question -> what the question asks or takes for granted and the places cited do not say, as a sentence; null where they say it. Pure. */
+import { type Reference, sectionPath } from "../cite/citations.ts";
+import { toClean } from "../cleaned.ts";
+import { coverage, type WeighedWord, wordIn } from "../retrieve/features.ts";
+import { KIND_WRITTEN } from "../retrieve/shelf.ts";
+import { toSimplified } from "../script.ts";
+import type { Asking } from "./asking.ts";
+import type { Draft } from "./draft.ts";
+import { asksFigure } from "./evidence.ts";
+import { membersAsked, membersIn } from "./members.ts";
+import { BOUNDS, CHANGES, KINDS, RATE, SLOTS } from "./slots.ts";
+
+/** One place an answer rests on, in Simplified characters without blanks. */
+interface Cited {
+  readonly words: string;
+  /** With the headings over it and what stands around. */
+  readonly wide: string;
+}
+type Check = (asking: Asking, cited: readonly Cited[], given: Draft) => string | null;
+
+const CHECKED: ReadonlySet<string> = new Set(["number", "measure", "list", "definition"]);
+const CHECKS: readonly Check[] = [
+  missingGiven,
+  missingKind,
+  missingChange,
+  missingSlot,
+  missingMembers,
+  missingMeaning,
+  missingFigure,
+  missingRate,
+  onlyGoals,
+  wrongBound,
+];
+
+/** Answers of one city to a question of its own: what points at an answer before is proved by that answer. */
+export function lackOf(asking: Asking, given: Draft): string | null {
+  const { understood, followUp } = asking.reading;
+  const own = followUp === "none" || followUp === "slots" || followUp === "topic";
+  if (given.status !== "answered" || !CHECKED.has(understood.intent) || understood.cities.length > 1 || !own) return null;
+  const cited = citedIn(given);
+  if (cited.length === 0) return null;
+  for (const check of CHECKS) {
+    const why = check(asking, cited, given);
+    if (why !== null) return why;
+  }
+  return null;
+}
+
+function citedIn({ lines }: Draft): readonly Cited[] {
+  return lines.flatMap((l) => l.rests).map((rest) => ({ words: wordsOf(rest, 0), wide: `${headingsOf(rest)}${wordsOf(rest, AROUND)}` }));
+}
+/** Cleaned units before and behind a place that still speak of the same. */
+const AROUND = 120;
+function wordsOf({ document, span, header }: Reference, around: number): string {
+  const { cleaned } = document;
+  const read = (from: number, to: number): string => cleaned.text.slice(Math.max(0, from), to);
+  const own = toClean(cleaned, span);
+  const head = header === null ? null : toClean(cleaned, header);
+  return plain(`${head === null ? "" : read(head.start, head.end)} ${read(own.start - around, own.end + around)}`);
+}
+const headingsOf = ({ document, span }: Reference): string => plain(sectionPath(document, span).join(" "));
+const plain = (words: string): string => toSimplified(words.normalize("NFKC")).replace(/\s+/g, "");
+const anyOf = (cited: readonly Cited[], holds: RegExp, where: keyof Cited): boolean => cited.some((c) => holds.test(c[where]));
+
+/** Figures a question gives; years aside, which plans tell in many ways. */
+const GIVEN =
+  /(?<![\d.])(\d{1,12}(?:\.\d{1,6})?)(?:%|万(?:名|人|个|元|所)?|亿元?|元|块|所|个|名|人|位|学时|课时|小时|分钟|倍|册|公里|平方米|间|场)/g;
+/** 要滿360學時嗎. A figure beside a record that differs is set right instead of refused. */
+function missingGiven({ reading }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
+  if (reading.claims.length > 0 && targets.length > 0) return null;
+  const holds = (number: string): boolean => anyOf(cited, new RegExp(`(?<![\\d.])${number.replace(".", "\\.")}(?![\\d.])`), "wide");
+  const missing = [...reading.text.normalize("NFKC").matchAll(GIVEN)].filter((m) => !holds(m[1] ?? "")).map((m) => `「${m[0]}」`);
+  return missing.length === 0 ? null : `找到的文字没有${[...new Set(missing)].join("、")}这个数。`;
+}
+
+/** Where a rate is asked, the place of the rate must speak of the kind itself. */
+function missingKind(asking: Asking, cited: readonly Cited[]): string | null {
+  const rates = ratesOf(asking);
+  const ofRate = cited.filter((c) => rates.some((r) => says(r, c.words)));
+  const places = ofRate.length > 0 ? ofRate : cited;
+  const missing = KINDS.find((k) => k.asks.test(asking.reading.text) && !anyOf(places, k.gives, "wide"));
+  return missing === undefined ? null : `找到的文字没有说到${missing.name}。`;
+}
+
+/** The change must be told of what is said to change. */
+function missingChange({ reading, query }: Asking, cited: readonly Cited[]): string | null {
+  const change = CHANGES.find((c) => c.asks.test(reading.text));
+  if (change === undefined) return null;
+  const changed = query.subject.filter((s) => !change.asks.test(s.word));
+  const sentences = cited.flatMap((c) => c.words.split(/[。；;！？]/));
+  const told = sentences.some((s) => change.gives.test(s) && (changed.length === 0 || changed.some((w) => says(w, s))));
+  return told ? null : `找到的文字没有说到${change.name}。`;
+}
+
+function missingSlot({ reading }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
+  if (targets.some((t) => t.kind === "project")) return null;
+  const missing = SLOTS.find((s) => s.asks.test(reading.text) && !anyOf(cited, s.gives, "words"));
+  return missing === undefined ? null : `找到的文字没有写明${missing.name}。`;
+}
+
+/** 是哪六个, of a text that only says there are six. One member more or less is a way of counting. */
+function missingMembers({ reading }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
+  const wanted = membersAsked(reading.text);
+  const listed = Math.max(cited.length, ...cited.map((c) => membersIn(c.words)));
+  if (wanted === 0 || targets.some((t) => t.kind === "project") || listed >= Math.max(2, wanted - 1)) return null;
+  return "找到的文字没有逐个列出名称。";
+}
+
+/** What a name with a number in it stands for (“168”): told by a bracket, a colon or 即 behind it, or by a list before it. */
+function missingMeaning({ reading, query }: Asking, cited: readonly Cited[]): string | null {
+  const codes = query.phrases.filter((p) => /\d/.test(p));
+  if (codes.length === 0 || !MEANING.test(reading.text)) return null;
+  const told = codes.some((code) => cited.some((c) => explains(code, c.words)));
+  return told ? null : `找到的文字只提到「${codes.join("、")}」，没有说明内容。`;
+}
+const MEANING = /指|什么意思|啥意思|内容|是(?:什么|啥)|哪[一二三四五六七八九十几\d]|分别/;
+function explains(code: string, words: string): boolean {
+  const [before, after] = [words.slice(0, words.indexOf(code)), words.slice(words.indexOf(code) + code.length)];
+  return (
+    /^[”"」]?[^，。；,;]{0,8}(?:[(（:：]|即|是指|包括|分别)/.test(after) || /(?:、[^，。；,;]{1,14}){2,}(?:等|的|这)?[“"「]?$/.test(before)
+  );
+}
+
+/** A share or number is asked, and the record or sentence found tells it in words only (基本消除). */
+function missingFigure({ reading }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
+  const { asked } = reading;
+  if (asked === null || !asksFigure(reading) || UNTOLD[asked] === undefined) return null;
+  const told = targets.some((t) => t.value !== null && t.unit !== null) || anyOf(cited, KIND_WRITTEN[asked], "words");
+  return told ? null : `找到的文字没有给出${UNTOLD[asked]}。`;
+}
+const UNTOLD: Partial<Readonly<Record<keyof typeof KIND_WRITTEN, string>>> = {
+  money: "金额",
+  percent: "百分比",
+  people: "人数",
+  count: "数量",
+  area: "面积",
+};
+
+const ratesOf = ({ query }: Asking): readonly WeighedWord[] => query.subject.filter((s) => RATE.test(s.word));
+const says = (word: WeighedWord, words: string): boolean => wordIn(word, words) >= HALF;
+const HALF = 0.5;
+/** 合格率 is not 优良率. */
+function missingRate(asking: Asking, cited: readonly Cited[]): string | null {
+  const named = (s: WeighedWord): boolean => cited.some((c) => [s.word, ...s.alternatives].some((w) => c.words.includes(w)));
+  const missing = ratesOf(asking).find((s) => !named(s));
+  return missing === undefined ? null : `找到的文字没有「${missing.word}」。`;
+}
+
+/** 现在多少, where the records found are goals. */
+function onlyGoals({ reading }: Asking, _: readonly Cited[], { targets, lines }: Draft): string | null {
+  const read = lines.every((l) => !l.text.includes("{1}"));
+  const goals = targets.length > 0 && targets.every((t) => !t.baseline && t.kind !== "project");
+  return reading.understood.basis === "achieved" && read && goals ? "找到的只有目标，没有已经达到的数。" : null;
+}
+
+/** 至少几分钟, where the text sets the most. */
+function wrongBound({ reading, query }: Asking, cited: readonly Cited[]): string | null {
+  const { asked, text } = reading;
+  const way = BOUNDS.find((b) => b.asks.test(text));
+  if (asked === null || way === undefined) return null;
+  const clauses = cited.flatMap((c) => c.words.split(/[,，。；;：:]/)).filter((c) => KIND_WRITTEN[asked].test(c.replace(YEAR, "")));
+  const closest = clauses.reduce((best, c) => (coverage(query.subject, c) > coverage(query.subject, best) ? c : best), clauses[0] ?? "");
+  return way.opposite.test(closest) && !way.gives.test(closest) ? `找到的文字只说了${way.said}。` : null;
+}
+const YEAR = /(?:19|20)\d{2}年?|[一二三四五六七八九]年级/g;
