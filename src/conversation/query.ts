@@ -10,8 +10,8 @@ export interface Key {
   readonly id: string;
 }
 
-/** Text a PostgreSQL column can hold: neither NUL nor half of a surrogate pair. */
-export const storableText = (text: string) => text.replaceAll("\0", "").replace(/\p{Surrogate}/gu, "\ufffd");
+/** Text a PostgreSQL column can hold: neither NUL nor half of a surrogate pair. As long as before: what may not be empty does not become so. */
+export const storableText = (text: string) => text.replaceAll("\0", "\ufffd").replace(/\p{Surrogate}/gu, "\ufffd");
 
 /** JSON for a jsonb column. Walking every part takes ten times as long, so only text that needs it is mended. */
 export function storable(value: unknown): string {

@@ -98,6 +98,9 @@ describe("requests made from the schemas", { timeout: 1_800_000 }, () => {
     const output = server.output();
     await server.stop();
     expect(wrong.slice(0, 5)).toEqual([]);
+    // A 503 is declared for a store that is away; one that hides a fault of ours shows in the log.
+    const bugs = output.split("\n").filter((line) => line.includes('"msg":"意外"'));
+    expect(bugs.slice(0, 3)).toEqual([]);
     expect([alive, output.includes("CANARY")]).toEqual([200, false]);
     report(
       {
