@@ -80,6 +80,7 @@ function numbers(asking: Asking): Draft | null {
   const own = records.filter(
     (t) => places.length === 0 || places.some((p) => t.place?.includes(p.slice(0, 2)) || isElsewhere(p, t, asking)),
   );
+  if (own.length === 0 && cities.length > 1) return null;
   if (own.length === 0)
     return inProse(asking) ?? notFound(asking, { targets: records.filter((t) => t.kind === "table"), why: "文本只有全市的数字。" });
   const timely = ofTheTime(own, asking);

@@ -33,7 +33,7 @@ export const CASES: readonly Guard[] = [
   },
   {
     pattern:
-      /学籍号|身份证号|手机号|工资单|银行卡|(?:老师|教师|校长|局长|学生|主任)[^。]{0,12}(?:叫[啥什]么?名|都是谁|是谁啊?[?？]?$|姓[啥什])|哪位(?:市长|局长|领导|县长|区长)/,
+      /学籍号|身份证号|手机号|工资单|银行卡|(?:老师|教师|校长|局长|学生|主任)[^。]{0,12}(?:叫[啥什]么?名|都是谁|是谁啊?[?？]?$|姓[啥什])|哪位(?:市长|局长|领导|县长|区长)|(?:市长|局长|县长|区长|书记)(?:是|叫)(?:谁|哪位|什么)|(?:人员|成员|委员)名单/,
     why: "这里只查文件内容，文件没有列出个人信息。",
     matches: "那5个优秀教师都是谁",
     not: "教师培训谁负责",
@@ -133,7 +133,8 @@ function missingAnnex(asking: Asking): Draft | null {
 function sharesTitle(text: string, name: string): boolean {
   const title = name.replace(/[(（][^)）]*[)）]?|[“”"]/g, "");
   const tail = title.slice(-8);
-  return tail.length >= 6 && text.replace(/[“”"]/g, "").includes(tail);
+  const said = text.replace(/[“”"]/g, "");
+  return tail.length >= 6 && (said.includes(tail) || said.includes(`${title.slice(-5)}里`) || said.includes(`${title.slice(-5)}中`));
 }
 
 const SCHOOL = /[\p{Script=Han}]{0,8}第[一二三四五六七八九十百]{1,4}(?:小学|中学|幼儿园|高中|初中)/gu;
@@ -150,7 +151,9 @@ function withoutLead(said: string): string | null {
   return /(?:[\p{Script=Han}]{2,3}[市县区])?第[一二三四五六七八九十百]{1,4}(?:小学|中学|幼儿园|高中|初中)$/u.exec(said)?.[0] ?? null;
 }
 
+/** Told of oneself, yet what is asked is what the plan says of such people. */
+const ASKS_RULE = /怎么办|凭什么|(?:怎么|如何|咋)(?:个?要求|规定|安排|保障|说)|(?:什么|啥|哪些|有没有)(?:政策|规定|要求|优待|办法)/;
 function ownCase(asking: Asking): Draft | null {
-  const found = CASES.find((c) => c.pattern.test(asking.reading.text));
+  const found = ASKS_RULE.test(asking.reading.text) ? undefined : CASES.find((c) => c.pattern.test(asking.reading.text));
   return found === undefined ? null : notFound(asking, { why: found.why });
 }

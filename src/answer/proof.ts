@@ -7,8 +7,9 @@ import { toSimplified } from "../script.ts";
 import type { Asking } from "./asking.ts";
 import type { Draft } from "./draft.ts";
 import { asksFigure } from "./evidence.ts";
+import { KINDS } from "./kinds.ts";
 import { membersAsked, membersIn } from "./members.ts";
-import { BOUNDS, CHANGES, KINDS, RATE, SLOTS } from "./slots.ts";
+import { BOUNDS, CHANGES, RATE, SLOTS, type Slot } from "./slots.ts";
 
 /** One place an answer rests on, in Simplified characters without blanks. */
 interface Cited {
@@ -60,6 +61,7 @@ function wordsOf({ document, span, header }: Reference, around: number): string 
 }
 const headingsOf = ({ document, span }: Reference): string => plain(sectionPath(document, span).join(" "));
 const plain = (words: string): string => toSimplified(words.normalize("NFKC")).replace(/\s+/g, "");
+const sentencesOf = (words: string): readonly string[] => words.split(/[。；;！？]/);
 const anyOf = (cited: readonly Cited[], holds: RegExp, where: keyof Cited): boolean => cited.some((c) => holds.test(c[where]));
 
 /** Figures a question gives; years aside, which plans tell in many ways. */
@@ -87,14 +89,16 @@ function missingChange({ reading, query }: Asking, cited: readonly Cited[]): str
   const change = CHANGES.find((c) => c.asks.test(reading.text));
   if (change === undefined) return null;
   const changed = query.subject.filter((s) => !change.asks.test(s.word));
-  const sentences = cited.flatMap((c) => c.words.split(/[。；;！？]/));
+  const sentences = cited.flatMap((c) => sentencesOf(c.words));
   const told = sentences.some((s) => change.gives.test(s) && (changed.length === 0 || changed.some((w) => says(w, s))));
   return told ? null : `找到的文字没有说到${change.name}。`;
 }
 
-function missingSlot({ reading }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
+function missingSlot({ reading, query }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
   if (targets.some((t) => t.kind === "project")) return null;
-  const missing = SLOTS.find((s) => s.asks.test(reading.text) && !anyOf(cited, s.gives, "words"));
+  const own = cited.flatMap((c) => sentencesOf(c.words)).filter((s) => query.subject.some((w) => says(w, s)));
+  const given = (s: Slot): boolean => (s.bound ? own.some((sentence) => s.gives.test(sentence)) : anyOf(cited, s.gives, "words"));
+  const missing = SLOTS.find((s) => s.asks.test(reading.text) && !given(s));
   return missing === undefined ? null : `找到的文字没有写明${missing.name}。`;
 }
 
@@ -106,13 +110,14 @@ function missingMembers({ reading }: Asking, cited: readonly Cited[], { targets 
   return "找到的文字没有逐个列出名称。";
 }
 
-/** What a name with a number in it stands for (“168”): told by a bracket, a colon or 即 behind it, or by a list before it. */
+/** What a name with a number in it stands for (“168”, “六个好”): told by a bracket, a colon or 即 behind it, or by a list. */
 function missingMeaning({ reading, query }: Asking, cited: readonly Cited[]): string | null {
-  const codes = query.phrases.filter((p) => /\d/.test(p));
+  const codes = query.phrases.filter((p) => CODE.test(p));
   if (codes.length === 0 || !MEANING.test(reading.text)) return null;
-  const told = codes.some((code) => cited.some((c) => explains(code, c.words)));
+  const told = codes.some((code) => cited.some((c) => explains(code, c.words) || (!/\d/.test(code) && membersIn(c.words) > 2)));
   return told ? null : `找到的文字只提到「${codes.join("、")}」，没有说明内容。`;
 }
+const CODE = /\d|[三四五六七八九十]个/;
 const MEANING = /指|什么意思|啥意思|内容|是(?:什么|啥)|哪[一二三四五六七八九十几\d]|分别/;
 function explains(code: string, words: string): boolean {
   const [before, after] = [words.slice(0, words.indexOf(code)), words.slice(words.indexOf(code) + code.length)];

@@ -12,6 +12,8 @@ export interface Slot {
   /** A text that gives it, one that does not. */
   readonly given: string;
   readonly silent: string;
+  /** Looked for only in sentences that also hold a word the question is about. */
+  readonly bound?: true;
 }
 
 /** Looked for anywhere in the places cited. */
@@ -27,13 +29,14 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: "学校的名字",
-    asks: /哪[几两二三四五六七八九十\d]+[所家间](?!管|负责|单位|部门)|哪[些个][^，。]{0,4}(?:学校|小学|中学|幼儿园)|(?:学校|小学|中学|幼儿园)(?:的名字|叫什么|名单)/,
+    asks: /哪[几两二三四五六七八九十\d]+[所家间](?!管|负责|单位|部门)|哪[些个][^，。]{0,4}(?:学校|小学|中学|幼儿园)|(?:学校|[小中]学|[高初]中|幼儿园)的?(?:名字|叫什么|名单)/,
     gives:
       /(?:第[一二三四五六七八九十百\d]+|实验|附属|民族|外国语|师范|(?<![全各我本城乡农山])[市县区镇乡村路街道港湾](?!乡|镇|直)\p{Script=Han}{0,10}?)(?:小学|中学|高中|初中|幼儿园|学校|学院|大学|校区)|[“「][^”」]{2,12}(?:小学|中学|幼儿园|学校)/u,
     matches: "项目都在哪几家幼儿园",
     not: "是哪几家管",
     given: "分别为鹿寨县实验高级中学迁建项目、融安县第二中学迁建项目",
     silent: "推进各地标准化特殊教育学校建设，带动全市幼儿园保教质量提升",
+    bound: true,
   },
   {
     name: "办理的步骤",
@@ -72,6 +75,24 @@ export const SLOTS: readonly Slot[] = [
     silent: "每年补助1250元",
   },
   {
+    name: "按周的数",
+    asks: /(?:每个?|一个?)(?:周|星期|礼拜)[^，。]{0,8}(?:多少|(?<!好)几)/,
+    gives: /周|星期|课时/,
+    matches: "一周上几节体育课",
+    not: "周末能不能补课",
+    given: "每周1课时的活动课",
+    silent: "每天不低于1小时体育活动",
+  },
+  {
+    name: "原因",
+    asks: /为什么|为啥|为何|原因|凭什么(?!能|可)/,
+    gives: /因为|由于|原因|因此|为了|为[^，。]{2,24}[，,]|旨在|以便|导致|造成|影响|制约/,
+    matches: "为什么把目标降低，原因是什么",
+    not: "怎么降低班额",
+    given: "由于生源减少，学校数下降",
+    silent: "九年义务教育巩固率 100 97以上",
+  },
+  {
     name: "按学期的数",
     asks: /(?:每个?|一个?)学期[^，。]{0,8}(?:多少|几)/,
     gives: /学期|学年/,
@@ -88,100 +109,6 @@ export const SLOTS: readonly Slot[] = [
     not: "避免浪费",
     given: "免费向学生开放",
     silent: "三年内分期建设10所幼儿园",
-  },
-];
-
-/** Kinds of school and people: a place that speaks of none of the kind does not speak of what is asked. Looked for in the places cited with what stands around and over them. */
-export const KINDS: readonly Slot[] = [
-  {
-    name: "大学",
-    asks: /大学(?!生|毕业|城|文凭|学历)|高校/,
-    gives: /大学|高校|高等|本科|学院|高职/,
-    matches: "要新建一所大学",
-    not: "大学生当兵",
-    given: "推进高等教育发展",
-    silent: "组织中期评估",
-  },
-  {
-    name: "高中",
-    asks: /高中|普高/,
-    gives: /高中|中学|完中|普高|高考|高职|普职/,
-    matches: "高中搬到哪",
-    not: "高等中专",
-    given: "普通高中学校数",
-    silent: "小学适龄儿童入学率",
-  },
-  {
-    name: "幼儿园",
-    asks: /幼儿园/,
-    gives: /幼儿|学前|园/,
-    matches: "幼儿园收费",
-    not: "校园安全",
-    given: "学前三年毛入园率",
-    silent: "初中毕业生升学率",
-  },
-  {
-    name: "职业学校",
-    asks: /中职|中专|职校|技校|职高/,
-    gives: /职|技工|技能|技术/,
-    matches: "中职生升学率",
-    not: "教师职称",
-    given: "中等职业学校在校生",
-    silent: "初中毕业生升学率",
-  },
-  {
-    name: "特殊教育",
-    asks: /特校|特殊教育|特教/,
-    gives: /特殊|特教|残疾|随班/,
-    matches: "特教学校几所",
-    not: "特色高中",
-    given: "适龄残疾儿童少年入学率",
-    silent: "公办幼儿园数",
-  },
-  {
-    name: "专门教育",
-    asks: /专门(?:学校|教育)/,
-    gives: /专门(?:学校|教育)|矫治|不良行为/,
-    matches: "专门学校新校区",
-    not: "配备专门人员",
-    given: "专门学校新校区能容纳400人",
-    silent: "每个独立校区配备1名专职教师",
-  },
-  {
-    name: "研究生",
-    asks: /研究生|硕士|博士/,
-    gives: /研究生|硕士|博士/,
-    matches: "老师研究生学历占比",
-    not: "教研员培训",
-    given: "研究生以上学历比例",
-    silent: "高中专任教师学历达标率96%",
-  },
-  {
-    name: "医院",
-    asks: /医院(?!去看|看)/,
-    gives: /医院|医疗|医生|卫生|医教/,
-    matches: "医院床位有多少",
-    not: "法院判决",
-    given: "与医疗机构建立转介机制",
-    silent: "普通高中床位1024个",
-  },
-  {
-    name: "党员",
-    asks: /党员/,
-    gives: /党员/,
-    matches: "党员多少名",
-    not: "党组织覆盖率",
-    given: "发展党员200名",
-    silent: "党的组织覆盖率99.7%",
-  },
-  {
-    name: "老年教育",
-    asks: /老年|老人/,
-    gives: /老年|老人|终身|社区/,
-    matches: "老年大学有几所",
-    not: "老师培训",
-    given: "老年教育参与率",
-    silent: "中小学教师培训",
   },
 ];
 

@@ -77,7 +77,10 @@ export const KIND_RULES: readonly KindRule[] = [
 ];
 
 /** Null where no quantity is asked. */
-export const kindAsked = (text: string): QuantityKind | null => KIND_RULES.find((r) => r.pattern.test(text))?.kind ?? null;
+export const kindAsked = (text: string): QuantityKind | null =>
+  TIED.test(text) ? null : (KIND_RULES.find((r) => r.pattern.test(text))?.kind ?? null);
+/** 领多少钱跟什么挂钩: what a quantity hangs on, not the quantity. */
+const TIED = /[跟和与](?:什么|甚么|啥)[^，。]{0,4}(?:挂钩|有关|相关|联系)/;
 
 /** The counting word asked for, where only figures with that very word answer (多少场). Null for words that change with the wording (所, 个, 家). */
 export function counterAsked(text: string): string | null {

@@ -31,6 +31,11 @@ describe("what the question names and the texts lack", () => {
     ["another rate than the one on record", "柳州中小学生体质合格率（不是优良率）目标多少", "没有「合格率」"],
     ["a kind of people the figures do not tell of", "港北普通高中老師研究生學歷佔比", "研究生"],
     ["what a name with a number stands for", "“168”理论成果具体指啥内容", "没有说明内容"],
+    ["what the parts of a named standard are", "文明校园“六个好”标准的具体内容", "没有说明内容"],
+    ["lessons a week, where hours a day are told", "钦州初中一周要上几节体育课", "没有写明按周的数"],
+    ["why a figure falls, where only figures stand", "钦州为啥把巩固率目标从100降到97，文件里解释了吗", "没有写明原因"],
+    ["schools by name, where others are named near by", "欽州100所紅色學校的名單有沒有", "沒有寫明學校的名字"],
+    ["a person in office", "分管柳州教育的副市长是哪位", "个人信息"],
     ["another language", "What is the target of Liuzhou in 2025?", "请用中文提问"],
     ["abuse", "你个笨蛋", "只查所收的教育规划文件"],
   ];
@@ -50,6 +55,9 @@ describe("what the question names and the texts lack", () => {
 
 describe("what the places cited do say", () => {
   const answered = [
+    ["a rule for people like the asker", "我在清远乡下教了二十多年，评上职称没岗位聘怎么办"],
+    ["social insurance of teachers, though not that of everyone", "我开民办学校，清远对老师的合同、社保是怎么要求的"],
+    ["what pay hangs on, not how much it is", "港北的校长领多少钱跟什么挂钩"],
     ["a share beside words", "柳州2025年义务教育中小学体质健康优良率要到百分之几"],
     ["a goal asked as one", "钦州教师空编率的目标是百分之几"],
     ["the most asked as the most", "钦州初中家庭作业最多布置多长时间"],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { KINDS } from "../../src/answer/kinds.ts";
 import { membersAsked, membersIn } from "../../src/answer/members.ts";
-import { BOUNDS, CHANGES, KINDS, SLOTS } from "../../src/answer/slots.ts";
+import { BOUNDS, CHANGES, SLOTS } from "../../src/answer/slots.ts";
 
 for (const [name, slots] of Object.entries({ slots: SLOTS, kinds: KINDS, changes: CHANGES })) {
   describe(`the table of ${name}`, () => {
