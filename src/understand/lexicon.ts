@@ -57,7 +57,9 @@ const FILLERS = /可以|能够|[能会都]/g;
  */
 export function findMeasures(text: string, lexicon: Lexicon, between: readonly string[] = []): readonly MeasureCandidate[] {
   const joined = between.reduce((left, word) => left.replaceAll(word, ""), text);
-  const whole = [...new Set([text, joined])].map((t) => t.replace(/[\s“”"'的、]/g, ""));
+  const whole = [...new Set([text, joined])].map((t) =>
+    t.replace(/[\s“”"'的、]/g, "").replace(/(?<=在园|入园|适龄)(?:娃娃?|小?孩子?|小朋友)/g, "幼儿"),
+  );
   const spoken = whole.map((t) => t.replace(FILLERS, ""));
   const exact = lexicon.measures.filter(({ said, everyday }) => {
     const name = said.replace(/[“”"'的、]/g, "");
