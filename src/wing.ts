@@ -8,11 +8,12 @@ import type { Scope } from "./domain/reply.ts";
 import type { Query, WeighedWord } from "./retrieve/features.ts";
 import { type RankedUnit, rankUnits } from "./retrieve/rank.ts";
 import { makeShelf, type Shelf } from "./retrieve/shelf.ts";
+import { toSimplified } from "./script.ts";
 import { correctionOf } from "./understand/correction.ts";
 import { type Lexicon, makeLexicon } from "./understand/lexicon.ts";
-import type { Reading } from "./understand/reading.ts";
+import type { LexiconSource, Reading } from "./understand/reading.ts";
 import { understand } from "./understand/understand.ts";
-import { cutWords, queryTerms } from "./words.ts";
+import { cutWords, everydayWords, queryTerms } from "./words.ts";
 
 export interface Wing {
   readonly library: Library;
@@ -165,8 +166,10 @@ function documentsIn(library: Library, reading: Reading, scope: Scope): readonly
   });
 }
 
-function lexiconOf(library: Library, tables: WordTables): Lexicon {
-  return makeLexicon({
+const lexiconOf = (library: Library, tables: WordTables): Lexicon => makeLexicon(lexiconSource(library, tables));
+/** What questions of this Library are matched against. */
+export function lexiconSource(library: Library, tables: WordTables): LexiconSource {
+  return {
     cities: citiesOf(library),
     places: placesOf(library),
     schools: library.targets.flatMap((t) =>
@@ -183,10 +186,9 @@ function lexiconOf(library: Library, tables: WordTables): Lexicon {
     indicators: [...new Set(library.targets.filter((t) => t.kind === "table").map((t) => t.indicator))],
     glossary: tables.glossary,
     gazetteer: tables.elsewhere,
-    frequency: (word) => library.unitLexical.documentFrequency(word),
-    seen: triplesOf(library),
-    vocabulary: vocabularyOf(library),
-  });
+    texts: library.units.map((u) => toSimplified(u.indexText)),
+    everyday: everydayWords(),
+  };
 }
 function citiesOf(library: Library): readonly { readonly name: string; readonly aliases: readonly string[] }[] {
   const cities = new Map<string, Set<string>>();
@@ -206,21 +208,4 @@ function placesOf(library: Library): readonly { readonly name: string; readonly 
     if (city !== null && area !== null && /^(?![各全该本市])\S{2,}[县区]$/u.test(area) && area !== city) found.set(area, city);
   }
   return [...found].map(([name, city]) => ({ name, city }));
-}
-/** Every three characters in a row of the units, blanks left out. */
-function triplesOf(library: Library): (three: string) => boolean {
-  const triples = new Set<string>();
-  for (const { indexText } of library.units) {
-    const plain = indexText.replace(/\s/g, "");
-    for (let i = 0; i + 3 <= plain.length; i++) triples.add(plain.slice(i, i + 3));
-  }
-  return (three) => triples.has(three);
-}
-/** Words that stand in more than one unit. */
-function vocabularyOf(library: Library): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const unit of library.units) {
-    for (const word of new Set(cutWords(unit.indexText).map((w) => w.word))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return [...counts].filter(([word, n]) => n > 1 && word.length >= 2).map(([word]) => word);
 }

@@ -45,11 +45,31 @@ export function cutWords(text: string): readonly Word[] {
 
 /** Tells an index made with other rules or another dictionary. */
 export function wordsVersion(): string {
-  const dictionary = createHash("sha256")
-    .update(readFileSync(createRequire(import.meta.url).resolve("nodejieba/submodules/cppjieba/dict/jieba.dict.utf8")))
-    .digest("hex")
-    .slice(0, 12);
-  return `${RULES_VERSION}-${dictionary}`;
+  return `${RULES_VERSION}-${createHash("sha256").update(readDictionary()).digest("hex").slice(0, 12)}`;
+}
+const readDictionary = (): Buffer =>
+  readFileSync(createRequire(import.meta.url).resolve("nodejieba/submodules/cppjieba/dict/jieba.dict.utf8"));
+
+/** How often words of everyday Chinese were counted when the dictionary was made, of how many; read once. */
+export function everydayWords(): { readonly count: (word: string) => number; readonly total: number } {
+  everyday ??= countsIn(readDictionary().toString());
+  const { counts, total } = everyday;
+  return { count: (word) => counts.get(word) ?? 0, total };
+}
+let everyday: { readonly counts: ReadonlyMap<string, number>; readonly total: number } | undefined;
+/** Lines are a word, its count and its kind. Longer and rarer words than these would only fill memory. */
+const LONGEST = 5;
+const RAREST = 3;
+function countsIn(dictionary: string): { readonly counts: ReadonlyMap<string, number>; readonly total: number } {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const line of dictionary.split("\n")) {
+    const blank = line.indexOf(" ");
+    const count = Number.parseInt(line.slice(blank + 1), 10) || 0;
+    total += count;
+    if (blank <= LONGEST && count >= RAREST) counts.set(line.slice(0, blank), count);
+  }
+  return { counts, total };
 }
 
 function plain(text: string): string {

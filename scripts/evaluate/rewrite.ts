@@ -27,7 +27,7 @@ export function withSlip(question: string, slip: Slip, keep: readonly string[]):
 const SLIP: Readonly<Record<Slip, (word: string) => string | null>> = {
   homophone: (word) => {
     for (const [i, char] of [...word].entries()) {
-      const other = POOL.find((c) => c !== char && sound(c) === sound(char));
+      const other = homophoneOf(char);
       if (other !== undefined) return word.slice(0, i) + other + word.slice(i + 1);
     }
     return null;
@@ -36,3 +36,5 @@ const SLIP: Readonly<Record<Slip, (word: string) => string | null>> = {
   swapped: (word) => (word.length < 3 ? null : `${word[1]}${word[0]}${word.slice(2)}`),
 };
 const sound = (char: string): string => pinyin(char, { toneType: "none" });
+/** The commonest other character of the same sound. */
+export const homophoneOf = (char: string): string | undefined => POOL.find((c) => c !== char && sound(c) === sound(char));

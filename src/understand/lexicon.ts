@@ -1,8 +1,9 @@
 /** Library facts and word tables -> what questions are matched against. Built once per generation. Pure. */
 import { type MeasureName, measureNames } from "./measure-names.ts";
-import { makeNames, type Names } from "./names.ts";
+import { makeNames, type Names, plainName } from "./names.ts";
 import type { GlossaryEntry, LexiconSource, MeasureCandidate } from "./reading.ts";
 import { makeSpeller, type Speller } from "./spelling.ts";
+import type { SpellingSource } from "./word-counts.ts";
 
 export interface Lexicon {
   readonly names: Names;
@@ -20,22 +21,29 @@ export function makeLexicon(source: LexiconSource): Lexicon {
   const names = makeNames(source);
   const measures = measureNames(source);
   const glossary = source.glossary.flatMap(wordingsOf).sort(longestFirst);
-  const known = [
-    ...names.cities.map((n) => n.said),
-    ...names.places.map((n) => n.said),
-    ...names.schools.map((n) => n.said),
-    ...measures.filter((m) => !m.everyday).map((m) => m.said),
-    ...source.glossary.flatMap((g) => g.policy),
-    ...source.vocabulary,
-  ];
-  const spoken = [...glossary, ...measures.filter((m) => m.everyday)].map((g) => g.said);
   return {
     names,
     measures,
     glossary,
     entryOf: new Map(glossary.map((g) => [g.said, g.entry])),
     periods: [...new Set(source.documents.flatMap((d) => d.period ?? []))],
-    speller: makeSpeller({ known, spoken, proper: properNames(names), frequency: source.frequency, seen: source.seen }),
+    speller: makeSpeller(spellingOf(source, { names, glossary })),
+  };
+}
+/** What typing errors are mended to. */
+export function spellingOf(source: LexiconSource, { names, glossary }: Pick<Lexicon, "names" | "glossary">): SpellingSource {
+  return {
+    texts: source.texts,
+    known: [
+      ...names.schools.map((n) => n.said),
+      ...source.measures.flatMap((m) => [m.measure, ...m.wordings].map(plainName)),
+      ...source.indicators.map(plainName),
+      ...source.glossary.flatMap((g) => g.policy),
+    ],
+    spoken: [...glossary.map((g) => g.said), ...source.measures.flatMap((m) => m.asked)],
+    places: [...names.cities, ...names.places].map((n) => n.said),
+    proper: properNames(names),
+    everyday: source.everyday,
   };
 }
 /** Names that are right as they are; the country's short ones are parts of too many words. */

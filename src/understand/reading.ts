@@ -3,6 +3,7 @@ import type { HeardTurn, QuantityKind, SubjectWord } from "../domain/ask.ts";
 import type { Scope, Understood } from "../domain/reply.ts";
 import type { DocStatus } from "../domain/source.ts";
 import type { StandardMeasure } from "../domain/target.ts";
+import type { Sample } from "./likelihood.ts";
 import type { Way } from "./slots.ts";
 import type { Gazetteer } from "./tables.ts";
 
@@ -40,12 +41,10 @@ export interface LexiconSource {
   readonly glossary: readonly GlossaryEntry[];
   /** Places of the country. */
   readonly gazetteer: Gazetteer;
-  /** How many sentences of the corpus hold a word; 0 where none does. */
-  readonly frequency: (word: string) => number;
-  /** Whether the corpus holds three characters in a row. */
-  readonly seen: (three: string) => boolean;
-  /** Words of the corpus that typing errors are mended to. */
-  readonly vocabulary: readonly string[];
+  /** Sentences and rows of the corpus. */
+  readonly texts: readonly string[];
+  /** Counts of everyday Chinese. */
+  readonly everyday: Sample;
 }
 export interface UnderstandInput {
   readonly message: string;

@@ -23,9 +23,8 @@ const names = makeNames({
   indicators: [],
   glossary: [],
   gazetteer: readPlaces("index"),
-  frequency: () => 1,
-  seen: () => true,
-  vocabulary: [],
+  texts: [],
+  everyday: { count: () => 0, total: 1 },
 });
 
 describe("places", () => {

@@ -1,47 +1,68 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { toSimplified } from "../../src/script.ts";
 import { makeSpeller } from "../../src/understand/spelling.ts";
+import { readGlossary } from "../../src/understand/tables.ts";
+import { everydayWords } from "../../src/words.ts";
 
-const known = [
-  "学前三年毛入园率",
-  "学生体质健康优良率",
-  "教育经费",
-  "近视",
-  "集团化办学",
-  "浦北县",
-  "公办幼儿园数",
-  "幼儿园",
-  "校医",
-  "义务教育",
-];
-const often = new Set(["幼儿园", "教育", "经费", "学校", "体质", "体制", "健康", "近视", "柳州", "公办", "义务"]);
-const frequency = (word: string): number => (often.has(word) ? 20 : known.some((k) => k.includes(word)) ? 3 : 0);
+const texts = readdirSync("seeds")
+  .filter((name) => name.endsWith(".txt"))
+  .flatMap((name) => toSimplified(readFileSync(`seeds/${name}`, "utf8")).split(/[\n。]/));
+const glossary = readGlossary("index");
 const speller = makeSpeller({
-  known,
-  spoken: ["老人家上学"],
-  proper: ["港南区"],
-  frequency,
-  seen: (three) => known.some((k) => k.includes(three)),
+  texts,
+  known: ["学前三年毛入园率", "高中阶段毛入学率", "学生体质健康优良率", "义务教育巩固率", ...glossary.flatMap((g) => g.policy)],
+  spoken: glossary.flatMap((g) => g.everyday),
+  places: ["钦南区", "钦北区", "浦北县", "灵山县"],
+  proper: ["钦州", "柳州", "清远", "港北", "港南区"],
+  everyday: everydayWords(),
 });
 
 describe("a typing error", () => {
   const slips: readonly (readonly [string, string, string])[] = [
-    ["a homophone in a long name", "学生体制健康优良率", "体质健康优良率"],
+    ["a homophone in a long name", "学生体制健康优良率是多少", "体质健康优良率"],
     ["a homophone in a short word", "怎么防进视", "近视"],
-    ["a missing character", "学前三年毛入率是多少", "学前三年毛入园率"],
+    ["a homophone in a word of everyday speech", "柳州对劳师有什么奖励", "老师"],
+    ["a sound southern speakers confuse", "钦州教育金费怎么来", "教育经费"],
+    ["a character missing in a name", "柳州学前三年毛入率是多少", "学前三年毛入"],
+    ["a character missing in a word of three", "体课老被占掉怎么办", "体育课"],
+    ["a character missing in a word of four", "清远义教育怎么办", "义务教育"],
     ["two swapped characters", "集团化学办怎么推", "集团化办学"],
+    ["a word of two the wrong way round", "名师养培的人数", "培养"],
+    ["a doubled character", "清远中小学幼儿儿园怎么建", "幼儿园"],
     ["a look-alike inside a name", "学前三年毛人园率", "学前三年毛入园率"],
-    ["a county", "蒲北县建几所小学", "浦北县"],
-    ["a sound southern speakers confuse", "教育金费", "教育经费"],
+    ["two errors at once", "义教育的教育经废", "义务教育的教育经费"],
   ];
   for (const [name, typed, meant] of slips) {
     it(`is mended: ${name}`, () => {
       expect(speller(typed).text).toContain(meant);
     });
   }
-  const right = ["公办幼儿园里的娃", "有啥办法", "港南区要建几所", "教育分别怎么抓", "学校间高中怎么分", "柳州幼儿园多少所"];
+  const right = [
+    "公办幼儿园里的娃",
+    "有啥办法",
+    "港南区要建几所",
+    "教育分别怎么抓",
+    "学校间高中怎么分",
+    "柳州幼儿园多少所",
+    "城里好学校怎么帮乡下的学校",
+    "依据广西哪份规划",
+  ];
   for (const line of right) {
     it(`is not seen where there is none: ${line}`, () => {
       expect(speller(line)).toEqual({ text: line, mended: [] });
     });
   }
+  const figures = ["十五末的毛入学率", "一共建了三十所学校", "到二零二五年", "两免一补怎么做", "百分之几"];
+  for (const line of figures) {
+    it(`is never mended in a figure: ${line}`, () => {
+      expect(speller(line).text).toBe(line);
+    });
+  }
+  it("is not guessed where two places are meant as well: 钦区", () => {
+    expect(speller("钦区有几所学校").text).toBe("钦区有几所学校");
+  });
+  it("is told with what was typed and what was read", () => {
+    expect(speller("怎么防进视").mended).toEqual([{ said: "进视", read: "近视" }]);
+  });
 });

@@ -1,0 +1,33 @@
+/** Weights of what speaks for a slip of the typist, fitted by `scripts/fit-spelling.ts` on the calibration sets in test/golden, never on the gold questions. Data only. */
+import type { SlipFeature } from "./slip-features.ts";
+
+export const SLIP_WEIGHTS: Readonly<Record<SlipFeature, number>> = {
+  sound: -1.28,
+  swapped: 0.81,
+  missing: 1.85,
+  doubled: 2.48,
+  wrong: -7.03,
+  gain: 4.28,
+  gainOfSound: 2.49,
+  gainOfSwapped: 2.55,
+  gainOfMissing: 1.76,
+  gainOfWrong: 0.96,
+  likely: 1.06,
+  phrase: -3.62,
+  asks: -0.17,
+  oddInside: -0.16,
+  pairsGained: 1.0,
+  triplesGained: 0.91,
+  oddPairsLeft: 0.31,
+  oddTriplesLeft: -0.11,
+  pairsOfMissing: 0.13,
+  triplesOfMissing: 0.36,
+  oddTriplesOfMissing: -0.07,
+  differing: -6.72,
+  standing: 0.19,
+  two: -4.07,
+  three: -2.89,
+  singles: 1.09,
+  word: 1.05,
+  rival: 0.6,
+};
