@@ -45,7 +45,7 @@ export async function readMessage(wing: Wing, input: AskInput, signal?: AbortSig
 }
 /** A short question may go on about the topic before, or open one of its own: the texts decide which reading they answer better. */
 function likeliest(on: Asking, others: readonly Asking[]): Asking {
-  const sure = others.map((asking) => ({ asking, odds: surenessOf(asking) + (asking.reading.parallel ? PARALLEL : 0) }));
+  const sure = others.map((asking) => ({ asking, odds: surenessOf(asking) }));
   const best = sure.reduce<(typeof sure)[number] | null>((top, s) => (top === null || s.odds > top.odds ? s : top), null);
   if (best === null) return on;
   const { pointsBack } = on.reading;
@@ -57,8 +57,6 @@ function likeliest(on: Asking, others: readonly Asking[]): Asking {
 const NEEDS_TOPIC = /这样的|這樣的|这类|這類|这种|這種|此类|此類/;
 /** Log-odds a question that points back must gain by being read on its own. */
 const POINTING_BACK = 1.5;
-/** Log-odds that 思政优质学校呢, 也是这个数 gains for asking the same of another. */
-const PARALLEL = 3;
 /** Log-odds from which a reading is worth an answer. */
 const LIKELY = 0;
 /** The best place was shown just before: to repeat it is hardly what a new question wants. */

@@ -1,9 +1,11 @@
 /** A reading of a question -> the draft that answers it, or says that the texts are silent. Pure; the order of rules is the policy. */
 import type { Target } from "../domain/target.ts";
 import { toSimplified } from "../script.ts";
+import { differenceAsked } from "../understand/comparatives.ts";
 import type { Asking } from "./asking.ts";
 import { attributed } from "./attributed.ts";
 import { nothingNamed, severalMeasures } from "./clarify.ts";
+import { differenceLine } from "./computed.ts";
 import { contradictions } from "./contradictions.ts";
 import { type Draft, line } from "./draft.ts";
 import { responsibleUnits } from "./duties.ts";
@@ -86,6 +88,7 @@ function numbers(asking: Asking): Draft | null {
   const timely = ofTheTime(own, asking);
   // A comparison that names no city is of all of them.
   const over = cities.length === 0 && intent === "comparison" ? new Set(timely.map((t) => t.city)).size : cities.length;
+  if (timely.length > 0 && cities.length === 1 && lacksDifference(timely, asking)) return inProse(asking) ?? withTheRest(timely, asking);
   if (timely.length > 0) return timely.length <= 8 * Math.max(1, over) ? withTheRest(timely, asking) : null;
   if (years.length === 0) return readOut(own, asking);
   return inProse(asking) ?? notFound(asking, { targets: nearestYear(own, years), why: blankWhy(asking) });
@@ -93,6 +96,9 @@ function numbers(asking: Asking): Draft | null {
 /** 主城区 is no place of a city whose documents never name it: its figures stand for the whole. */
 const isElsewhere = (place: string, { city }: Target, { documents, reading }: Asking): boolean =>
   reading.understood.cities.length > 1 && !documents.some((d) => d.entry.city === city && toSimplified(d.cleaned.text).includes(place));
+/** 比前一年降了多少: asked of one figure, which gives no difference; a sentence may. */
+const lacksDifference = (records: readonly Target[], asking: Asking): boolean =>
+  differenceAsked(asking.reading.text) && differenceLine(records, asking).length === 0;
 /** The year may still stand in a sentence that made no record. */
 function inProse(asking: Asking): Draft | null {
   const found = findWords(asking);

@@ -2,7 +2,7 @@
 import type { HeardTurn } from "../domain/ask.ts";
 import type { Alone } from "./alone.ts";
 import type { FollowUp } from "./reading.ts";
-import { measureReplaced, STARTS_AS_FOLLOW, wordReplaced } from "./slots.ts";
+import { measureReplaced, PARALLEL, STARTS_AS_FOLLOW, topicReplaced, wordReplaced } from "./slots.ts";
 
 interface FollowRule {
   readonly kind: FollowUp;
@@ -94,8 +94,6 @@ export function ordinalIn(text: string): number | null {
 
 /** 章程那块, 大班额这方面: a noun of its own before it, so that it points at nothing told. */
 const ITS_OWN = /[这那](?:一?块儿?|方面|一方面)/;
-/** 也是这个数吗, 也一样吗: the same is asked of something else. */
-export const PARALLEL = /也(?:是|要|有)?(?:这个|这么|那么|一样|同样)(?:数|多|样)?/;
 /** Whether the message points at what was told. */
 export function pointsBack(own: Alone): boolean {
   const nouns = [...own.subject.map((s) => s.word), ...own.candidates.map((c) => c.said)];
@@ -116,6 +114,7 @@ export function followKind(own: Alone, before: Alone): FollowUp {
   const told = own.subject.length + own.candidates.length;
   if (own.quotes && (told === 0 || (told <= 2 && own.text.length <= 16 && POINTS_BACK.test(own.text)))) return "source";
   if (told === 0 || wordReplaced(own, before) !== null || measureReplaced(own, before) !== null) return "slots";
+  if (PARALLEL.test(own.text) && topicReplaced(own, before) !== null) return "slots";
   if (pointsBack(own) && own.text.length <= 40) return "topic";
   if (named && told >= 1 && own.text.length > 14) return "none";
   if (named && told >= 2 && !STARTS_AS_FOLLOW.test(own.text)) return "none";

@@ -57,6 +57,8 @@ function wordingsOf(entry: GlossaryEntry): readonly { readonly said: string; rea
   if (entry.direction === "to-policy") return forth;
   return [...forth, ...entry.policy.map((said) => ({ said, entry: { ...entry, everyday: entry.policy, policy: entry.policy } }))];
 }
+/** 在园娃占比: as people call those whom a measure counts. */
+const CHILDREN = /(?<=在园|入园|适龄)(?:娃娃?|小?孩子?|小朋友)/g;
 /** Said between the words of a measure: 残疾孩子能上学的比例. */
 const FILLERS = /可以|能够|[能会都]/g;
 /**
@@ -65,9 +67,7 @@ const FILLERS = /可以|能够|[能会都]/g;
  */
 export function findMeasures(text: string, lexicon: Lexicon, between: readonly string[] = []): readonly MeasureCandidate[] {
   const joined = between.reduce((left, word) => left.replaceAll(word, ""), text);
-  const whole = [...new Set([text, joined])].map((t) =>
-    t.replace(/[\s“”"'的、]/g, "").replace(/(?<=在园|入园|适龄)(?:娃娃?|小?孩子?|小朋友)/g, "幼儿"),
-  );
+  const whole = [...new Set([text, joined])].map((t) => t.replace(/[\s“”"'的、]/g, "").replace(CHILDREN, "幼儿"));
   const spoken = whole.map((t) => t.replace(FILLERS, ""));
   const exact = lexicon.measures.filter(({ said, everyday }) => {
     const name = said.replace(/[“”"'的、]/g, "");

@@ -90,8 +90,6 @@ export interface Reading {
   readonly followUp: FollowUp;
   /** The ways the message may be read in full, where it may go on about the topic before. */
   readonly ways: readonly Way[];
-  /** 也是这个数吗: read so that the same is asked of something else, as the message says. */
-  readonly parallel: boolean;
   /** Words such as 它们 and 这些, or a closing 呢, say that it goes on about what was told. */
   readonly pointsBack: boolean;
   /** The reply before, where the message leans on it. */

@@ -11,7 +11,8 @@ export function fullQuestion(kind: FollowUp, way: Way, own: Alone, before: Alone
   return inFull(kind, way, own, before).slice(0, 400);
 }
 function inFull(kind: FollowUp, way: Way, own: Alone, before: Alone): string {
-  if (kind === "slots") return wordReplaced(own, before) ?? measureReplaced(own, before) ?? slotsReplaced(own, before);
+  if (kind === "slots")
+    return wordReplaced(own, before) ?? measureReplaced(own, before) ?? sameOf(own, before) ?? slotsReplaced(own, before);
   if (kind === "more" || kind === "why" || kind === "sum" || kind === "detail" || kind === "attribute") return before.text;
   if (kind === "duty") return [...carriedNames(own, before), topicOf(before), stripped(own.text)].join("");
   if (kind === "source" || kind === "citation") return own.text;
@@ -59,7 +60,7 @@ const topicOf = (before: Alone): string => topicWords(before).join("");
 const NOUN_ONLY = /^([^，,。？?！!]{2,16}?)的?(?:(?:那|这)(?:边|一?块儿?|方面)|方面)?[呢咧](?:[，,。？?！! ]+(.*))?$/;
 const ASKING = /多少|几[所个名人年]|什么|怎么|怎样|如何|哪|谁|吗|有没有|啥|咋/;
 /** The question before with its topic, from the first of its words to the last, replaced by the noun said. Null where none is. */
-function topicReplaced(own: Alone, before: Alone): string | null {
+export function topicReplaced(own: Alone, before: Alone): string | null {
   const [, noun, rest] = NOUN_ONLY.exec(stripped(own.text)) ?? [];
   if (noun === undefined || ASKING.test(noun) || own.names.length > 0 || !before.asks) return null;
   const places = topicWords(before).flatMap((w) => (before.text.includes(w) ? [{ at: before.text.indexOf(w), word: w }] : []));
@@ -70,6 +71,10 @@ function topicReplaced(own: Alone, before: Alone): string | null {
   const timed = own.times.length === 0 ? asked : putTimes(own, before, asked);
   return rest === undefined || rest === "" ? timed : `${timed.replace(/[？?。]$/, "")}，${rest}`;
 }
+
+/** 也是这个数吗, 也一样吗: the same is asked of something else. */
+export const PARALLEL = /也(?:是|要|有)?(?:这个|这么|那么|一样|同样)(?:数|多|样)?/;
+const sameOf = (own: Alone, before: Alone): string | null => (PARALLEL.test(own.text) ? topicReplaced(own, before) : null);
 
 interface WordSet {
   readonly words: string;

@@ -5,7 +5,7 @@ import { detectScript } from "../script.ts";
 import { aloneOf, everywhereSaid } from "./alone.ts";
 import { orderAsked } from "./comparatives.ts";
 import { findDocuments, findSections } from "./documents.ts";
-import { followKind, onlyPoints, ordinalIn, PARALLEL, pointsBack, SAME_QUESTION, shownFor } from "./follow.ts";
+import { followKind, onlyPoints, ordinalIn, pointsBack, SAME_QUESTION, shownFor } from "./follow.ts";
 import { citiesByNumber, EVERYWHERE, intentOf, TALKING } from "./intents.ts";
 import { findMeasures, type Lexicon } from "./lexicon.ts";
 import { findNames } from "./names.ts";
@@ -44,7 +44,6 @@ export function understand(input: UnderstandInput, lexicon: Lexicon): Reading {
     followUp: kind === "topic" && way === "alone" ? "none" : kind,
     ways: kind === "topic" && theirs !== null ? waysOf(mine, theirs) : [],
     claims: own.claims,
-    parallel: way === "instead" && PARALLEL.test(text),
     pointsBack: pointsBack(mine),
     ended: endedPeriod(input, lexicon),
     before: kind === "none" ? null : shownFor(mine, input.turns),
@@ -123,7 +122,6 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
     ordinal: null,
     followUp: "none",
     ways: [],
-    parallel: false,
     pointsBack: false,
     before: null,
   };
