@@ -48,7 +48,7 @@ describe("an indexer killed with SIGKILL", () => {
       const changed = { ...old, seedsDir: fresh.seedsDir };
       const steps = await stepsOf((disk) => build({ ...changed, indexDir: copyOf(old).indexDir }, disk));
       expect(steps.length).toBeGreaterThanOrEqual(12);
-      const every = isFull ? 1 : Math.floor(steps.length / 6);
+      const every = isFull ? 1 : Math.floor(steps.length / 4);
       const points = steps.map((_, i) => i + 1).filter((n) => n % every === 0);
       const kinds: readonly Death["when"][] = isFull ? ["before", "after", "torn"] : ["torn"];
       let [k, of, red, redOf] = [0, 0, 0, 0];
