@@ -1,9 +1,11 @@
 /** The asking wing in order: understand → retrieve → answer → cite. One Library in, an Assistant out; holds no state between turns. */
 
-import { answer } from "./answer/answer.ts";
+import { answer, withRemarks } from "./answer/answer.ts";
 import type { Asking } from "./answer/asking.ts";
 import { withComparison } from "./answer/comparison.ts";
+import type { Draft } from "./answer/draft.ts";
 import { weigh } from "./answer/evidence.ts";
+import { partsLeftOut } from "./answer/parts.ts";
 import { type Rendered, render } from "./answer/render.ts";
 import { suggest } from "./answer/suggest.ts";
 import { findTopics } from "./answer/topics.ts";
@@ -46,7 +48,7 @@ async function ask(wing: Wing, input: AskInput, signal?: AbortSignal): Promise<R
   const { library } = wing;
   const asking = await readMessage(wing, input, signal);
   const { reading } = asking;
-  const drafted = answer(asking);
+  const drafted = await whole(wing, input, asking, signal);
   const { script } = reading.understood;
   const rendered = render(drafted, script);
   const empty = rendered.text === "";
@@ -67,6 +69,20 @@ async function ask(wing: Wing, input: AskInput, signal?: AbortSignal): Promise<R
     timing: { totalMs: Math.round((performance.now() - started) * 10) / 10 },
     generation: library.generation,
   };
+}
+
+/** What the records leave out of a question of several figures is asked on its own, and told where the texts hold it. */
+async function whole(wing: Wing, input: AskInput, asking: Asking, signal?: AbortSignal): Promise<Draft> {
+  const given = answer(asking);
+  const parts: Draft[] = [];
+  for (const message of partsLeftOut(asking.reading, given)) {
+    const read = understand({ message, turns: [], now: input.now, scope: input.scope, correction: null }, wing.lexicon);
+    const vector = await wing.embed(read.text, signal);
+    parts.push(answer(askingOf(wing, read, vector, input.scope)));
+  }
+  const told = [given, ...parts.filter((p) => p.status === "answered")];
+  const joined = { ...given, lines: told.flatMap((d) => d.lines), targets: told.flatMap((d) => d.targets) };
+  return withRemarks(joined, asking);
 }
 
 async function search(wing: Wing, request: SearchRequest, signal?: AbortSignal): Promise<readonly Hit[]> {

@@ -133,7 +133,7 @@ function withTheRest(records: readonly Target[], asking: Asking): Draft {
 const BUILDS_ON = /为什么|为啥|为何|怎么实现|怎样实现|靠什么|既然/;
 
 /** A figure the asker took for granted is set right; that the plans' period is over is said once. */
-function withRemarks(given: Draft, asking: Asking): Draft {
+export function withRemarks(given: Draft, asking: Asking): Draft {
   if (given.status !== "answered" || given.targets.length === 0) return given;
   const { claims, ended, understood } = asking.reading;
   const { basis, years } = understood;

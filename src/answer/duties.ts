@@ -4,11 +4,11 @@ import type { PlanDocument } from "../domain/library.ts";
 import type { Responsibility } from "../domain/plan.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import { toSimplified } from "../script.ts";
-import { type Asking, cleanReference } from "./asking.ts";
+import { type Asking, cityGroups, cleanReference } from "./asking.ts";
 import { cityLabel, type Draft, draft, line } from "./draft.ts";
 import { notFound } from "./refusal.ts";
 import { eachAlone } from "./sentences.ts";
-import { stretchLine } from "./words.ts";
+import { stretchLine, wordsFor } from "./words.ts";
 
 interface Duty {
   readonly document: PlanDocument;
@@ -20,8 +20,17 @@ const GIVES_DUTY =
 /** Ranks looked at for a measure or a duty. */
 const LOOKED_AT = 30;
 
-/** The best place on the subject decides: inside a measure with a note, the note; in a sentence that gives a duty, the sentence. */
+/** Of several cities each on its own; null where none of them names a unit. */
 export function responsibleUnits(asking: Asking): Draft | null {
+  const groups = cityGroups(asking);
+  if (groups.length < 2) return unitsIn(asking);
+  const found = groups.map(({ city, documents }) => ({ city, found: unitsIn({ ...asking, documents }) }));
+  if (found.every((f) => f.found?.status !== "answered")) return null;
+  const lines = found.flatMap((f) => (f.found?.status === "answered" ? f.found.lines : wordsFor([f.city ?? ""], asking)));
+  return draft("answered", lines, { targets: found.flatMap((f) => f.found?.targets ?? []) });
+}
+/** The best place on the subject decides: inside a measure with a note, the note; in a sentence that gives a duty, the sentence. */
+function unitsIn(asking: Asking): Draft | null {
   const ranked = asking
     .rankUnits(asking.documents)
     .filter((r) => !r.shelved.bare)

@@ -19,11 +19,29 @@ export function questionPart(message: string): string {
   return asking.slice(-QUESTION_AT_MOST);
 }
 
-/** Simplified, NFKC, control characters and markup brackets gone, blanks single, 几多 as 多少. Offsets are not kept. */
+/** 三万人 is written 3万人 in plans. */
+const DIGITS: Readonly<Record<string, string>> = {
+  一: "1",
+  二: "2",
+  两: "2",
+  三: "3",
+  四: "4",
+  五: "5",
+  六: "6",
+  七: "7",
+  八: "8",
+  九: "9",
+};
+
+/** Simplified, NFKC, control characters and markup brackets gone, blanks single, 几多 as 多少, 三万 as 3万. Offsets are not kept. */
 export function plainText(text: string): string {
   return toSimplified(text.normalize("NFKC"))
     .replace(/[\p{Cc}\p{Cf}]/gu, " ")
     .replace(/\s+/g, " ")
     .replace(/几多/g, "多少")
+    .replace(
+      /(?<![一二三四五六七八九十百千零两\d])[一二两三四五六七八九](?=[万亿](?:人|元|个|所|名|册|以上|多|[，。,？?]|$))/g,
+      (c) => DIGITS[c] ?? c,
+    )
     .trim();
 }

@@ -149,7 +149,7 @@ function firstOf(text: string, city: string, lexicon: Lexicon): number {
 }
 function fieldOf(text: string): Reading["field"] {
   if (/文号|发文字号/.test(text)) return "number";
-  if (/(印发|发布|发文|落款|出台|公布|通过)(的)?(日期|时间)|哪天|几月几|什么时候|啥时候|何时/.test(text)) return "date";
+  if (/(印发|发布|发文|落款|出台|公布|通过)(的)?(日期|时间)|哪一?天|几月几|什么时候|啥时候|何时/.test(text)) return "date";
   if (/发文(机关|单位)|谁(印发|发布|批准|制定)|(制定|批准)(机关|单位)/.test(text)) return "issuer";
   return /标题|全称/.test(text) ? "title" : null;
 }

@@ -26,6 +26,22 @@ describe("a number question", () => {
     expect(reply.text).toContain("公办幼儿园数");
     expect(reply.text).toContain("240所");
   });
+  it("of several figures is answered in all its parts, those no record holds in the text's words", async () => {
+    const reply = await ask("港北有几个特级教师，高级教师又是多少");
+    expect(reply.text).toContain("自治区特级教师：**10人**");
+    expect(quotes(reply)).toContain("高級教師811人");
+  });
+  it("of one figure is not asked on", async () => {
+    const reply = await ask("柳州2025年高中阶段毛入学率目标是多少，学前三年毛入园率呢");
+    expect(reply.citations).toHaveLength(2);
+  });
+  it("says last that the plan's period is over, also after a second part", async () => {
+    const reply = await ask("2025年钦州大学生在校规模要到几人？上大学的比例呢");
+    expect(reply.text).toMatch(/40000人[\s\S]*规划期[^\n]*$/u);
+  });
+  it("with a count of rooms or stations wants no people", async () => {
+    expect((await ask("柳州在乡下中小学挂了多少个名师工作室的牌")).text).toContain("**57个**");
+  });
   it("lists the rows of one ownership", async () => {
     const reply = await ask("规划建设的钦州学校里，民办性质的是哪几所");
     expect(reply.text).toContain("共2所");
@@ -34,6 +50,19 @@ describe("a number question", () => {
   it("about a draft shows the title that says so", async () => {
     const reply = await ask("钦州义务教育质量的方案是正式文件还是草稿");
     expect(quotes(reply)).toContain("实施方案（征求意见稿）");
+  });
+  it("about 落款 wants the date", async () => {
+    const reply = await ask("钦州规划的文号是多少，落款哪一天");
+    expect(reply.text).toContain("钦政发〔2022〕13号");
+    expect(reply.text).toContain("2022年7月11日");
+  });
+  it("about who looks after it in two cities is answered for both", async () => {
+    const reply = await ask("留守娃娃，钦州和港北各靠谁来管");
+    expect(new Set(reply.citations.map((c) => c.city))).toEqual(new Set(["钦州", "港北区"]));
+  });
+  it("about a university named after a region is not about the region", async () => {
+    expect(quotes(await ask("广西科技大学以后能不能带博士"))).toContain("建设博士学位授予单位");
+    expect((await ask("广西有多少所大学")).status).toBe("not_found");
   });
   it("about units is one about who is responsible", async () => {
     const reply = await ask("学校标准化建设要跑哪几个局");
