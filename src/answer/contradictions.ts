@@ -1,19 +1,24 @@
 /** 到底是多少, 两处不一样: conflicts of records on the subject asked, or the places whose figures differ. Pure. */
 import type { Reference } from "../cite/citations.ts";
 import type { Conflict } from "../domain/target.ts";
+import { coverage, holdsFigure } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import type { Asking } from "./asking.ts";
 import { type Draft, draft, line, targetReference } from "./draft.ts";
 import { eachAlone } from "./sentences.ts";
-import { stretchLine } from "./words.ts";
+import { stretchLines } from "./words.ts";
 
 /** A further place counts while its score is at most so far below the best one's. */
 const WITHIN = 0.75;
 
 /** Both places cited and what differs said neutrally; null where the texts hold none on the subject. */
 export function contradictions(asking: Asking): Draft | null {
-  const found = mine(asking).filter((c) => concerns(c, asking));
-  const all = distinct(found);
+  const all = distinct(
+    closest(
+      mine(asking).filter((c) => concerns(c, asking)),
+      asking,
+    ),
+  );
   const kept = all.slice(0, MOST);
   if (kept.length === 0) return differingPlaces(asking);
   const lines = kept.flatMap((c) => {
@@ -65,15 +70,37 @@ function concerns(conflict: Conflict, asking: Asking): boolean {
   return heaviest !== undefined && [heaviest.word, ...heaviest.alternatives].some((w) => words.includes(w));
 }
 
+/** 小学教师本科学历: of what concerns the subject's heaviest word, that whose names hold most of the rest. */
+function closest(found: readonly Conflict[], asking: Asking): readonly Conflict[] {
+  const held = (c: Conflict): number => coverage(asking.query.subject, `${c.measure} ${c.a.indicator} ${c.b.indicator}`);
+  const most = Math.max(0, ...found.map(held));
+  return found.filter((c) => held(c) > most - 0.05);
+}
+
 /** No record contradicts: the best places that give a figure each, from different paragraphs, set side by side where their figures differ. */
 function differingPlaces(asking: Asking): Draft | null {
-  const ranked = asking.rankUnits(asking.documents).filter((r) => !r.shelved.bare && r.shelved.kinds.has("any"));
-  const top = ranked[0];
-  if (top === undefined) return null;
-  const other = ranked.find((r) => differs(r, top) && top.score - r.score < WITHIN);
-  const stretches = eachAlone([top, ...(other ? [other] : [])], asking.documents);
+  const { asked } = asking.reading;
+  const holds = (r: RankedUnit): boolean =>
+    asked === null ? r.shelved.kinds.has("any") : holdsFigure({ ...asking.query, asked }, r.shelved);
+  const ranked = asking.rankUnits(asking.documents).filter((r) => !r.shelved.bare && holds(r));
+  const stretches = eachAlone(differing(ranked), asking.documents);
   if (stretches.length < 2) return null;
-  return draft("answered", [line("文本中有以下不同写法，没有说明以哪个为准："), ...stretches.map((s) => stretchLine(s, asking, true))]);
+  return draft("answered", [
+    line("文本中有以下不同写法，没有说明以哪个为准："),
+    ...stretches.flatMap((s) => stretchLines(s, asking, true)),
+  ]);
+}
+/** The best place, the next that differs from it, and a third that differs from both and holds as much of the subject. */
+function differing(ranked: readonly RankedUnit[]): readonly RankedUnit[] {
+  const [top] = ranked;
+  if (top === undefined) return [];
+  const near = ranked.filter((r) => top.score - r.score < WITHIN);
+  const second = near.find((r) => differs(r, top));
+  if (second === undefined) return [top];
+  const third = near.find(
+    (r) => differs(r, top) && differs(r, second) && r.features.cover >= Math.min(top.features.cover, second.features.cover),
+  );
+  return [top, second, ...(third ? [third] : [])];
 }
 function differs(a: RankedUnit, b: RankedUnit): boolean {
   if (a.index === b.index || (a.unit.sectionId === b.unit.sectionId && Math.abs(a.index - b.index) <= 1)) return false;

@@ -17,6 +17,8 @@ interface Duty {
 /** A sentence that says who does what. Text is Simplified. */
 const GIVES_DUTY =
   /由[^，,。；]{2,24}(?:负责|统筹|牵头|承担|管理)|(?:部门|机关|组织|单位|政府|妇联|共青团)[^，,。；]{0,6}要[^，,。；]{2}|牵头(?:做好|抓|负责)|第一责任人/;
+/** Which level of government has it; too loose to answer 这是谁负责 of a place shown. */
+const GIVES_LEVEL = /以[省市县区]为主/;
 /** Ranks looked at for a measure or a duty. */
 const LOOKED_AT = 30;
 
@@ -37,7 +39,8 @@ function unitsIn(asking: Asking): Draft | null {
     .slice(0, LOOKED_AT);
   const named = titled(asking);
   const noted = named ?? first(ranked, (r) => dutyAround(asking, r.unit.documentId, r.unit.span.start));
-  const said = ranked.find((r) => GIVES_DUTY.test(r.shelved.words) && !/责任单位/.test(r.shelved.words));
+  const says = (words: string): boolean => GIVES_DUTY.test(words) || (asking.reading.followUp !== "duty" && GIVES_LEVEL.test(words));
+  const said = ranked.find((r) => says(r.shelved.words) && !/责任单位/.test(r.shelved.words));
   const notedAt = named === null ? ranked.findIndex((r) => dutyAround(asking, r.unit.documentId, r.unit.span.start) !== null) : 0;
   const saidAt = said === undefined ? LOOKED_AT : ranked.indexOf(said);
   const top = ranked[0]?.score ?? 0;

@@ -6,6 +6,7 @@ import { differenceAsked } from "../understand/comparatives.ts";
 import type { Asking } from "./asking.ts";
 import { differenceLine, rankedYear, rankLine } from "./computed.ts";
 import { cityLabel, type Draft, draft, type Line, line, targetReference } from "./draft.ts";
+import { withoutRestated } from "./restated.ts";
 
 /** Units that fit the kind of quantity asked; a kind without an entry takes any. */
 const UNITS: Partial<Readonly<Record<QuantityKind, RegExp>>> = {
@@ -25,14 +26,20 @@ export function matchingRecords(asking: Asking): readonly Target[] | null {
   const exact = candidates.filter((c) => c.score >= NAMED).map((c) => c.measure);
   if (exact.length === 0) return null;
   const documents = new Set(asking.documents.map((d) => d.source.id));
-  const fits = (t: Target): boolean => asked === null || t.unit === null || (UNITS[asked]?.test(t.unit) ?? true);
   const named = asking.library.targets.filter(
     (t) =>
-      documents.has(t.documentId) && t.kind !== "responsibility" && (exact.includes(t.measure) || exact.includes(t.indicator)) && fits(t),
+      documents.has(t.documentId) &&
+      t.kind !== "responsibility" &&
+      (exact.includes(t.measure) || exact.includes(t.indicator)) &&
+      inKind(t, asked),
   );
   const inCity = understood.cities.length === 0 ? named : named.filter((t) => t.city !== null && understood.cities.includes(t.city));
   return inCity.length === 0 ? null : inCity;
 }
+
+/** The unit is one of the kind of quantity asked; words and bare numbers may be any. */
+export const inKind = (t: Target, asked: QuantityKind | null): boolean =>
+  asked === null || t.unit === null || (UNITS[asked]?.test(t.unit) ?? true);
 
 /** Those of the year and basis asked; where only the year is wrong, none. */
 export function ofTheTime(records: readonly Target[], asking: Asking): readonly Target[] {
@@ -57,7 +64,7 @@ export function readOut(records: readonly Target[], asking: Asking): Draft {
   const { superlative, text, understood } = asking.reading;
   const compares = superlative !== null || differenceAsked(text);
   const meant = compares && understood.years.length === 0 ? rankedYear(records) : records;
-  const shown = distinct(meant).slice(0, 24);
+  const shown = withoutRestated(distinct(meant)).slice(0, 24);
   const lines = shown.flatMap((t) => recordLine(t, asking));
   const said = superlative ? rankLine(shown, asking) : differenceLine(shown, asking);
   return draft("answered", [...said, ...lines, ...conflictLines(shown, asking)], {

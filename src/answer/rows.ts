@@ -3,7 +3,7 @@ import type { Passage } from "../domain/passage.ts";
 import type { Target } from "../domain/target.ts";
 import type { Asking } from "./asking.ts";
 import type { Line } from "./draft.ts";
-import { ofTheTime, recordLine } from "./records.ts";
+import { inKind, ofTheTime, recordLine } from "./records.ts";
 
 /** Cells read out at most when the question names no year. */
 const CELLS = 4;
@@ -15,7 +15,9 @@ export function rowRecords(unit: Passage, asking: Asking): readonly Target[] {
     (t) => t.documentId === unit.documentId && t.kind !== "responsibility" && t.start >= unit.span.start && t.end <= unit.span.end,
   );
   const timely = ofTheTime(inside, asking);
-  return (timely.length > 0 ? timely : inside).slice(0, CELLS);
+  const meant = timely.length > 0 ? timely : inside;
+  const fitting = meant.filter((t) => inKind(t, asking.reading.asked));
+  return (fitting.length > 0 ? fitting : meant).slice(0, CELLS);
 }
 export function rowLines(unit: Passage, asking: Asking): readonly Line[] {
   return rowRecords(unit, asking).flatMap((t) => recordLine(t, asking));

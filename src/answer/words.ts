@@ -38,7 +38,7 @@ export function findWords(asking: Asking, budget: Budget | null = null): readonl
   const several = groups.length > 1;
   const chosen = budget ?? budgetFor(asking, several);
   return groups.map(({ city, documents }) => {
-    const ranked = asking.rankUnits(documents);
+    const ranked = asQuoted(asking.rankUnits(documents), asking);
     const evidence = weigh(asking.reading, asking.query, ranked);
     const stretches = choose(ranked, { documents, units: asking.library.units }, chosen);
     const gap = several ? null : gapOf(asking, city, ranked);
@@ -48,6 +48,13 @@ export function findWords(asking: Asking, budget: Budget | null = null): readonl
     const [theirs] = gap?.elsewhere == null ? [] : eachAlone([gap.elsewhere], asking.library.documents);
     return { city, evidence, gap, stretches: enough ? all : [], nearest: theirs ?? stretches[0] ?? null };
   });
+}
+
+/** 「规划优先」那段原文: only the places that hold most of the words quoted. */
+function asQuoted(ranked: readonly RankedUnit[], { reading, query }: Asking): readonly RankedUnit[] {
+  if (reading.understood.intent !== "quote" || query.phrases.length === 0) return ranked;
+  const most = Math.max(...ranked.map((r) => r.features.phrase));
+  return most === 0 ? ranked : ranked.filter((r) => r.features.phrase === most);
 }
 
 /** A row whose records are all of other years than the one asked. */

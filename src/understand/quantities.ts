@@ -84,9 +84,11 @@ const TIED = /[跟和与](?:什么|甚么|啥)[^，。]{0,4}(?:挂钩|有关|相
 
 /** The counting word asked for, where only figures with that very word answer (多少场). Null for words that change with the wording (所, 个, 家). */
 export function counterAsked(text: string): string | null {
-  return (
+  const said =
     /(?:多少|几)(?:[十百千万亿]*)(?:多|余)?(所|人次|课时|学时|分钟|小时|公里|平方米|场|间|门|册|台|套|亩|辆|篇|节|届|倍|岁|天|周|期|项)/.exec(
       text,
-    )?.[1] ?? null
-  );
+    )?.[1] ?? null;
+  return said === "间" && SCHOOLS.test(text) ? "所" : said;
 }
+/** 几间小学: schools are counted in 所 by the texts. */
+const SCHOOLS = /学校|[小中大]学|[初高]中|幼儿园|院校|学院/;
