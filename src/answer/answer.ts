@@ -21,7 +21,7 @@ import { notFound } from "./refusal.ts";
 import { answerInWords, findWords, wordsFor } from "./words.ts";
 
 export function answer(asking: Asking): Draft {
-  return proved(withRemarks(decided(asking), asking), asking);
+  return proved(decided(asking), asking);
 }
 
 /** What the places cited do not bear out is refused; they are shown as the nearest thing. */

@@ -38,6 +38,7 @@ describe("a number question", () => {
   it("says last that the plan's period is over, also after a second part", async () => {
     const reply = await ask("2025年钦州大学生在校规模要到几人？上大学的比例呢");
     expect(reply.text).toMatch(/40000人[\s\S]*规划期[^\n]*$/u);
+    expect(reply.text.match(/规划期/g)).toHaveLength(1);
   });
   it("with a count of rooms or stations wants no people", async () => {
     expect((await ask("柳州在乡下中小学挂了多少个名师工作室的牌")).text).toContain("**57个**");
