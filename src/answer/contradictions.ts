@@ -82,8 +82,11 @@ function differingPlaces(asking: Asking): Draft | null {
   const { asked } = asking.reading;
   const holds = (r: RankedUnit): boolean =>
     asked === null ? r.shelved.kinds.has("any") : holdsFigure({ ...asking.query, asked }, r.shelved);
-  const ranked = asking.rankUnits(asking.documents).filter((r) => !r.shelved.bare && holds(r));
-  const stretches = eachAlone(differing(ranked), asking.documents);
+  const all = asking.rankUnits(asking.documents).filter((r) => !r.shelved.bare);
+  const inFigures = differing(all.filter(holds));
+  // 接近 and 达到 differ without a figure.
+  const places = inFigures.length < 2 && asked === null ? differing(all) : inFigures;
+  const stretches = eachAlone(places, asking.documents);
   if (stretches.length < 2) return null;
   return draft("answered", [
     line("文本中有以下不同写法，没有说明以哪个为准："),
@@ -105,5 +108,5 @@ function differing(ranked: readonly RankedUnit[]): readonly RankedUnit[] {
 function differs(a: RankedUnit, b: RankedUnit): boolean {
   if (a.index === b.index || (a.unit.sectionId === b.unit.sectionId && Math.abs(a.index - b.index) <= 1)) return false;
   const figures = (r: RankedUnit): string => (r.shelved.words.match(/\d+(?:\.\d+)?/g) ?? []).join(" ");
-  return figures(a) !== figures(b);
+  return figures(a) !== figures(b) || (figures(a) === "" && a.shelved.words !== b.shelved.words);
 }

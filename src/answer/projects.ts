@@ -75,15 +75,22 @@ function fits(row: ProjectRow, { reading }: Asking): boolean {
   const modes = MODES.filter((m) => text.includes(m));
   const ownership = OWNERSHIPS.filter((o) => text.includes(o));
   const places = understood.places.map((p) => p.replace(/[市县区]$/, ""));
-  const year = understood.years.find((y) => /完工|竣工|建成|建好|投用|开工|动工/.test(text) && y > 0);
+  const [year] = understood.years.length === 1 && /完工|竣工|建成|建好|投用|开工|动工/.test(text) ? understood.years : [];
   return (
     (places.length === 0 || places.some((p) => toSimplified(row.area || row.school).includes(p))) &&
     (stages.length === 0 || stages.some((s) => s.means.test(row.stage === "" ? row.school : row.stage))) &&
     (modes.length === 0 || modes.some((m) => row.mode.includes(m))) &&
     (ownership.length !== 1 || ownership.some((o) => row.ownership === o)) &&
     (!/试验区/.test(text) || row.target.extra === null || !("pilotZone" in row.target.extra) || row.target.extra.pilotZone) &&
+    withinYears(row, understood.years) &&
     (year === undefined || (/开工|动工/.test(text) ? row.years[0] === year : row.years[1] === year))
   );
+}
+
+/** 2022到2023年: those built inside the span. */
+function withinYears({ years: [start, end] }: ProjectRow, asked: readonly number[]): boolean {
+  if (asked.length < 2) return true;
+  return (start === null || start >= Math.min(...asked)) && (end === null || end <= Math.max(...asked));
 }
 
 function listed(found: readonly ProjectRow[], asking: Asking): Draft {

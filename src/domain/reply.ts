@@ -101,6 +101,8 @@ export const comparedMeasureSchema = z.object({
   rows: z.array(z.object({ city: z.string(), cells: z.array(compareCellSchema) })),
   conflicts: z.array(conflictSchema),
   warnings: z.array(warningSchema),
+  /** Measures on record that the words asked may mean, where they name none themselves (学位). */
+  choices: z.array(z.string()).optional(),
 });
 export type ComparedMeasure = Readonly<z.infer<typeof comparedMeasureSchema>>;
 export const comparedTopicSchema = z.object({

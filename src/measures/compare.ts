@@ -1,6 +1,7 @@
 /** Targets of several cities -> a grid of cities × years for each measure, with honest blanks and warnings. Pure. */
 import type { Citation, ComparedMeasure } from "../domain/reply.ts";
 import type { Blank, Conflict, StandardMeasure, Target } from "../domain/target.ts";
+import { toSimplified } from "../script.ts";
 import { endYear } from "./lookup.ts";
 import { standardName } from "./standard.ts";
 import { warningsOf } from "./warnings.ts";
@@ -34,13 +35,30 @@ function compared(measure: string, input: CompareInput): ComparedMeasure {
   const blanks = input.blanks.filter((b) => b.measure === measure && cities.includes(b.city ?? ""));
   const years = input.year === null ? yearsOf([...records, ...blanks]) : [input.year];
   const listed = input.table.find((m) => m.measure === measure);
+  const choices = ofMeasure.length === 0 && blanks.length === 0 ? couldBe(measure, input.targets) : [];
   return {
     measure,
     unit: listed?.unit ?? ofMeasure.find((r) => r.unit !== null)?.unit ?? null,
     rows: cities.map((city) => ({ city, cells: cellsOf({ city, measure, years, records, blanks }, input) })),
     conflicts: input.conflicts.filter((c) => c.measure === measure && cities.includes(c.city ?? "")),
     warnings: [...warningsOf({ measure, listed, records, cities, targets: input.targets, drafts: input.drafts ?? new Set() })],
+    ...(choices.length > 0 ? { choices: [...choices] } : {}),
   };
+}
+
+/** Choices given at most. */
+const CHOICES = 12;
+/** Measures on record whose name holds the words, those of most cities and records first. */
+function couldBe(words: string, targets: readonly Target[]): readonly string[] {
+  const records = new Map<string, number>();
+  const cities = new Map<string, Set<string>>();
+  for (const t of targets) {
+    if (t.kind === "responsibility" || !toSimplified(t.measure).includes(words)) continue;
+    records.set(t.measure, (records.get(t.measure) ?? 0) + 1);
+    cities.set(t.measure, (cities.get(t.measure) ?? new Set()).add(t.city ?? ""));
+  }
+  const spread = (m: string): number => (cities.get(m)?.size ?? 0) * 1000 + (records.get(m) ?? 0);
+  return [...records.keys()].sort((a, b) => spread(b) - spread(a)).slice(0, CHOICES);
 }
 
 function yearsOf(stated: readonly { readonly year: number | null; readonly period: string | null }[]): readonly (number | null)[] {

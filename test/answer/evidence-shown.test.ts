@@ -50,6 +50,15 @@ describe("a question whose sources differ", () => {
   });
 });
 
+describe("a question about the years of a construction table", () => {
+  it("gives the rows inside the span asked, not all of the county", async () => {
+    const reply = await ask("浦北2022到2023年要建起来的幼儿园，把名字都列给我");
+    expect(reply.text).toContain("浦北县第七幼儿园");
+    expect(reply.text).toContain("共5所");
+    expect(quotes(reply)).not.toContain("2021-2022");
+  });
+});
+
 describe("words that a question quotes", () => {
   it("decide which sentence is given as the original", async () => {
     const reply = await ask("「规划优先、投入优先」那段，港北原文怎么写");

@@ -35,6 +35,18 @@ describe("the grid", () => {
     ]);
   });
 
+  it("names the measures that words may mean where they name none, those of most cities first", () => {
+    const targets = [
+      record({ measure: "新增学位数", city: "甲市" }),
+      record({ measure: "公办幼儿园新增学位数", city: "甲市" }),
+      record({ measure: "公办幼儿园新增学位数", city: "乙市" }),
+      record({ measure: "义务教育巩固率" }),
+    ];
+    expect(compare(targets, { measures: ["学位"] })?.choices).toEqual(["公办幼儿园新增学位数", "新增学位数"]);
+    expect(compare(targets, { measures: ["新增学位数"] })).not.toHaveProperty("choices");
+    expect(compare(targets, { measures: ["校车"] })).not.toHaveProperty("choices");
+  });
+
   it("keeps contradicting records of a cell, and counts a period for its last year", () => {
     const rows = compare([record({ value: 97 }), record({ value: 98, year: null, period: "2021-2025" })])?.rows ?? [];
     expect(rows[0]?.cells).toHaveLength(1);
