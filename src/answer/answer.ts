@@ -10,13 +10,13 @@ import { contradictions } from "./contradictions.ts";
 import { type Draft, line } from "./draft.ts";
 import { responsibleUnits } from "./duties.ts";
 import { documentFacts, help, inventory, smalltalk } from "./facts.ts";
-import { guarded } from "./guards.ts";
+import { guarded, townSaid } from "./guards.ts";
 import { enumerated } from "./lists.ts";
 import { pointed } from "./pointed.ts";
 import { schoolProjects } from "./projects.ts";
 import { lackOf } from "./proof.ts";
 import { withReckoned } from "./reckoned.ts";
-import { matchingRecords, ofTheTime, readOut, saysYear } from "./records.ts";
+import { matchingRecords, NAMED, ofTheTime, readOut, saysYear } from "./records.ts";
 import { notFound } from "./refusal.ts";
 import { answerInWords, findWords, wordsFor } from "./words.ts";
 
@@ -78,10 +78,14 @@ function numbers(asking: Asking): Draft | null {
   const counts = intent === "number" || intent === "comparison" || intent === "conflict";
   if (!counts && asking.reading.asked === null) return null;
   const records = matchingRecords(asking);
-  if (records === null) return null;
+  if (records === null) return unstated(asking);
   const own = records.filter(
     (t) => places.length === 0 || places.some((p) => t.place?.includes(p.slice(0, 2)) || isElsewhere(p, t, asking)),
   );
+  const town = townSaid(asking);
+  if (town !== null && !own.some((t) => clauseOf(t, asking).includes(town))) {
+    return notFound(asking, { targets: own, why: `文本没有给出${town}的这个数。` });
+  }
   if (own.length === 0 && cities.length > 1) return null;
   if (own.length === 0)
     return inProse(asking) ?? notFound(asking, { targets: records.filter((t) => t.kind === "table"), why: "文本只有全市的数字。" });
@@ -93,6 +97,23 @@ function numbers(asking: Asking): Draft | null {
   if (years.length === 0) return readOut(own, asking);
   return inProse(asking) ?? notFound(asking, { targets: nearestYear(own, years), why: blankWhy(asking) });
 }
+/** What stands before a figure, back to the last comma, with the figure. */
+function clauseOf({ documentId, start, end }: Target, { library }: Asking): string {
+  const text = library.documents.find((d) => d.source.id === documentId)?.source.text ?? "";
+  return toSimplified(`${/[^,，。;；]{0,30}$/.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? ""}${text.slice(start, end)}`);
+}
+/** A rate on record for others, or a count asked by nothing but its name, of which this city's texts give no figure: only a sure place in prose answers. */
+function unstated(asking: Asking): Draft | null {
+  const { cities, intent } = asking.reading.understood;
+  const measures = asking.library.measures.map((m) => m.measure);
+  const named = asking.reading.candidates.find((c) => c.score >= NAMED && measures.includes(c.measure));
+  if (named === undefined || cities.length !== 1 || intent !== "number" || asking.reading.asked === null) return null;
+  if (!/[率比]例?$/.test(named.measure) && !asking.query.subject.every((w) => named.measure.includes(w.word))) return null;
+  const found = findWords(asking);
+  if (found.every((f) => f.evidence.odds > SURE)) return null;
+  return notFound(asking, { why: `${cities.join("、")}的文件没有给出「${named.measure}」。`, stretch: found[0]?.nearest ?? null });
+}
+const SURE = 1.5;
 /** 主城区 is no place of a city whose documents never name it: its figures stand for the whole. */
 const isElsewhere = (place: string, { city }: Target, { documents, reading }: Asking): boolean =>
   reading.understood.cities.length > 1 && !documents.some((d) => d.entry.city === city && toSimplified(d.cleaned.text).includes(place));

@@ -5,6 +5,7 @@ import { coverage, holdsFigure } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import type { Asking } from "./asking.ts";
 import { type Draft, draft, line, targetReference } from "./draft.ts";
+import { matchingRecords } from "./records.ts";
 import { eachAlone } from "./sentences.ts";
 import { stretchLines } from "./words.ts";
 
@@ -20,7 +21,7 @@ export function contradictions(asking: Asking): Draft | null {
     ),
   );
   const kept = all.slice(0, MOST);
-  if (kept.length === 0) return differingPlaces(asking);
+  if (kept.length === 0) return matchingRecords(asking) === null ? differingPlaces(asking) : null;
   const lines = kept.flatMap((c) => {
     const rests = restsOf([c], asking);
     return rests.length === 2 ? [line(c.why, rests)] : [];

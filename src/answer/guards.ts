@@ -76,11 +76,15 @@ function otherPlace(asking: Asking): Draft | null {
 /** 港北大圩镇: a town named right after its city, or at the start, that the texts asked never name. */
 const TOWN = /(?:^|[\s,，])(\p{Script=Han}{2}[镇乡])(?=\p{Script=Han}{2})/u;
 const NO_NAME = /^(?:各|每|全|所有|哪|几|多|城|中心|重点|农村|边远|偏远|贫困|乡)|[乡城村下上回]镇|[镇城农下]乡/;
-function missingTown(asking: Asking): Draft | null {
-  const said = asking.library.documents.flatMap((d) => d.entry.city ?? []).flatMap((c) => [c, c.replace(/[市县区]$/, "")]);
-  const text = said.reduce((left, city) => left.replaceAll(city, " "), asking.reading.text);
+export function townSaid({ library, reading }: Asking): string | null {
+  const said = library.documents.flatMap((d) => d.entry.city ?? []).flatMap((c) => [c, c.replace(/[市县区]$/, "")]);
+  const text = said.reduce((left, city) => left.replaceAll(city, " "), reading.text);
   const town = TOWN.exec(text)?.[1];
-  if (town === undefined || NO_NAME.test(town) || written(asking, (words) => words.includes(town))) return null;
+  return town === undefined || NO_NAME.test(town) ? null : town;
+}
+function missingTown(asking: Asking): Draft | null {
+  const town = townSaid(asking);
+  if (town === null || written(asking, (words) => words.includes(town))) return null;
   return notFound(asking, { why: `所查文件中没有提到「${town}」。` });
 }
 
@@ -103,7 +107,7 @@ function missingSection(asking: Asking): Draft | null {
 /** “5080”: a name with a number in it, that the texts of the city asked never write while another's do. */
 function codedElsewhere(asking: Asking): Draft | null {
   const { cities } = asking.reading.understood;
-  const codes = asking.query.phrases.filter((p) => /\d/.test(p));
+  const codes = asking.query.phrases.filter((p) => /\d/.test(p) || p.length >= LONG_NAME);
   if (cities.length !== 1 || codes.length === 0 || writes(asking, asking.documents, codes)) return null;
   const others = asking.library.documents.filter((d) => d.entry.city !== cities[0]);
   const owner = others.find((d) => writes(asking, [d], codes));
@@ -112,8 +116,11 @@ function codedElsewhere(asking: Asking): Draft | null {
   const stretch = nearest === undefined ? null : (eachAlone([nearest], [owner])[0] ?? null);
   return notFound(asking, { why: `${cities[0]}的文件没有「${codes.join("」「")}」，提到它的是${cityLabel(owner)}的文件。`, stretch });
 }
+/** So long a name is never put in quotation marks by chance. */
+const LONG_NAME = 6;
 function writes({ library }: Asking, documents: readonly PlanDocument[], codes: readonly string[]): boolean {
-  return unitsOf(library, documents).some((u) => codes.some((c) => bareWords(u.indexText).includes(c)));
+  const said = (words: string): boolean => codes.some((c) => bareWords(toSimplified(words)).includes(c));
+  return documents.some((d) => d.plan.sections.some((s) => said(s.heading))) || unitsOf(library, documents).some((u) => said(u.indexText));
 }
 
 /** 附件1, 建设规划表: named by the text, but never in the file. The place that names it is cited. */

@@ -14,12 +14,13 @@ import { BOUNDS, CHANGES, RATE, SLOTS, type Slot } from "./slots.ts";
 /** One place an answer rests on, in Simplified characters without blanks. */
 interface Cited {
   readonly words: string;
+  readonly headings: string;
   /** With the headings over it and what stands around. */
   readonly wide: string;
 }
 type Check = (asking: Asking, cited: readonly Cited[], given: Draft) => string | null;
 
-const CHECKED: ReadonlySet<string> = new Set(["number", "measure", "list", "definition"]);
+const CHECKED: ReadonlySet<string> = new Set(["number", "measure", "list", "definition", "comparison"]);
 const CHECKS: readonly Check[] = [
   missingGiven,
   missingKind,
@@ -29,6 +30,8 @@ const CHECKS: readonly Check[] = [
   missingMeaning,
   missingFigure,
   missingRate,
+  otherMoney,
+  otherSchool,
   onlyGoals,
   wrongBound,
 ];
@@ -48,7 +51,18 @@ export function lackOf(asking: Asking, given: Draft): string | null {
 }
 
 function citedIn({ lines }: Draft): readonly Cited[] {
-  return lines.flatMap((l) => l.rests).map((rest) => ({ words: wordsOf(rest, 0), wide: `${headingsOf(rest)}${wordsOf(rest, AROUND)}` }));
+  return lines
+    .flatMap((l) => l.rests)
+    .map((rest) => {
+      const headings = headingsOf(rest);
+      return { words: wordsOf(rest, 0), headings, wide: `${headings}${wordsOf(rest, AROUND)}` };
+    });
+}
+/** The sentences that hold a word asked about, each with the one behind it; all where none does. */
+function aboutIn({ words }: Cited, { subject }: Asking["query"]): readonly string[] {
+  const sentences = words.split(/[。；;！？]/);
+  const about = sentences.flatMap((s, i) => (subject.some((w) => says(w, s)) ? [`${s}。${sentences[i + 1] ?? ""}`] : []));
+  return about.length === 0 ? [words] : about;
 }
 /** Cleaned units before and behind a place that still speak of the same. */
 const AROUND = 120;
@@ -103,9 +117,10 @@ function missingSlot({ reading, query }: Asking, cited: readonly Cited[], { targ
 }
 
 /** 是哪六个, of a text that only says there are six. One member more or less is a way of counting. */
-function missingMembers({ reading }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
+function missingMembers({ reading, query }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
   const wanted = membersAsked(reading.text);
-  const listed = Math.max(cited.length, ...cited.map((c) => membersIn(c.words)));
+  const own = cited.flatMap((c) => aboutIn(c, query));
+  const listed = Math.max(cited.length, ...own.map(membersIn));
   if (wanted === 0 || targets.some((t) => t.kind === "project") || listed >= Math.max(2, wanted - 1)) return null;
   return "找到的文字没有逐个列出名称。";
 }
@@ -128,11 +143,13 @@ function explains(code: string, words: string): boolean {
 
 /** A share or number is asked, and the record or sentence found tells it in words only (基本消除). */
 function missingFigure({ reading }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
-  const { asked } = reading;
-  if (asked === null || !asksFigure(reading) || UNTOLD[asked] === undefined) return null;
+  const { asked, text } = reading;
+  if (asked === null || !asksFigure(reading) || EVERY.test(text) || UNTOLD[asked] === undefined) return null;
   const told = targets.some((t) => t.value !== null && t.unit !== null) || anyOf(cited, KIND_WRITTEN[asked], "words");
   return told ? null : `找到的文字没有给出${UNTOLD[asked]}。`;
 }
+/** How often, or how many hours: told by a time as well. */
+const EVERY = /多久|几[年月天][^，。]{1,6}一[次回]|学时|课时/;
 const UNTOLD: Partial<Readonly<Record<keyof typeof KIND_WRITTEN, string>>> = {
   money: "金额",
   percent: "百分比",
@@ -140,6 +157,31 @@ const UNTOLD: Partial<Readonly<Record<keyof typeof KIND_WRITTEN, string>>> = {
   count: "数量",
   area: "面积",
 };
+
+/** An amount in a sentence that speaks of nothing asked, 投资 and the like aside, is that of something else. */
+function otherMoney({ reading, query }: Asking, cited: readonly Cited[]): string | null {
+  const about = query.subject.filter((s) => !OF_MONEY.test(s.word));
+  if (reading.asked !== "money" || about.length === 0) return null;
+  const amounts = cited.flatMap((c) =>
+    sentencesOf(c.words)
+      .filter((s) => KIND_WRITTEN.money.test(s))
+      .map((s) => `${c.headings}${s}`),
+  );
+  const told = amounts.some((s) => about.some((w) => says(w, s)));
+  return told || amounts.length === 0 ? null : "找到的金额说的是别的事。";
+}
+const OF_MONEY = /投资|投入|资金|经费|金额|补贴|补助|津贴|工资|费用|收费|拨款|预算|[每一]年/;
+
+/** A figure of one school asked by name, where the text only names it among others. */
+function otherSchool({ reading }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
+  const name = SCHOOL.exec(reading.text)?.[0];
+  if (name === undefined || !asksFigure(reading) || targets.some((t) => t.kind === "project")) return null;
+  const parts = cited.flatMap((c) => c.words.split(/[,，。；;：:、]/)).filter((p) => p.includes(name.slice(-SCHOOL_TAIL)));
+  const told = parts.length === 0 || parts.some((p) => /\d/.test(p.replace(/等\d+[所个]/g, "")));
+  return told ? null : `找到的文字只提到这所学校，没有给出它的数。`;
+}
+const SCHOOL = /[镇乡县市区]\p{Script=Han}{0,6}(?:小学|[初高]?中学?|幼儿园|学校)(?=[\p{Script=Han}]{0,6}(?:多少|几))/u;
+const SCHOOL_TAIL = 6;
 
 const ratesOf = ({ query }: Asking): readonly WeighedWord[] => query.subject.filter((s) => RATE.test(s.word));
 const says = (word: WeighedWord, words: string): boolean => wordIn(word, words) >= HALF;

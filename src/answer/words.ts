@@ -41,7 +41,7 @@ export function findWords(asking: Asking, budget: Budget | null = null): readonl
     const ranked = asQuoted(asking.rankUnits(documents), asking);
     const evidence = weigh(asking.reading, asking.query, ranked);
     const stretches = choose(ranked, { documents, units: asking.library.units }, chosen);
-    const gap = several ? null : gapOf(asking, city, ranked);
+    const gap = several ? null : gapOf(asking, city, ranked, evidence.odds);
     const blank = lacksYear(stretches[0], asking);
     const enough = !blank && gap === null && (evidence.enough || (several && evidence.odds > SHOWN_AMONG_OTHERS));
     const all = [...stretches, ...eachAlone(alsoAsked(asking, ranked, stretches), documents)];
