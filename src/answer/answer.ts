@@ -59,7 +59,7 @@ const outsideWhy = ({ reading }: Asking): string =>
 function byIntent(asking: Asking): Draft | null {
   const { intent } = asking.reading.understood;
   if (intent === "responsibility") return responsibleUnits(asking);
-  if (intent === "conflict") return contradictions(asking);
+  if (intent === "conflict") return unstated(asking) ?? contradictions(asking);
   if (intent === "list") return schoolProjects(asking) ?? attributed(asking) ?? enumerated(asking);
   if (intent === "number" || intent === "comparison") return schoolProjects(asking);
   return null;
@@ -78,7 +78,7 @@ function numbers(asking: Asking): Draft | null {
   const counts = intent === "number" || intent === "comparison" || intent === "conflict";
   if (!counts && asking.reading.asked === null) return null;
   const records = matchingRecords(asking);
-  if (records === null) return unstated(asking);
+  if (records === null) return intent === "number" ? unstated(asking) : null;
   const own = records.filter(
     (t) => places.length === 0 || places.some((p) => t.place?.includes(p.slice(0, 2)) || isElsewhere(p, t, asking)),
   );
@@ -104,10 +104,10 @@ function clauseOf({ documentId, start, end }: Target, { library }: Asking): stri
 }
 /** A rate on record for others, or a count asked by nothing but its name, of which this city's texts give no figure: only a sure place in prose answers. */
 function unstated(asking: Asking): Draft | null {
-  const { cities, intent } = asking.reading.understood;
+  const { cities } = asking.reading.understood;
   const measures = asking.library.measures.map((m) => m.measure);
   const named = asking.reading.candidates.find((c) => c.score >= NAMED && measures.includes(c.measure));
-  if (named === undefined || cities.length !== 1 || intent !== "number" || asking.reading.asked === null) return null;
+  if (named === undefined || cities.length !== 1 || asking.reading.asked === null || matchingRecords(asking) !== null) return null;
   if (!/[率比]例?$/.test(named.measure) && !asking.query.subject.every((w) => named.measure.includes(w.word))) return null;
   const found = findWords(asking);
   if (found.every((f) => f.evidence.odds > SURE)) return null;
