@@ -20,6 +20,7 @@ describe("what the question names and the texts lack", () => {
     ["a town no text names", "港北大圩镇小学生住校的有几成", "大圩镇"],
     ["a figure taken as given that stands nowhere", "港北老师的培训5年要满360学时吗", "「360学时」"],
     ["a city told by a word of many meanings", "来宾教师空编率要降到几", "来宾"],
+    ["a thing whose mention is asked for, that no text names", "清远对幼儿园午睡有规定吗", "没有提到「午睡」"],
     ["who the people counted are", "柳州那5个全国优秀教师都是谁", "个人信息"],
     ["a share that the text tells in words only", "柳州普通高中大班额比例还有百分之几？", "没有给出百分比"],
     ["a goal where the figure reached is asked", "钦州现在教师空编率是百分之几", "只有目标"],
