@@ -6,13 +6,13 @@ import type { AskInput } from "./domain/ask.ts";
 import type { EmbedQuestion, Library, PlanDocument } from "./domain/library.ts";
 import type { Scope } from "./domain/reply.ts";
 import type { Query, WeighedWord } from "./retrieve/features.ts";
-import { type RankedUnit, rankUnits } from "./retrieve/rank.ts";
+import { type RankedUnit, rankUnits, unitSignals } from "./retrieve/rank.ts";
 import { makeShelf, type Shelf } from "./retrieve/shelf.ts";
 import { toSimplified } from "./script.ts";
 import { correctionOf } from "./understand/correction.ts";
 import { type Lexicon, makeLexicon } from "./understand/lexicon.ts";
 import type { LexiconSource, Reading } from "./understand/reading.ts";
-import { understand } from "./understand/understand.ts";
+import { hear, inWay } from "./understand/understand.ts";
 import { cutWords, everydayWords, queryTerms } from "./words.ts";
 
 export interface Wing {
@@ -33,15 +33,13 @@ export const makeWing = (library: Library, embed: EmbedQuestion, tables: WordTab
 export async function readMessage(wing: Wing, input: AskInput, signal?: AbortSignal): Promise<Asking> {
   const { message, turns, now, scope } = input;
   const asked = { message, turns, now, scope, correction: input.understood && correctionOf(input.understood) };
-  const first = understand(asked, wing.lexicon);
+  const heard = hear(asked, wing.lexicon);
+  const first = inWay(heard, "on");
   const ways = NEEDS_TOPIC.test(message) ? [] : first.ways.slice(1);
-  const asking = askingOf(wing, first, await wing.embed(first.text, signal), scope);
-  const others: Asking[] = [];
-  for (const way of ways) {
-    const other = understand({ ...asked, way }, wing.lexicon);
-    others.push(askingOf(wing, other, await wing.embed(other.text, signal), scope));
-  }
-  return likeliest(asking, others);
+  const readings = [first, ...ways.map((way) => inWay(heard, way))];
+  const vectors = await Promise.all(readings.map((reading) => wing.embed(reading.text, signal)));
+  const [asking, ...others] = readings.map((reading, i) => askingOf(wing, reading, vectors[i] ?? null, scope));
+  return asking === undefined ? askingOf(wing, first, null, scope) : likeliest(asking, others);
 }
 /** A short question may go on about the topic before, or open one of its own: the texts decide which reading they answer better. */
 function likeliest(on: Asking, others: readonly Asking[]): Asking {
@@ -86,11 +84,12 @@ export function askingOf(wing: Wing, reading: Reading, vector: Float32Array | nu
 /** Several kinds of answer look at the same ranking: it is made once for each choice of documents. */
 function rememberingRanks(shelf: Shelf, query: Query): Asking["rankUnits"] {
   const made = new Map<string, readonly RankedUnit[]>();
+  const signals = unitSignals(shelf, query);
   return (documents, considered) => {
     const ids = documents.map((d) => d.source.id);
     const whole = ids.join(" ");
     const key = considered === undefined ? whole : `${whole} ${considered}`;
-    const ranked = made.get(whole) ?? made.get(key) ?? rankUnits(shelf, query, ids, considered);
+    const ranked = made.get(whole) ?? made.get(key) ?? rankUnits({ shelf, query, signals }, ids, considered);
     made.set(key, ranked);
     return ranked;
   };

@@ -2,7 +2,7 @@
 import type { PlanDocument } from "../domain/library.ts";
 import type { Target } from "../domain/target.ts";
 import { toSimplified } from "../script.ts";
-import { type Asking, BEST_ONLY, cityGroups, unitsOf } from "./asking.ts";
+import { type Asking, BEST_ONLY, cityGroups } from "./asking.ts";
 import type { Draft } from "./draft.ts";
 import { dutyOfPlace } from "./duties.ts";
 import { weigh } from "./evidence.ts";
@@ -63,8 +63,8 @@ function mentions({ library, query }: Asking, city: string): boolean {
   const [heaviest] = [...query.subject].sort((a, b) => b.weight - a.weight);
   if (heaviest === undefined) return false;
   const words = [heaviest.word, ...heaviest.alternatives];
-  const theirs = library.documents.filter((d) => d.entry.city === city);
-  return unitsOf(library, theirs).some((u) => words.some((w) => u.indexText.includes(w)));
+  const theirs = new Set(library.documents.filter((d) => d.entry.city === city).map((d) => d.source.id));
+  return library.units.some((u) => theirs.has(u.documentId) && words.some((w) => u.indexText.includes(w)));
 }
 function speaks(asking: Asking, city: string): boolean {
   const documents = asking.library.documents.filter((d) => d.entry.city === city);
@@ -90,10 +90,7 @@ function topicOf({ reading }: Asking): string | null {
 /** The sections beside the one shown: their headings stand in the text, so that asking for them finds them. */
 function fromHeadings(asking: Asking, given: Draft): readonly string[] {
   const [rest] = given.lines.flatMap((l) => l.rests);
-  const [unit] =
-    rest === undefined
-      ? []
-      : asking.library.units.filter((u) => u.documentId === rest.document.source.id && u.span.start >= rest.span.start);
+  const unit = rest && asking.library.units.find((u) => u.documentId === rest.document.source.id && u.span.start >= rest.span.start);
   if (rest === undefined || unit === undefined) return [];
   const { plan } = rest.document;
   const own = plan.sections[unit.sectionId];

@@ -77,8 +77,12 @@ export function featuresOf(query: Query, shelved: ShelvedUnit, signals: Signals)
   const { words, headings, place, wide, around, unit } = shelved;
   const found = foundIn(query.subject, wide);
   const figures = query.asked === null ? NO_FIGURES : figureCoverages(query, found, shelved);
+  // One literal, no spread: objects grown key by key cost more than all that is worked out here.
   return {
-    ...signals,
+    dense: signals.dense,
+    densePassage: signals.densePassage,
+    lexical: signals.lexical,
+    lexicalPassage: signals.lexicalPassage,
     cover: shareOf(found, words),
     coverAround: found.total === 0 ? 0 : found.weight / found.total,
     policy: policyShare(query.policy, place),

@@ -25,18 +25,58 @@ export interface RankedUnit {
   readonly score: number;
 }
 
+/** Scores of both indexes for some units. */
+export interface UnitSignals {
+  readonly lexical: (indexes: readonly number[]) => readonly number[];
+  readonly dense: (indexes: readonly number[]) => readonly number[];
+}
+/** One question is ranked over several choices of documents: what a unit scored is kept. */
+export function unitSignals({ library, units }: Shelf, { terms, vector }: Query): UnitSignals {
+  if (units.length > ALL_SCORED) {
+    return {
+      lexical: (indexes) => library.unitLexical.scores(terms, indexes),
+      dense: (indexes) => (vector === null ? indexes.map(() => 0) : library.unitDense.scores(vector, indexes)),
+    };
+  }
+  let lexical: readonly number[] | undefined;
+  const all = units.map((u) => u.index);
+  const dense = new Float64Array(units.length).fill(Number.NaN);
+  return {
+    lexical: (indexes) => {
+      lexical ??= library.unitLexical.scores(terms, all);
+      return picked(lexical, indexes);
+    },
+    dense: (indexes) => {
+      if (vector === null) return indexes.map(() => 0);
+      const missing = indexes.filter((i) => Number.isNaN(dense[i] ?? 0));
+      const scores = library.unitDense.scores(vector, missing);
+      for (let at = 0; at < missing.length; at++) dense[missing[at] ?? 0] = scores[at] ?? 0;
+      return picked(dense, indexes);
+    },
+  };
+}
+const picked = (scores: ArrayLike<number>, indexes: readonly number[]): readonly number[] => indexes.map((i) => scores[i] ?? 0);
+
+interface Ranking {
+  readonly shelf: Shelf;
+  readonly query: Query;
+  readonly signals: UnitSignals;
+}
 /** @param documents ids of the documents to look in. @param considered how many units get features: fewer where only the best is wanted. */
-export function rankUnits(shelf: Shelf, query: Query, documents: readonly string[], considered = CONSIDERED): readonly RankedUnit[] {
+export function rankUnits(
+  { shelf, query, signals }: Ranking,
+  documents: readonly string[],
+  considered = CONSIDERED,
+): readonly RankedUnit[] {
   const indexes = unitsOf(shelf, query, documents);
   if (indexes.length === 0) return [];
-  const { library } = shelf;
-  const lexical = library.unitLexical.scores(query.terms, indexes);
-  const dense = query.vector === null ? indexes.map(() => 0) : library.unitDense.scores(query.vector, indexes);
+  const lexical = signals.lexical(indexes);
+  const dense = signals.dense(indexes);
   const [topLexical, topDense] = [highest(lexical), highest(dense)];
-  const quick = Float64Array.from(
-    indexes,
-    (_, at) => (UNIT_DENSE * Math.max(0, dense[at] ?? 0)) / topDense + ((1 - UNIT_DENSE) * (lexical[at] ?? 0)) / topLexical,
-  );
+  const quick = new Float64Array(indexes.length);
+  for (let at = 0; at < quick.length; at++) {
+    quick[at] = (UNIT_DENSE * Math.max(0, dense[at] ?? 0)) / topDense + ((1 - UNIT_DENSE) * (lexical[at] ?? 0)) / topLexical;
+  }
   const candidates = best(quick, considered).map((at) => ({ index: indexes[at] ?? 0, lexical: lexical[at] ?? 0, dense: dense[at] ?? 0 }));
   const around = passageSignals(shelf, query, candidates);
   return candidates

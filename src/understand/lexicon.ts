@@ -1,5 +1,5 @@
 /** Library facts and word tables -> what questions are matched against. Built once per generation. Pure. */
-import { type MeasureName, measureNames } from "./measure-names.ts";
+import { indexNames, type MeasureName, measureNames, type NameIndex, namesIn } from "./measure-names.ts";
 import { makeNames, type Names, plainName } from "./names.ts";
 import type { GlossaryEntry, LexiconSource, MeasureCandidate } from "./reading.ts";
 import { makeSpeller, type Speller } from "./spelling.ts";
@@ -9,6 +9,7 @@ export interface Lexicon {
   readonly names: Names;
   /** Standard measures and indicators of tables by every wording, longest first. */
   readonly measures: readonly MeasureName[];
+  readonly namesSaid: NameIndex;
   readonly glossary: readonly { readonly said: string; readonly entry: GlossaryEntry }[];
   readonly entryOf: ReadonlyMap<string, GlossaryEntry>;
   /** Planning periods of the corpus, "2021-2025". */
@@ -24,6 +25,7 @@ export function makeLexicon(source: LexiconSource): Lexicon {
   return {
     names,
     measures,
+    namesSaid: indexNames(measures),
     glossary,
     entryOf: new Map(glossary.map((g) => [g.said, g.entry])),
     periods: [...new Set(source.documents.flatMap((d) => d.period ?? []))],
@@ -59,8 +61,6 @@ function wordingsOf(entry: GlossaryEntry): readonly { readonly said: string; rea
 }
 /** 在园娃占比: as people call those whom a measure counts. */
 const CHILDREN = /(?<=在园|入园|适龄)(?:娃娃?|小?孩子?|小朋友)/g;
-/** Said between the words of a measure: 残疾孩子能上学的比例. */
-const FILLERS = /可以|能够|[能会都]/g;
 /**
  * Measures said in a Simplified text, most specific first.
  * @param between names and times that may stand inside a measure's name: 高校2025年毛入学率.
@@ -68,11 +68,7 @@ const FILLERS = /可以|能够|[能会都]/g;
 export function findMeasures(text: string, lexicon: Lexicon, between: readonly string[] = []): readonly MeasureCandidate[] {
   const joined = between.reduce((left, word) => left.replaceAll(word, ""), text);
   const whole = [...new Set([text, joined])].map((t) => t.replace(/[\s“”"'的、]/g, "").replace(CHILDREN, "幼儿"));
-  const spoken = whole.map((t) => t.replace(FILLERS, ""));
-  const exact = lexicon.measures.filter(({ said, everyday }) => {
-    const name = said.replace(/[“”"'的、]/g, "");
-    return whole.some((t) => t.includes(name)) || (everyday && spoken.some((t) => t.includes(name.replace(FILLERS, ""))));
-  });
+  const exact = namesIn(whole, lexicon.namesSaid).flatMap((at) => lexicon.measures[at] ?? []);
   const longest = exact.filter((m) => !exact.some((o) => o.said !== m.said && o.said.includes(m.said)));
   const counted = countsSaid(whole[0] ?? "", lexicon);
   return distinct([...longest, ...counted].map((m) => ({ measure: m.means, said: m.said, score: 1 })));

@@ -9,6 +9,50 @@ export interface MeasureName {
   readonly everyday: boolean;
 }
 
+/** Marks and words that may be left out of a name, and said between the words of one: 残疾孩子能上学的比例. */
+const MARKS = /[“”"'的、]/g;
+const FILLERS = /可以|能够|[能会都]/g;
+export const withoutFillers = (text: string): string => text.replace(FILLERS, "");
+
+/** Names by how they are looked for. Places in the list of names, which says what comes first. */
+export interface NameIndex {
+  readonly exact: ReadonlyMap<string, readonly number[]>;
+  readonly everyday: ReadonlyMap<string, readonly number[]>;
+  readonly longest: number;
+}
+export function indexNames(names: readonly MeasureName[]): NameIndex {
+  const [exact, everyday] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  let longest = 0;
+  names.forEach(({ said, everyday: loose }, at) => {
+    const bare = said.replace(MARKS, "");
+    longest = Math.max(longest, bare.length);
+    put(exact, bare, at);
+    if (loose) put(everyday, withoutFillers(bare), at);
+  });
+  return { exact, everyday, longest };
+}
+function put(map: Map<string, number[]>, key: string, at: number): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [at]);
+  else list.push(at);
+}
+/** Places of the names that stand in a text without blanks and marks, in the order of the list. */
+export function namesIn(texts: readonly string[], { exact, everyday, longest }: NameIndex): readonly number[] {
+  const found = new Set<number>();
+  const look = (text: string, names: ReadonlyMap<string, readonly number[]>): void => {
+    for (let start = 0; start < text.length; start++) {
+      for (let end = start + 1; end <= Math.min(text.length, start + longest); end++) {
+        for (const at of names.get(text.slice(start, end)) ?? []) found.add(at);
+      }
+    }
+  };
+  for (const text of texts) {
+    look(text, exact);
+    look(withoutFillers(text), everyday);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
 /** 新增学位（职业教育）: without its bracket the name of several measures. */
 const TOLD_BY_STAGE = /[（(][^（()）]*(?:教育|高中|小学|初中|幼儿|学前|职业)[^（()）]*[）)]/;
 export function measureNames(source: LexiconSource): readonly MeasureName[] {

@@ -65,11 +65,21 @@ export function slipFeatures(line: Line, candidate: Candidate): SlipFeatures {
   const triples = (text: string): number => odd(left + text + right, 3);
   const pairsGained = pairs(said) - pairs(term);
   const triplesGained = triples(said) - triples(term);
-  const missing = slip === "missing" ? 1 : 0;
+  const is = (kind: Slip): number => (slip === kind ? 1 : 0);
+  const gain = candidate.gain / 10;
+  const words = cutWords(said).length;
   const changed = changedIn(said, candidate);
   return {
-    ...kindOf(slip),
-    ...gainsOf(slip, candidate.gain / 10),
+    sound: is("sound"),
+    swapped: is("swapped"),
+    missing: is("missing"),
+    doubled: is("doubled"),
+    wrong: is("wrong"),
+    gain,
+    gainOfSound: is("sound") * gain,
+    gainOfSwapped: is("swapped") * gain,
+    gainOfMissing: is("missing") * gain,
+    gainOfWrong: is("wrong") * gain,
     likely: candidate.log / 10,
     phrase: candidate.phrase ? 1 : 0,
     asks: line.joins(term) ? 1 : 0,
@@ -78,25 +88,17 @@ export function slipFeatures(line: Line, candidate: Candidate): SlipFeatures {
     triplesGained,
     oddPairsLeft: pairs(term),
     oddTriplesLeft: triples(term),
-    pairsOfMissing: missing * pairsGained,
-    triplesOfMissing: missing * triplesGained,
-    oddTriplesOfMissing: missing * odd(said, 3),
+    pairsOfMissing: is("missing") * pairsGained,
+    triplesOfMissing: is("missing") * triplesGained,
+    oddTriplesOfMissing: is("missing") * odd(said, 3),
     differing: slip === "sound" ? changed.length - 1 : 0,
     standing: changed.filter(line.joins).length,
     two: said.length === 2 ? 1 : 0,
     three: said.length === 3 ? 1 : 0,
-    ...wordsOf(said),
+    singles: words === said.length ? 1 : 0,
+    word: words === 1 ? 1 : 0,
     rival: -candidate.lead / 10,
   };
-}
-const kindOf = (slip: Slip): Pick<SlipFeatures, Slip> => ({ sound: 0, swapped: 0, missing: 0, doubled: 0, wrong: 0, [slip]: 1 });
-function gainsOf(slip: Slip, gain: number): Pick<SlipFeatures, "gain" | "gainOfSound" | "gainOfSwapped" | "gainOfMissing" | "gainOfWrong"> {
-  const of = (kind: Slip): number => (slip === kind ? gain : 0);
-  return { gain, gainOfSound: of("sound"), gainOfSwapped: of("swapped"), gainOfMissing: of("missing"), gainOfWrong: of("wrong") };
-}
-function wordsOf(said: string): Pick<SlipFeatures, "singles" | "word"> {
-  const words = cutWords(said).length;
-  return { singles: words === said.length ? 1 : 0, word: words === 1 ? 1 : 0 };
 }
 function countOdd(text: string, length: number, seen: Line["seen"]): number {
   let odd = 0;

@@ -13,26 +13,40 @@ import { plainText, questionPart } from "./normalise.ts";
 import { readPeriod } from "./periods.ts";
 import { counterAsked, kindAsked } from "./quantities.ts";
 import type { Reading, UnderstandInput } from "./reading.ts";
-import { comparesOn, fullQuestion, waysOf } from "./slots.ts";
+import { comparesOn, fullQuestion, type Way, waysOf } from "./slots.ts";
 import { glossaryHits, subjectOf } from "./subject.ts";
 
 /** Turns looked back on. */
 const REMEMBERED = 8;
 
 /** Reads one message. Never throws; the question before is taken as it was resolved and shown then. */
-export function understand(input: UnderstandInput, lexicon: Lexicon): Reading {
+export const understand = (input: UnderstandInput, lexicon: Lexicon): Reading => inWay(hear(input, lexicon), input.way ?? "on");
+
+/** A message by itself and the question before: what is the same in whatever way it is read. */
+export interface Heard {
+  readonly input: UnderstandInput;
+  readonly lexicon: Lexicon;
+  readonly typed: string;
+  readonly text: string;
+  readonly notes: readonly string[];
+  readonly own: Reading;
+  readonly before: Reading | null;
+}
+export function hear(input: UnderstandInput, lexicon: Lexicon): Heard {
   const corrected = input.correction?.question;
   const typed = questionPart(corrected ?? input.message);
-  const script = detectScript(questionPart(input.message));
   const { text, mended } = lexicon.speller(plainText(typed));
-  const own = readText(text, input, lexicon);
+  const notes = mended.map((m) => `「${m.said}」按「${m.read}」理解`);
   const before = corrected === undefined ? questionBefore(text, input, lexicon) : null;
+  return { input, lexicon, typed, text, notes, own: readText(text, input, lexicon), before };
+}
+/** The message read in one of the ways it may be meant. */
+export function inWay({ input, lexicon, typed, text, notes, own, before }: Heard, way: Way): Reading {
+  const script = detectScript(questionPart(input.message));
   const [mine, theirs] = [aloneOf(own), before === null ? null : aloneOf(before)];
   const kind = theirs === null ? "none" : followKind(mine, theirs);
-  const way = input.way ?? "on";
   const carries = before !== null && theirs !== null && (kind !== "none" || needsCity(own, before) || comparesOn(mine, theirs));
   const resolved = carries && theirs !== null ? readText(fullQuestion(kind, way, mine, theirs), input, lexicon) : own;
-  const notes = mended.map((m) => `「${m.said}」按「${m.read}」理解`);
   const understood: Understood = {
     ...resolved.understood,
     question: carries ? resolved.text : typed,
@@ -63,10 +77,19 @@ function needsCity(own: Reading, before: Reading): boolean {
 /** The last question as it was resolved; where no reply of ours was kept (a client's own history), it is read again from its words. */
 function questionBefore(text: string, input: UnderstandInput, lexicon: Lexicon): Reading | null {
   const turns = input.turns.slice(-REMEMBERED);
-  const readings = turns.map((t, at) => (isTalk(t) ? null : readTurn(t, { ...input, turns: turns.slice(0, at) }, lexicon)));
+  const readings = turns.map((t, at) => once(() => (isTalk(t) ? null : readTurn(t, { ...input, turns: turns.slice(0, at) }, lexicon))));
   const says = (r: Reading | null): boolean => r !== null && r.subject.length + r.candidates.length > 0;
-  const inFull = SAME_QUESTION.test(text) ? readings.findLast((r, at) => says(r) && isInFull(turns[at], r)) : undefined;
-  return inFull ?? readings.findLast(says) ?? readings.findLast((r) => r !== null) ?? null;
+  const inFull = SAME_QUESTION.test(text) ? readings.findLast((read, at) => says(read()) && isInFull(turns[at], read())) : undefined;
+  const found = inFull ?? readings.findLast((read) => says(read())) ?? readings.findLast((read) => read() !== null);
+  return found?.() ?? null;
+}
+/** Worked out when it is first wanted: the turn just before mostly does. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 /** Read as it was typed: nothing was carried into it. */
 const isInFull = (turn: HeardTurn | undefined, read: Reading | null): boolean =>
