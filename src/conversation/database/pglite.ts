@@ -1,5 +1,6 @@
 /** A folder enters; the embedded PostgreSQL in it, in a supervised process of its own, leaves. Edge: processes. */
 import { fileURLToPath } from "node:url";
+import { BELOW_HTTP } from "../../supervise/life.ts";
 import { type ChildEvent, superviseChild } from "../../supervise/parent.ts";
 import { StatementRefused, StoreAway } from "../query.ts";
 import type { Database } from "./database.ts";
@@ -25,6 +26,8 @@ export function startPglite({ dataDir, module, onEvent }: PgliteSpec): Database 
     args: [dataDir],
     ready: readySchema,
     startMs,
+    // Opening takes seconds of a processor; turns wait for it in the journal, on disk.
+    nice: BELOW_HTTP,
     onEvent: (event) => {
       onEvent?.(event);
       if (event.what === "ready") for (const listener of listeners) listener();
