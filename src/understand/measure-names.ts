@@ -100,5 +100,10 @@ function otherForms(said: string): readonly string[] {
   const twice = [...once, ...once.flatMap(withoutOne)];
   return [...new Set([...twice, ...twice.flatMap(withoutOne)])].filter((form) => form !== said && form.length >= SHORTEST);
 }
+/** What is done can be counted without 数: 新建改扩建普通高中. */
+const DONE = /^(?:新建|改扩建|新增|增加|建设|培养)/;
+/** Other names that end in 数 keep it: without it, 民办幼儿园 would name how many there are. */
 const withoutOne = (name: string): readonly string[] =>
-  LEFT_OUT.filter((word) => name.indexOf(word, 1) > 0).map((word) => name.slice(0, 1) + name.slice(1).replace(word, ""));
+  LEFT_OUT.filter((word) => name.indexOf(word, 1) > 0 && (word !== "数" || !name.endsWith("数") || DONE.test(name))).map(
+    (word) => name.slice(0, 1) + name.slice(1).replace(word, ""),
+  );
