@@ -62,4 +62,5 @@ function coverage(evidence: Evidence, citations: readonly Citation[]): number {
 }
 
 const plain = (text: string): string => text.normalize("NFKC").replace(/[\s,，、。；;：:“”"'()《》]/g, "");
-const figures = (value: string): readonly string[] => plain(value).match(/[\d.]+/g) ?? [plain(value)];
+/** 75；83% are two figures. */
+const figures = (value: string): readonly string[] => value.normalize("NFKC").match(/[\d.]+/g) ?? [plain(value)];
