@@ -18,6 +18,8 @@ const LOOKED_AT = 40;
 const WITHIN = 0.35;
 /** Another city's place this much better than the best one asked: of 423 answerable questions one came to 0.16, none beyond. */
 const BETTER_ELSEWHERE = 0.2;
+/** The same where the own place is likely to answer. */
+const BETTER_THAN_LIKELY = 0.3;
 /** The same where only another city's text writes the words in quotation marks. */
 const BETTER_QUOTED = 0.05;
 /** The same while the embedder is away: words alone err more. */
@@ -34,7 +36,7 @@ const OWN_SURE = 2;
 export function gapOf(asking: Asking, city: string | null, ranked: readonly RankedUnit[], odds: number): Gap | null {
   const good = near(ranked);
   if (good.length === 0) return null;
-  const theirs = odds > OWN_SURE ? null : elsewhere(asking, city, ranked);
+  const theirs = odds > OWN_SURE ? null : elsewhere(asking, city, ranked, odds);
   if (theirs !== null) return theirs;
   const why =
     missingYear(asking, good) ??
@@ -82,10 +84,16 @@ const KIND_WORDS: Readonly<Record<QuantityKind, string>> = {
   ratio: "比例",
   any: "数字",
 };
+/** How often something is done, and how a text tells it. */
+const OFTEN = /多久|几[年月天周][^，。]{1,6}一[次回]/;
+const EVERY = /每[年月周日天学半季两三]|年度|周期|[一\d]次/;
 function missingFigure(asking: Asking, good: readonly RankedUnit[]): string | null {
   const { asked } = asking.reading;
   if (asked === null || !asksFigure(asking.reading)) return null;
-  const held = good.some((r) => holdsFigure({ ...asking.query, asked, counter: null }, r.shelved));
+  const often = OFTEN.test(asking.reading.text);
+  const held = good.some(
+    (r) => holdsFigure({ ...asking.query, asked, counter: null }, r.shelved) || (often && EVERY.test(r.shelved.words)),
+  );
   return held ? null : `找到的文字没有给出${KIND_WORDS[asked]}。`;
 }
 
@@ -115,12 +123,12 @@ function missingMention({ reading, query, library }: Asking, good: readonly Rank
 }
 
 /** The texts of another city speak of it far better: it is theirs, not this city's. */
-function elsewhere(asking: Asking, city: string | null, ranked: readonly RankedUnit[]): Gap | null {
+function elsewhere(asking: Asking, city: string | null, ranked: readonly RankedUnit[], odds: number): Gap | null {
   const best = ranked[0];
   const others = asking.library.documents.filter((d) => d.entry.city !== city);
   if (city === null || best === undefined || others.length === 0 || isTheirsToo(asking, best)) return null;
   const other = asking.rankUnits(others, BEST_ONLY)[0];
-  if (other === undefined || other.score - best.score < marginFor(asking, ranked, other)) return null;
+  if (other === undefined || other.score - best.score < marginFor(asking, ranked, other, odds)) return null;
   const where = others.find((d) => d.source.id === other.unit.documentId)?.entry.city ?? "另一份文件";
   return { why: `${city}的文件没有这项内容，提到它的是${where}的文件。`, elsewhere: other };
 }
@@ -133,8 +141,8 @@ function isTheirsToo({ query }: Asking, best: RankedUnit): boolean {
   const whole = features.cover >= WHOLE && query.asked !== null && holdsFigure(query, shelved) && features.figureSame > 0.5 && dated;
   return features.near === 1 || whole;
 }
-function marginFor({ query }: Asking, own: readonly RankedUnit[], other: RankedUnit): number {
+function marginFor({ query }: Asking, own: readonly RankedUnit[], other: RankedUnit, odds: number): number {
   if (query.vector === null) return BETTER_IN_WORDS;
   const quoted = other.features.phrase > 0 && own.every((r) => r.features.phrase === 0);
-  return quoted ? BETTER_QUOTED : BETTER_ELSEWHERE;
+  return quoted ? BETTER_QUOTED : odds > 0 ? BETTER_THAN_LIKELY : BETTER_ELSEWHERE;
 }

@@ -67,6 +67,7 @@ describe("what the places cited do say", () => {
     ["a town the figure is told by", "奇石乡小学生的寄宿率是多少"],
     ["an amount told of what is asked", "钦州城乡融合试验区的教育项目总投资多少钱"],
     ["a count the city gives", "清远2025年计划有多少所幼儿园"],
+    ["which departments act together, though 哪几家 is said of schools too", "港北查违规培训这种事，哪几家一起上"],
     ["a share beside words", "柳州2025年义务教育中小学体质健康优良率要到百分之几"],
     ["a goal asked as one", "钦州教师空编率的目标是百分之几"],
     ["the most asked as the most", "钦州初中家庭作业最多布置多长时间"],
