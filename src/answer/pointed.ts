@@ -98,10 +98,11 @@ function furtherPlaces(asking: Asking, shown: readonly Citation[]): Draft {
   return draft("answered", [line("还有以下相关表述："), ...stretches.map((s) => stretchLine(s, asking, true))]);
 }
 
-/** The figures shown, added; null where they cannot be. */
-function summed(asking: Asking, shown: readonly Target[]): Draft | null {
+/** The figures shown, added. */
+function summed(asking: Asking, shown: readonly Target[]): Draft {
   const sum = sumLine(likeFigures(present(asking, shown)), asking);
-  return sum.length === 0 ? null : draft("answered", sum, { targets: present(asking, shown) });
+  if (sum.length === 0) return draft("not_found", [line("上一条回答里没有两个可以相加的数。请说明要把哪几个数相加。")]);
+  return draft("answered", sum, { targets: present(asking, shown) });
 }
 /** Whether the figures shown are binding, as their table says. */
 function attributes(asking: Asking, shown: readonly Target[]): Draft {

@@ -3,6 +3,7 @@ import type { QuantityKind } from "../domain/ask.ts";
 import type { Conflict, Target } from "../domain/target.ts";
 import { withUnit } from "../measures/conflicts.ts";
 import { differenceAsked } from "../understand/comparatives.ts";
+import type { MeasureCandidate } from "../understand/reading.ts";
 import type { Asking } from "./asking.ts";
 import { differenceLine, rankedYear, rankLine } from "./computed.ts";
 import { cityLabel, type Draft, draft, type Line, line, targetReference } from "./draft.ts";
@@ -23,15 +24,17 @@ export const NAMED = 0.75;
 /** Records of the measures, cities and places asked; null when the question names no measure that fits the quantity asked. */
 export function matchingRecords(asking: Asking): readonly Target[] | null {
   const { understood, candidates, asked } = asking.reading;
-  const exact = candidates.filter((c) => c.score >= NAMED).map((c) => c.measure);
+  const exact = candidates.filter((c) => c.score >= NAMED && isMeant(c, asked)).map((c) => c.measure);
   if (exact.length === 0) return null;
   const documents = new Set(asking.documents.map((d) => d.source.id));
+  const others = COUNTS_OTHERS.test(asking.reading.text);
   const named = asking.library.targets.filter(
     (t) =>
       documents.has(t.documentId) &&
       t.kind !== "responsibility" &&
       (exact.includes(t.measure) || exact.includes(t.indicator)) &&
-      inKind(t, asked),
+      inKind(t, asked) &&
+      (!others || t.unit !== "所"),
   );
   const inCity = understood.cities.length === 0 ? named : named.filter((t) => t.city !== null && understood.cities.includes(t.city));
   return inCity.length === 0 ? null : inCity;
@@ -40,6 +43,13 @@ export function matchingRecords(asking: Asking): readonly Target[] | null {
 /** The unit is one of the kind of quantity asked; words and bare numbers may be any. */
 export const inKind = (t: Target, asked: QuantityKind | null): boolean =>
   asked === null || t.unit === null || (UNITS[asked]?.test(t.unit) ?? true);
+
+/** 公立幼儿园 names a number of them only where one is asked for. */
+const isMeant = ({ measure, said }: MeasureCandidate, asked: QuantityKind | null): boolean =>
+  asked !== null || !measure.endsWith("数") || said.endsWith("数");
+/** 多少个公办幼儿园学位: what is counted is in the schools, not the schools. */
+const COUNTS_OTHERS =
+  /(?:多少|几)[万千百十]?[个名位]?的?\p{Script=Han}{0,8}(?:学位|名额|床位|座位|老师|教师|学生|孩子|人|经费|资金|钱|班)(?=$|[，,。？?、了呢吗出来])/u;
 
 /** Those of the year and basis asked; where only the year is wrong, none. */
 export function ofTheTime(records: readonly Target[], asking: Asking): readonly Target[] {

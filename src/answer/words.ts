@@ -4,7 +4,7 @@ import type { PlanDocument } from "../domain/library.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import { type Asking, cityGroups } from "./asking.ts";
 import { cityLabel, type Draft, draft, type Line, line } from "./draft.ts";
-import { type Evidence, weigh } from "./evidence.ts";
+import { asksFigure, type Evidence, weigh } from "./evidence.ts";
 import { type Gap, gapOf } from "./gaps.ts";
 import { saysYear } from "./records.ts";
 import { rowLines, rowRecords } from "./rows.ts";
@@ -43,7 +43,11 @@ export function findWords(asking: Asking, budget: Budget | null = null): readonl
     const stretches = choose(ranked, { documents, units: asking.library.units }, chosen);
     const gap = several ? null : gapOf(asking, city, ranked, evidence.odds);
     const blank = lacksYear(stretches[0], asking);
-    const enough = !blank && gap === null && (evidence.enough || (several && evidence.odds > SHOWN_AMONG_OTHERS));
+    const enough =
+      !blank &&
+      gap === null &&
+      (evidence.enough || (several && evidence.odds > SHOWN_AMONG_OTHERS)) &&
+      !(several && lacksFigure(asking, evidence));
     const all = [...stretches, ...eachAlone(alsoAsked(asking, ranked, stretches), documents)];
     const [theirs] = gap?.elsewhere == null ? [] : eachAlone([gap.elsewhere], asking.library.documents);
     return { city, evidence, gap, stretches: enough ? all : [], nearest: theirs ?? stretches[0] ?? null };
@@ -57,6 +61,12 @@ function asQuoted(ranked: readonly RankedUnit[], { reading, query }: Asking): re
   return most === 0 ? ranked : ranked.filter((r) => r.features.phrase === most);
 }
 
+/** Among several cities a figure of another year, or of another measure than the one named, would be taken for the one asked. */
+function lacksFigure({ reading }: Asking, { signals, missing }: Evidence): boolean {
+  if (signals === null || !asksFigure(reading)) return false;
+  const rates = reading.subject.map((s) => s.word).filter((w) => /.[率比]$/.test(w));
+  return signals.yearMissing >= 1 || (reading.candidates.length > 0 && rates.some((w) => missing.includes(w)));
+}
 /** A row whose records are all of other years than the one asked. */
 function lacksYear(stretch: Stretch | undefined, asking: Asking): boolean {
   if (stretch === undefined || asking.reading.understood.years.length === 0 || asking.reading.asked === null) return false;

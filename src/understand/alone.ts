@@ -15,6 +15,10 @@ export interface Alone {
   readonly subject: readonly SubjectWord[];
   /** Wordings of cities and places in the text. */
   readonly names: readonly string[];
+  /** Wordings of places that the same was asked of just before, oldest first; of the question before only. */
+  readonly along: readonly string[];
+  /** Cities of the corpus that the text does not name. */
+  readonly others: readonly string[];
   /** Wordings of documents in the text: 征求意见稿. */
   readonly documents: readonly string[];
   /** Wordings of years and periods in the text. */
@@ -27,7 +31,8 @@ export interface Alone {
   readonly counts: boolean;
 }
 
-export function aloneOf(reading: Reading): Alone {
+/** @param held cities of the corpus. */
+export function aloneOf(reading: Reading, held: readonly string[]): Alone {
   const { understood, text, candidates, subject } = reading;
   return {
     text,
@@ -38,6 +43,8 @@ export function aloneOf(reading: Reading): Alone {
     candidates,
     subject,
     names: [...namesSaid(reading), ...reading.unknownPlaces],
+    along: [],
+    others: held.filter((city) => !understood.cities.includes(city)),
     documents: documentWords(text),
     times: timesSaid(text),
     talk: TALKING.has(understood.intent),
@@ -47,9 +54,9 @@ export function aloneOf(reading: Reading): Alone {
   };
 }
 function namesSaid({ understood, text }: Reading): readonly string[] {
-  if (understood.cities.length === 0 && EVERYWHERE.test(text)) return everywhereSaid(text);
   const said = [...understood.cities, ...understood.places].map((n) => (text.includes(n) ? n : n.replace(/[市县区]$/, "")));
-  return [...new Set(said)].filter((n) => text.includes(n)).sort((a, b) => text.indexOf(a) - text.indexOf(b));
+  const found = [...new Set(said)].filter((n) => text.includes(n)).sort((a, b) => text.indexOf(a) - text.indexOf(b));
+  return found.length > 0 ? found : everywhereSaid(text);
 }
 export const everywhereSaid = (text: string): readonly string[] => EVERYWHERE.exec(text)?.slice(0, 1) ?? [];
 const TIMES =

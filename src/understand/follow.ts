@@ -2,7 +2,7 @@
 import type { HeardTurn } from "../domain/ask.ts";
 import type { Alone } from "./alone.ts";
 import type { FollowUp } from "./reading.ts";
-import { measureReplaced, PARALLEL, STARTS_AS_FOLLOW, topicReplaced, wordReplaced } from "./slots.ts";
+import { GROUP, measureReplaced, PARALLEL, STARTS_AS_FOLLOW, topicReplaced, wordReplaced } from "./slots.ts";
 
 interface FollowRule {
   readonly kind: FollowUp;
@@ -29,7 +29,7 @@ export const FOLLOW_RULES: readonly FollowRule[] = [
   {
     kind: "source",
     pattern:
-      /\d(?:\.\d+)?(?:%|[个所人名万元亿]{1,2})?(?:这个数|那个数)?(?:是|又是)?(?:哪[里儿]?来的?|从哪来的?|出自哪|(?:写|说)?在哪(?!年|所|个)|的?(?:出处|来源|原[文话句]))/,
+      /\d(?:\.\d+)?(?:%|[个所人名万元亿]{1,2})?(?:这个数|那个数)?(?:是|又是)?(?:哪[里儿]?来的?|从哪来的?|出自哪|(?:写|说)?在哪(?!年|所|个)|的?(?:出处|来源|原[文话句]))|^(?:这|那|它|上面)?(?:些|个|段|句)?(?:话|内容|说法)?(?:都)?(?:是)?(?:出自|来自|写在|在)(?:哪|什么)一?(?:份|个|篇|部)?(?:文件|规划|里|地方|页|章|节)[里中的]*[呢啊？?。]*$|^(?:是)?哪一?[页章节段]的?[呢啊？?。]*$/,
     matches: "那个98%是哪来的",
     not: "2025年的原文里怎么写督导",
   },
@@ -115,7 +115,7 @@ export function followKind(own: Alone, before: Alone): FollowUp {
   if (own.quotes && (told === 0 || (told <= 2 && own.text.length <= 16 && POINTS_BACK.test(own.text)))) return "source";
   if (told === 0 || wordReplaced(own, before) !== null || measureReplaced(own, before) !== null) return "slots";
   if (PARALLEL.test(own.text) && topicReplaced(own, before) !== null) return "slots";
-  if (pointsBack(own) && own.text.length <= 40) return "topic";
+  if ((pointsBack(own) || (GROUP.test(own.text) && before.along.length > 0)) && own.text.length <= 40) return "topic";
   if (named && told >= 1 && own.text.length > 14) return "none";
   if (named && told >= 2 && !STARTS_AS_FOLLOW.test(own.text)) return "none";
   if (own.candidates.length > 0 && named) return "none";

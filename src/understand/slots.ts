@@ -43,9 +43,18 @@ const LEADING =
   /^(?:(?:好吧?|好的|行吧?|嗯|哦|谢谢|不对|不是|错了|弄错了|说错了)[，, ]?)?(?:我是?(?:问|说|指|要问|想问|要)(?:的是?)?|应该是|只(?:看|要|问|算)|就(?:看|要|问)|(?:再|还要|也)?加上|连同|那么?|换成|换|再看看?|改成|回到|至于|还有)?[，, ]?/;
 export const stripped = (text: string): string => text.replace(LEADING, "").replace(/^(它们?|这个|那个|这些|那些|上面这些|上面)的?/, "");
 
+/** 两边, 上面三个地方: all places the same was just asked of. */
+export const GROUP = /两边|双方|[两三四几]地(?![区方])|(?:这|那|上面|前面)(?:的)?[两三四几]个?(?:地方|城?市)|[三四]个地方/;
+/** A comparison that names no place, or one more, is of all places the same was just asked of. */
+const COMPARED =
+  /差多少|相差|[谁哪](?:[个家里边]|座城?市)?(?:最|更|比较|写得|做得|说得).{0,4}|最[高低多少]|也(?:要)?(?:加进来|加进去|算上|放进来|对照|对比|比一?比|比一下|一起|拉进来)|对照|对比|比一?比|总结|归纳|汇总/;
+export const comparesPlaces = (text: string): boolean => GROUP.test(text) || COMPARED.test(text);
+const placesBefore = (own: Alone, before: Alone): readonly string[] =>
+  comparesPlaces(own.text) ? [...new Set([...before.along, ...before.names])] : before.names;
+
 function carriedNames(own: Alone, before: Alone): readonly string[] {
   if (own.cities.length > 0 || own.places.length > 0) return [];
-  return [before.names.join("、"), ...(own.documents.length > 0 ? [] : before.documents.slice(0, 1))];
+  return [placesBefore(own, before).join("、"), ...(own.documents.length > 0 ? [] : before.documents.slice(0, 1))];
 }
 /** Words the question before was about, in order; of two that overlap the longer. */
 function topicWords(before: Alone): readonly string[] {
@@ -94,13 +103,13 @@ const SETS: readonly WordSet[] = [
 ];
 /** 幼儿园呢, 县里的呢: the same asked of the other word of its set; 普高市区县里 puts all of them there. Null where it is not that. */
 export function wordReplaced(own: Alone, before: Alone): string | null {
-  if (own.names.length > 0 || !before.asks) return null;
+  if (own.names.length > 0) return null;
   const [said = "", ...rest] = stripped(own.text).split(/[，,]/);
   const any = SETS.map((s) => `(?:${s.words})(?:${s.after || "的"})?`).join("|");
   const only = new RegExp(`^((?:(?:${any})[和、与跟]?)+)(?:的|阶段)?(?:那边|这边|那块儿?|这块儿?|方面)?[呢啊吗呀？?。]*$`).exec(said)?.[1];
   const set = only === undefined ? undefined : SETS.find((s) => new RegExp(`^(?:${s.words})`).test(only));
   if (only === undefined || set === undefined) return null;
-  const old = new RegExp(`(?:${set.words})`).exec(before.text)?.[0];
+  const old = new RegExp(`(?:${set.words})(?:[一二三四五六、到至]{1,5}年级)?`).exec(before.text)?.[0];
   if (old === undefined || old === only) return null;
   const asked = before.text.replace(old, only);
   return rest.length === 0 ? asked : `${asked.replace(/[？?。]$/, "")}，${rest.join("，")}`;
@@ -125,41 +134,57 @@ const BESIDE =
   /一样|相同|比呢|相比|差多少|谁.{0,2}[高低多少]|一起比|连.{1,8}一起|[跟和与比较].{1,12}(?:比|[多少高低]了?多少|[增减升降涨]了?多少)/;
 /** The question before, word for word, with the new city, document or year in the place of the old one. */
 function slotsReplaced(own: Alone, before: Alone): string {
-  const beside = BESIDE.test(own.text);
+  const compares = comparesPlaces(own.text);
+  const beside = BESIDE.test(own.text) || (compares && own.names.length > 0);
   const rest = restOf(own, before, beside);
-  const asked = own.asks || rest !== "" ? withoutAside(before) : before.text;
-  const withNames = own.names.length === 0 ? asked : putNames(own, before, { text: asked, beside });
+  const asked = own.asks || rest !== "" ? withoutAside(before) : plainAsked(before);
+  const withNames = own.names.length === 0 && !compares ? asked : putNames(own, before, { text: asked, beside });
   const withDocuments = own.documents.length === 0 ? withNames : putDocument(own, before, withNames);
-  const withTimes = own.times.length === 0 && own.basis === null ? withDocuments : putTimes(own, before, withDocuments, beside);
+  const withTimes =
+    own.times.length === 0 && own.basis === null ? withDocuments : putTimes(own, before, withDocuments, BESIDE.test(own.text));
   return rest === "" ? withTimes : `${withTimes.replace(/[？?。]+$/, "")}，${rest}`;
 }
 /** What the message asks besides its names, years and 目标呢. */
 function restOf(own: Alone, before: Alone, beside: boolean): string {
   if (!own.asks && !beside) return "";
   const bare = [...own.names, ...own.times].reduce((text, said) => text.replace(said, ""), stripped(own.text));
-  const rest = bare.replace(BASIS_ONLY, "").replace(/^[和跟与、，,呢的还是连]+/, "");
+  const rest = bare.replace(BASIS_ONLY, "").replace(/^(?:[和跟与、，,呢的还是连]|比(?=[差多少高低增减升降]))+/, "");
   if (before.counts && AMOUNT_ONLY.test(rest)) return "";
+  if (/^(?:也|都|要|再)*(?:加进来|加进去|算上|放进来|拉进来)[吧呢。]*$/.test(rest)) return "";
   return /^(?:都|一起|放一起|也)?(?:比一?比|比一?下|对比|比较)?(?:一下)?[呢吧]?[？?。]*$/.test(rest) ? "" : rest;
 }
 /** 要弄到几, 先到多少: no more than was asked before. */
 const AMOUNT_ONLY = /^[到要弄达做搞会能有是该得定先再又建占]*(?:多少|几)[所个名人家年次项%]?(?:来着)?[了呢啊吗]?[？?。]*$/;
 /** 目标呢, 实际值是多少: says only whether the goal or what was reached is wanted. */
 const BASIS_ONLY = /^(?:目标|实际|现状|现在|目前)(?:值|数)?(?:是|定|有|到)?(?:多少)?[了呢吗]?(?:[，,？?。]+|$)/;
-/** A question asked beside the topic, without a word of it, goes when another is asked: 大班额比例是多少，[比前一年降了多少]. */
+/** A question asked beside the topic goes when another is asked: 大班额比例是多少，[比前一年降了多少]. */
 function withoutAside(before: Alone): string {
-  const clauses = before.text.split(/[，,]/);
+  const clauses = plainAsked(before).split(/[，,]/);
   const words = [...topicWords(before), ...before.names];
-  const last = clauses.findLastIndex((c) => words.some((w) => c.includes(w)));
-  const kept = clauses.slice(0, last + 1).join("，");
-  return ASKING.test(kept) ? kept : before.text;
+  const topic = clauses.findLastIndex((c) => words.some((w) => c.includes(w)));
+  const asking = clauses.findIndex((c) => ASKING.test(c));
+  return topic < 0 || asking < 0 ? plainAsked(before) : clauses.slice(0, Math.max(topic, asking) + 1).join("，");
 }
+/** The question before without what only led over to it or was taken for granted: 换个话题, 听说…要到98%, 到底. */
+const plainAsked = (before: Alone): string =>
+  before.text
+    .replace(LED_OVER, "")
+    .replace(CLAIMED, "")
+    .replace(/到底|究竟/, "");
+const LED_OVER = /^(?:换个?(?:话题|题目|问题)|另外|顺便(?:问一?下?)?|再问(?:一下|个)?|还想问|请问|听说|据说|我记得|好像)[：:，, ]*/;
+const CLAIMED = /(?:要|会)?(?:到|达到?|是|为)\d{1,8}(?:\.\d{1,4})?(?:%|个|所|名|人)(?=[，,？?]|$)/;
 interface Asked {
   readonly text: string;
   /** What was asked before stays beside what is said. */
   readonly beside: boolean;
 }
+/** 其他三个市: those not asked about before. */
+const OTHERS = /其[他它余]|另外|剩下|别的/;
 function putNames(own: Alone, before: Alone, { text: asked, beside }: Asked): string {
-  const said = [...own.names, ...(beside ? before.names : [])].join("和");
+  const theirs = OTHERS.test(own.text) && before.cities.length > 0 ? before.others : own.names;
+  const said = [...theirs, ...(beside || theirs.length === 0 ? placesBefore(own, before).filter((n) => !theirs.includes(n)) : [])].join(
+    "和",
+  );
   const [first, ...others] = before.names;
   if (first === undefined) return `${said}${asked}`;
   const cleared = others.reduce((text, name) => text.replace(new RegExp(`[和跟与同、，,]?${name}`), ""), asked);
@@ -175,8 +200,8 @@ function putDocument(own: Alone, before: Alone, text: string): string {
 }
 function putTimes(own: Alone, before: Alone, text: string, beside = false): string {
   const old = before.times.find((t) => text.includes(t));
-  const said = [...(beside && old !== undefined ? [old] : []), ...own.times].join("和");
-  const plain = putBasis(own, text);
+  const said = [...new Set([...(beside && old !== undefined ? [old] : []), ...own.times])].join("和");
+  const plain = own.times.length > 0 ? putBasis(own, text).replace(/现在|目前/, "") : putBasis(own, text);
   if (old === undefined) return own.times.length === 0 ? plain : `${said}${plain}`;
   if (own.times.length > 0) return plain.replace(old, said);
   return own.basis === null ? plain : plain.replace(new RegExp(`[“"「『]?${old}[”"」』]?[年底末初]*`), "");
@@ -184,8 +209,10 @@ function putTimes(own: Alone, before: Alone, text: string, beside = false): stri
 /** 目标呢, after what was reached; 现在呢, after a goal: the words for the other go, and those for this come in. */
 function putBasis({ basis }: Alone, text: string): string {
   if (basis === "achieved") {
-    const bare = text.replace(/目标(?:是|值)?|(?:要|想|打算|准备)(?=占|达|到|建|有)/g, "");
-    return bare.replace(/(?<!现在|实际|已经)(?=(?:占|达到?|有|是)?(?:多少|几[所个名人家次项]))/, "现在");
+    const bare = text
+      .replace(/(?:要|打算|准备|计划)(?:新建|建|办|增加)/, "有")
+      .replace(/目标(?:是|值)?|(?:要|想|打算|准备)(?=占|达|到|有)/g, "");
+    return bare.replace(/(?<!现在|实际|已经)(?=(?:占|达到?|有|是)?(?:多少|(?<!哪)几[所个名人家次项]))(?<!有哪|哪)/, "现在");
   }
   if (basis !== "goal") return text;
   const bare = text

@@ -1,19 +1,20 @@
 /** A message with its earlier turns -> how it is read: the value shown to the asker and what the answer needs. Pure. */
 import type { HeardTurn } from "../domain/ask.ts";
 import type { Understood } from "../domain/reply.ts";
-import { detectScript } from "../script.ts";
+import { detectScript, inScript } from "../script.ts";
 import { aloneOf, everywhereSaid } from "./alone.ts";
 import { orderAsked } from "./comparatives.ts";
 import { findDocuments, findSections } from "./documents.ts";
 import { followKind, onlyPoints, ordinalIn, pointsBack, SAME_QUESTION, shownFor } from "./follow.ts";
 import { citiesByNumber, EVERYWHERE, intentOf, TALKING } from "./intents.ts";
+import { itemNamed } from "./items.ts";
 import { findMeasures, type Lexicon } from "./lexicon.ts";
 import { findNames } from "./names.ts";
 import { plainText, questionPart } from "./normalise.ts";
 import { readPeriod } from "./periods.ts";
 import { counterAsked, kindAsked } from "./quantities.ts";
 import type { Reading, UnderstandInput } from "./reading.ts";
-import { comparesOn, fullQuestion, type Way, waysOf } from "./slots.ts";
+import { comparesOn, comparesPlaces, fullQuestion, type Way, waysOf } from "./slots.ts";
 import { glossaryHits, subjectOf } from "./subject.ts";
 
 /** Turns looked back on. */
@@ -28,28 +29,33 @@ export interface Heard {
   readonly lexicon: Lexicon;
   readonly typed: string;
   readonly text: string;
+  /** 第二份 was read as the name of what stands there. */
+  readonly counted: boolean;
   readonly notes: readonly string[];
   readonly own: Reading;
-  readonly before: Reading | null;
+  readonly before: Before | null;
 }
 export function hear(input: UnderstandInput, lexicon: Lexicon): Heard {
   const corrected = input.correction?.question;
   const typed = questionPart(corrected ?? input.message);
-  const { text, mended } = lexicon.speller(plainText(typed));
+  const plain = plainText(typed);
+  const named = itemNamed(plain, input.turns);
+  const { text, mended } = lexicon.speller(named);
   const notes = mended.map((m) => `「${m.said}」按「${m.read}」理解`);
   const before = corrected === undefined ? questionBefore(text, input, lexicon) : null;
-  return { input, lexicon, typed, text, notes, own: readText(text, input, lexicon), before };
+  return { input, lexicon, typed, text, counted: named !== plain, notes, own: readText(text, input, lexicon), before };
 }
 /** The message read in one of the ways it may be meant. */
-export function inWay({ input, lexicon, typed, text, notes, own, before }: Heard, way: Way): Reading {
-  const script = detectScript(questionPart(input.message));
-  const [mine, theirs] = [aloneOf(own), before === null ? null : aloneOf(before)];
-  const kind = theirs === null ? "none" : followKind(mine, theirs);
-  const carries = before !== null && theirs !== null && (kind !== "none" || needsCity(own, before) || comparesOn(mine, theirs));
+export function inWay({ input, lexicon, typed, text, counted, notes, own, before }: Heard, way: Way): Reading {
+  const script = scriptOf(questionPart(input.message), input.turns);
+  const held = [...new Set(lexicon.names.documents.flatMap((d) => d.city ?? []))];
+  const [mine, theirs] = [aloneOf(own, held), before === null ? null : { ...aloneOf(before.last, held), along: before.along }];
+  const kind = theirs === null || (counted && mine.asks) ? "none" : followKind(mine, theirs);
+  const carries = before !== null && theirs !== null && (kind !== "none" || needsCity(own, before.last) || comparesOn(mine, theirs));
   const resolved = carries && theirs !== null ? readText(fullQuestion(kind, way, mine, theirs), input, lexicon) : own;
   const understood: Understood = {
     ...resolved.understood,
-    question: carries ? resolved.text : typed,
+    question: carries ? inScript(resolved.text, script) : counted ? text : typed,
     script,
     notes: [...resolved.understood.notes, ...notes].slice(0, 20),
   };
@@ -67,6 +73,12 @@ export function inWay({ input, lexicon, typed, text, notes, own, before }: Heard
   };
 }
 
+/** 差多少 is written alike in both scripts: it is answered in the one the conversation is held in. */
+function scriptOf(message: string, turns: readonly HeardTurn[]): Understood["script"] {
+  const alike = inScript(message, "zh-Hant") === message && detectScript(message) === "zh-Hans";
+  return alike ? (turns.at(-1)?.reply.understood.script ?? "zh-Hans") : detectScript(message);
+}
+
 /** A question that names no place goes on about the place of the one before. */
 function needsCity(own: Reading, before: Reading): boolean {
   const { cities, places, intent } = own.understood;
@@ -74,14 +86,22 @@ function needsCity(own: Reading, before: Reading): boolean {
   return silent && !TALKING.has(intent) && !EVERYWHERE.test(own.text) && before.understood.cities.length > 0;
 }
 
+interface Before {
+  readonly last: Reading;
+  /** Wordings of the places that the same was asked of in the turns right before. */
+  readonly along: readonly string[];
+}
 /** The last question as it was resolved; where no reply of ours was kept (a client's own history), it is read again from its words. */
-function questionBefore(text: string, input: UnderstandInput, lexicon: Lexicon): Reading | null {
+function questionBefore(text: string, input: UnderstandInput, lexicon: Lexicon): Before | null {
   const turns = input.turns.slice(-REMEMBERED);
   const readings = turns.map((t, at) => once(() => (isTalk(t) ? null : readTurn(t, { ...input, turns: turns.slice(0, at) }, lexicon))));
-  const says = (r: Reading | null): boolean => r !== null && r.subject.length + r.candidates.length > 0;
+  const says = (r: Reading | null): r is Reading => r !== null && r.subject.length + r.candidates.length > 0;
   const inFull = SAME_QUESTION.test(text) ? readings.findLast((read, at) => says(read()) && isInFull(turns[at], read())) : undefined;
   const found = inFull ?? readings.findLast((read) => says(read())) ?? readings.findLast((read) => read() !== null);
-  return found?.() ?? null;
+  const last = found?.() ?? null;
+  if (found === undefined || last === null) return null;
+  const earlier = comparesPlaces(text) ? readings.slice(0, readings.indexOf(found)).map((read) => read()) : [];
+  return { last, along: askedAlong(earlier, last) };
 }
 /** Worked out when it is first wanted: the turn just before mostly does. */
 function once<T>(make: () => T): () => T {
@@ -90,6 +110,15 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
+}
+/** 港北…, 那钦州呢, 差多少: the run of turns about one subject, by their places. */
+function askedAlong(earlier: readonly (Reading | null)[], last: Reading): readonly string[] {
+  const about = (r: Reading): string =>
+    (r.candidates.length > 0 ? r.candidates.map((c) => c.measure) : r.subject.map((s) => s.word)).join();
+  const run = earlier.filter((r) => r !== null);
+  const start = run.findLastIndex((r) => about(r) !== about(last)) + 1;
+  const named = new Set(aloneOf(last, []).cities);
+  return run.slice(start).flatMap((r) => (r.understood.cities.some((c) => named.has(c)) ? [] : aloneOf(r, []).names));
 }
 /** Read as it was typed: nothing was carried into it. */
 const isInFull = (turn: HeardTurn | undefined, read: Reading | null): boolean =>

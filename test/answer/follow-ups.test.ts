@@ -24,6 +24,10 @@ describe("a follow-up", () => {
     [["港北2018年大班额比例是多少", "比前一年降了多少", "到2025年要弄到几"], "港北2025年大班额比例是多少"],
     [["柳州市区普通高中建设涉及几所学校", "县里的呢"], "柳州县里普通高中建设涉及几所学校"],
     [["清远怎么解决农村老师不足", "退休老师可以去教吗", "那柳州呢，同样问题"], "柳州怎么解决农村老师不足"],
+    [[FIRST, "其他三个市呢"], "钦州和港北区和清远2025年高中阶段毛入学率目标是多少"],
+    [[FIRST, "那2022年呢", "跟2025年比差多少"], "柳州2022年和2025年高中阶段毛入学率目标是多少，差多少"],
+    [[FIRST, "那清远呢", "哪个最高"], "柳州和清远2025年高中阶段毛入学率目标是多少，哪个最高"],
+    [[FIRST, "钦州也加进来"], "钦州和柳州2025年高中阶段毛入学率目标是多少"],
     [[FIRST, "不对，我问的是清远"], "清远2025年高中阶段毛入学率目标是多少"],
   ];
   for (const [messages, whole] of chains) {
@@ -35,8 +39,27 @@ describe("a follow-up", () => {
   }
   it("that asks what was reached, of a goal, asks it of the row shown", async () => {
     const reply = await ask("柳州小学初中老师本科以上的，2025年要占多少", "现在是多少");
-    expect(reply.understood.question).toBe("柳州小学初中老师本科以上的,现在占多少");
+    expect(reply.understood.question).toBe("柳州小学初中老师本科以上的，现在占多少");
     expect(reply.text).toContain("64.3");
+  });
+  it("counts in the list of documents shown", async () => {
+    const reply = await ask("你有哪些文件", "第二份什么时候印发的");
+    expect(reply.understood.question).toBe("柳州规划什么时候印发的");
+  });
+  it("counts in the list of schools shown, and leaves the list as the topic", async () => {
+    const list = await ask("浦北县要新建哪几所小学");
+    const reply = await ask("浦北县要新建哪几所小学", "第二所什么时候建好");
+    expect(reply.targets.map((t) => t.id)).toEqual(list.targets.slice(1, 2).map((t) => t.id));
+    const next = await ask("浦北县要新建哪几所小学", "第二所什么时候建好", "那灵山县呢");
+    expect(next.understood.question).toBe("灵山县要新建哪几所小学");
+  });
+  it("adds the figures shown, where there are two or more", async () => {
+    expect((await ask("浦北县要新建哪几所小学", "一共多少学位")).computed.map((c) => c.valueText)).toContain("10320人");
+    expect((await ask(FIRST, "加起来多少")).status).toBe("not_found");
+  });
+  it("written alike in both scripts keeps the script of the conversation", async () => {
+    const reply = await ask("港北區2025年九年義務教育鞏固率是多少", "差多少");
+    expect(reply.understood.script).toBe("zh-Hant");
   });
   it("that names another stage alone asks the same of it", async () => {
     const reply = await ask("柳州十三五给义务教育新增了多少学位", "幼儿园呢");

@@ -1,0 +1,32 @@
+/** 第二份, 第三所: a message that counts in the list shown before -> the same with the name of what stands there. Pure; text is Simplified. */
+import type { HeardTurn } from "../domain/ask.ts";
+import { plainText } from "./normalise.ts";
+
+const NUMERALS = "一二三四五六七八九十";
+const COUNTED =
+  /第([一二三四五六七八九十]|\d{1,2})(?:([份个])(?:文件|规划|文本|文)?|([所家间个])(?:学校|小学|中学|幼儿园|初中|高中|项目)?)(?!月|季度|学期|阶段|五年|课堂)/;
+/** Turns looked back on for a list. */
+const LOOKED_AT = 4;
+
+/** The message itself where it counts nothing, or no list was shown that is long enough. */
+export function itemNamed(text: string, turns: readonly HeardTurn[]): string {
+  const said = COUNTED.exec(text);
+  if (said === null) return text;
+  const lists = turns.slice(-LOOKED_AT).map((t) => namesIn(plainLines(t.reply.text)));
+  const name = lists.findLast((names) => names.length > 1)?.[ordinalOf(said[1] ?? "") - 1];
+  return name === undefined ? text : text.replace(said[0], name);
+}
+const ordinalOf = (digits: string): number => (NUMERALS.includes(digits) ? NUMERALS.indexOf(digits) + 1 : Number(digits));
+const plainLines = (text: string): readonly string[] => text.split(/\n+/).map(plainText);
+
+/** Names of the documents or schools a reply lists, in order; none where it lists neither. */
+function namesIn(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => {
+    const [, title, city] = /^- [《〔](.{2,80})[》〕]\(([^,，()]{2,10})[,，]/.exec(line) ?? [];
+    if (title !== undefined && city !== undefined) return [`${city}${documentWord(title)}`];
+    return /^- \*\*(.{2,40}?)\*\*\(/.exec(line)?.slice(1) ?? [];
+  });
+}
+/** How a question names the document beside its city. */
+const documentWord = (title: string): string =>
+  /征求意见|草案/.test(title) ? "征求意见稿" : /方案/.test(title) ? "实施方案" : /规划/.test(title) ? "规划" : `《${title}》`;
