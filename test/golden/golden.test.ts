@@ -35,6 +35,8 @@ describe("conversations", () => {
     expect(new Set(conversations.map((c) => c.lang))).toEqual(new Set(["zh-Hans", "zh-Hant"]));
   });
   it("quote the seeds at their offsets", () => {
-    expect(conversations.flatMap((c) => c.turns.flatMap((t) => misplaced(t.evidence)))).toEqual([]);
+    const more = readConversations("test/golden/conversations2.jsonl");
+    expect(more.length).toBe(6);
+    expect([...conversations, ...more].flatMap((c) => c.turns.flatMap((t) => misplaced(t.evidence)))).toEqual([]);
   });
 });
