@@ -1,5 +1,5 @@
 /** The texts, names and word tables -> how often each word is met, and which of them can be meant. Pure. */
-import { cutWords } from "../words.ts";
+import { countWords } from "../words.ts";
 import { type Likelihood, mixed, pathsThrough, type Sample } from "./likelihood.ts";
 import { LONGEST } from "./slips.ts";
 import { FUNCTION_WORDS } from "./subject.ts";
@@ -59,11 +59,9 @@ export function wordsKnown(source: SpellingSource): KnownWords {
 function counted({ texts, known, spoken }: SpellingSource): { readonly counts: Map<string, number>; readonly sequences: Set<string> } {
   const counts = new Map<string, number>();
   const sequences = new Set<string>();
-  const count = (lines: Iterable<string>, times: number): void => {
-    for (const line of lines) {
-      for (const { word } of cutWords(line)) if (HAN.test(word)) counts.set(word, (counts.get(word) ?? 0) + times);
-      for (const [run] of line.matchAll(RUN)) addSequences(run, sequences);
-    }
+  const count = (lines: readonly string[], times: number): void => {
+    for (const [word, n] of countWords(lines)) counts.set(word, (counts.get(word) ?? 0) + n * times);
+    for (const line of lines) for (const [run] of line.matchAll(RUN)) addSequences(run, sequences);
   };
   count(texts.map(withoutBlanks), 1);
   count(known, 1);
