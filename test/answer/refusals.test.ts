@@ -6,6 +6,16 @@ beforeAll(async () => {
   ask = (await seedsAssistant()).ask;
 }, 60_000);
 
+describe("the nearest thing beside a refusal", () => {
+  it("is one sentence, not the whole stretch that fell short", async () => {
+    const reply = await ask("清远对幼儿园午睡有规定吗");
+    expect(reply.status).toBe("not_found");
+    const [nearest] = reply.citations;
+    expect((nearest?.end ?? 999) - (nearest?.start ?? 0)).toBeLessThan(250);
+    expect(nearest?.raw).toContain("幼儿园");
+  });
+});
+
 describe("what the question names and the texts lack", () => {
   const refused: readonly (readonly [string, string, string])[] = [
     ["a year that no figure near speaks of", "清远2023年高中阶段毛入学率要到多少", "2023年"],

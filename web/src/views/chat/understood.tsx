@@ -17,7 +17,11 @@ export function UnderstoodAs({ turn, understood }: { readonly turn: ShownTurn; r
   const words = chat.understood;
   const [open, setOpen] = useState(false);
   if (UNREAD.has(understood.intent)) return null;
-  const glossary = understood.glossary.map(({ said, read }) => words.glossary(said, read.slice(0, 2).join("、")));
+  // A word that is read as itself needs no telling.
+  const glossary = understood.glossary.flatMap(({ said, read }) => {
+    const others = read.filter((word) => word !== said).slice(0, 2);
+    return others.length === 0 ? [] : [words.glossary(said, others.join("、"))];
+  });
   return (
     <div className="understood">
       {turn.corrected ? <p className="fine soft">{words.corrected}</p> : null}
