@@ -1,7 +1,9 @@
 /** Questions about the collection itself: a document's number, date or issuer, what is held, what can be asked. Pure. */
+
 import type { Reference } from "../cite/citations.ts";
 import type { PlanDocument } from "../domain/library.ts";
 import type { Span } from "../domain/source.ts";
+import { literal } from "../literal.ts";
 import { toSimplified } from "../script.ts";
 import { type Asking, cleanReference } from "./asking.ts";
 import { type Draft, draft, type Line, line } from "./draft.ts";
@@ -75,7 +77,7 @@ function placeOf(document: PlanDocument, value: string, field: Field): Reference
 /** 征求意见稿 says more in the title it stands in, which may run over several lines. */
 function titleIn(text: string, { entry: { title } }: PlanDocument, value: string): Span | null {
   if (title === null || !title.includes(value)) return null;
-  const found = new RegExp([...title.replace(/\s/g, "")].map((c) => c.replace(/[.*+?^${}()|[\]\\/]/, "\\$&")).join("\\s*"), "u").exec(text);
+  const found = new RegExp([...title.replace(/\s/g, "")].map(literal).join("\\s*"), "u").exec(text);
   return found === null ? null : { start: found.index, end: found.index + found[0].length };
 }
 const AROUND: ReadonlySet<Field> = new Set(["page", "source"]);

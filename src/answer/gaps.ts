@@ -84,6 +84,8 @@ const KIND_WORDS: Readonly<Record<QuantityKind, string>> = {
   ratio: "比例",
   any: "数字",
 };
+/** What is said where the places found give no figure of the kind asked. */
+export const untold = (asked: QuantityKind): string => `找到的文字没有给出${KIND_WORDS[asked]}。`;
 /** How often something is done, and how a text tells it. */
 const OFTEN = /多久|几[年月天周][^，。]{1,6}一[次回]/;
 const EVERY = /每[年月周日天学半季两三]|年度|周期|[一\d]次/;
@@ -94,7 +96,7 @@ function missingFigure(asking: Asking, good: readonly RankedUnit[]): string | nu
   const held = good.some(
     (r) => holdsFigure({ ...asking.query, asked, counter: null }, r.shelved) || (often && EVERY.test(r.shelved.words)),
   );
-  return held ? null : `找到的文字没有给出${KIND_WORDS[asked]}。`;
+  return held ? null : untold(asked);
 }
 
 /** What is counted ends so: 空编率, 保教费, 分数线. */

@@ -7,7 +7,7 @@ import { type Asking, storedReference } from "./asking.ts";
 import { NO_REASON } from "./contradictions.ts";
 import { type Draft, draft, line, targetReference } from "./draft.ts";
 import { dutyOfPlace, responsibleUnits } from "./duties.ts";
-import { likeFigures, sumLine } from "./reckoned.ts";
+import { ofCommonUnit, sumLine } from "./reckoned.ts";
 import { labelOf, recordLine } from "./records.ts";
 import { notFound } from "./refusal.ts";
 import { choose } from "./sentences.ts";
@@ -100,7 +100,7 @@ function furtherPlaces(asking: Asking, shown: readonly Citation[]): Draft {
 
 /** The figures shown, added. */
 function summed(asking: Asking, shown: readonly Target[]): Draft {
-  const sum = sumLine(likeFigures(present(asking, shown)), asking);
+  const sum = sumLine(ofCommonUnit(present(asking, shown)), asking);
   if (sum.length === 0) return draft("not_found", [line("上一条回答里没有两个可以相加的数。请说明要把哪几个数相加。")]);
   return draft("answered", sum, { targets: present(asking, shown) });
 }

@@ -1,12 +1,15 @@
 /** A finished answer and its question -> what the question asks or takes for granted and the places cited do not say, as a sentence; null where they say it. Pure. */
+
 import { type Reference, sectionPath } from "../cite/citations.ts";
 import { toClean } from "../cleaned.ts";
+import { literal } from "../literal.ts";
 import { coverage, type WeighedWord, wordIn } from "../retrieve/features.ts";
 import { KIND_WRITTEN } from "../retrieve/shelf.ts";
 import { toSimplified } from "../script.ts";
 import type { Asking } from "./asking.ts";
 import type { Draft } from "./draft.ts";
 import { asksFigure } from "./evidence.ts";
+import { untold } from "./gaps.ts";
 import { KINDS } from "./kinds.ts";
 import { membersAsked, membersIn } from "./members.ts";
 import { BOUNDS, CHANGES, RATE, SLOTS, type Slot } from "./slots.ts";
@@ -60,7 +63,7 @@ function citedIn({ lines }: Draft): readonly Cited[] {
 }
 /** The sentences that hold a word asked about, each with the one behind it; all where none does. */
 function aboutIn({ words }: Cited, { subject }: Asking["query"]): readonly string[] {
-  const sentences = words.split(/[。；;！？]/);
+  const sentences = sentencesOf(words);
   const about = sentences.flatMap((s, i) => (subject.some((w) => says(w, s)) ? [`${s}。${sentences[i + 1] ?? ""}`] : []));
   return about.length === 0 ? [words] : about;
 }
@@ -84,7 +87,7 @@ const GIVEN =
 /** 要滿360學時嗎. A figure beside a record that differs is set right instead of refused. */
 function missingGiven({ reading }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
   if (reading.claims.length > 0 && targets.length > 0) return null;
-  const holds = (number: string): boolean => anyOf(cited, new RegExp(`(?<![\\d.])${number.replace(".", "\\.")}(?![\\d.])`), "wide");
+  const holds = (number: string): boolean => anyOf(cited, new RegExp(`(?<![\\d.])${literal(number)}(?![\\d.])`), "wide");
   const missing = [...reading.text.normalize("NFKC").matchAll(GIVEN)].filter((m) => !holds(m[1] ?? "")).map((m) => `「${m[0]}」`);
   return missing.length === 0 ? null : `找到的文字没有${[...new Set(missing)].join("、")}这个数。`;
 }
@@ -144,19 +147,14 @@ function explains(code: string, words: string): boolean {
 /** A share or number is asked, and the record or sentence found tells it in words only (基本消除). */
 function missingFigure({ reading }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
   const { asked, text } = reading;
-  if (asked === null || !asksFigure(reading) || EVERY.test(text) || UNTOLD[asked] === undefined) return null;
+  if (asked === null || !asksFigure(reading) || EVERY.test(text) || !IN_FIGURES.has(asked)) return null;
   const told = targets.some((t) => t.value !== null && t.unit !== null) || anyOf(cited, KIND_WRITTEN[asked], "words");
-  return told ? null : `找到的文字没有给出${UNTOLD[asked]}。`;
+  return told ? null : untold(asked);
 }
 /** How often, or how many hours: told by a time as well. */
 const EVERY = /多久|几[年月天][^，。]{1,6}一[次回]|学时|课时/;
-const UNTOLD: Partial<Readonly<Record<keyof typeof KIND_WRITTEN, string>>> = {
-  money: "金额",
-  percent: "百分比",
-  people: "人数",
-  count: "数量",
-  area: "面积",
-};
+/** Told by figures alone. */
+const IN_FIGURES: ReadonlySet<keyof typeof KIND_WRITTEN> = new Set(["money", "percent", "people", "count", "area"]);
 
 /** An amount in a sentence that speaks of nothing asked, 投资 and the like aside, is that of something else. */
 function otherMoney({ reading, query }: Asking, cited: readonly Cited[]): string | null {

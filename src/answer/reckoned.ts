@@ -31,7 +31,7 @@ function nearest(targets: readonly Target[], { reading }: Asking): readonly Figu
   return groups.filter((g) => g.figures.length > 1).sort((a, b) => b.share - a.share)[0]?.figures ?? [];
 }
 /** Exact figures of the unit most of them have. */
-export const likeFigures = (targets: readonly Target[]): readonly Figure[] =>
+export const ofCommonUnit = (targets: readonly Target[]): readonly Figure[] =>
   [...byUnit(targets)].sort((a, b) => b.length - a.length)[0] ?? [];
 /** Exact figures by their unit, shares left out: they are not added. */
 function byUnit(targets: readonly Target[]): readonly (readonly Figure[])[] {

@@ -1,5 +1,7 @@
 /** A question and one unit -> the measured features its rank is made of, each 0..1 or so. Pure. */
+
 import type { QuantityKind, SubjectWord } from "../domain/ask.ts";
+import { literal } from "../literal.ts";
 import { KIND_WRITTEN, type ShelvedUnit } from "./shelf.ts";
 
 export interface WeighedWord extends SubjectWord {
@@ -220,7 +222,6 @@ function rarestFound(subject: readonly WeighedWord[], found: Found, words: strin
 /** A term followed by what it is: （即…）, 是指, a bracket or a list behind it. */
 function definition({ subject, phrases }: Query, words: string): number {
   const terms = [...phrases, ...subject.map((s) => s.word)].filter((t) => t.length >= 2);
-  const said = terms.some((t) => new RegExp(`${escaped(t)}[”"」]?(?:[（(]|即|是指|指的是|：|:)`).test(words));
+  const said = terms.some((t) => new RegExp(`${literal(t)}[”"」]?(?:[（(]|即|是指|指的是|：|:)`).test(words));
   return said ? 1 : 0;
 }
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

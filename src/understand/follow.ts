@@ -1,6 +1,9 @@
 /** A message and the turns before it -> how it leans on them. Pure; the rules are a table. */
+
 import type { HeardTurn } from "../domain/ask.ts";
+import { literal } from "../literal.ts";
 import type { Alone } from "./alone.ts";
+import { ordinalOf } from "./items.ts";
 import type { FollowUp } from "./reading.ts";
 import { GROUP, measureReplaced, PARALLEL, STARTS_AS_FOLLOW, topicReplaced, wordReplaced } from "./slots.ts";
 
@@ -82,14 +85,11 @@ export const onlyPoints = (text: string): boolean =>
 const POINTS_BACK =
   /它们?(?!的)|他们|她们|这样的|这类|这种|此类|这个|那个|这些|那些|这项|那项|这条|这里|这块|那块|这方面|那方面|上面|上述|刚才|刚刚|前面(?!五年)|其中/;
 
-const NUMERALS = "一二三四五六七八九十";
 export function ordinalIn(text: string): number | null {
   const said =
     /第([一二三四五六七八九十]|\d{1,2})(?:条|个|处|则|项|所|点|句|段|种|份)?/.exec(text)?.[1] ??
     /(?:出处|引用|来源)第?([一二三四五六七八九十]|\d{1,2})/.exec(text)?.[1];
-  if (said === undefined) return null;
-  const digit = NUMERALS.indexOf(said);
-  return digit >= 0 ? digit + 1 : Number.parseInt(said, 10) || null;
+  return said === undefined ? null : ordinalOf(said) || null;
 }
 
 /** 章程那块, 大班额这方面: a noun of its own before it, so that it points at nothing told. */
@@ -98,10 +98,9 @@ const ITS_OWN = /[这那](?:一?块儿?|方面|一方面)/;
 export function pointsBack(own: Alone): boolean {
   const nouns = [...own.subject.map((s) => s.word), ...own.candidates.map((c) => c.said)];
   const said = own.text.replace(PARALLEL, "");
-  const rest = nouns.reduce((text, noun) => text.replace(new RegExp(`${escaped(noun)}(?:的)?${ITS_OWN.source}`), noun), said);
+  const rest = nouns.reduce((text, noun) => text.replace(new RegExp(`${literal(noun)}(?:的)?${ITS_OWN.source}`), noun), said);
   return POINTS_BACK.test(rest);
 }
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** 同样的问题: as the last question was put in full, not as the last one that only went on from it. */
 export const SAME_QUESTION = /(?:同样|一样|同一个|相同)的?(?:问题|事)/;

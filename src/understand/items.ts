@@ -16,7 +16,8 @@ export function itemNamed(text: string, turns: readonly HeardTurn[]): string {
   const name = lists.findLast((names) => names.length > 1)?.[ordinalOf(said[1] ?? "") - 1];
   return name === undefined ? text : text.replace(said[0], name);
 }
-const ordinalOf = (digits: string): number => (NUMERALS.includes(digits) ? NUMERALS.indexOf(digits) + 1 : Number(digits));
+/** 三 and 3 are 3. */
+export const ordinalOf = (digits: string): number => (NUMERALS.includes(digits) ? NUMERALS.indexOf(digits) + 1 : Number(digits));
 const plainLines = (text: string): readonly string[] => text.split(/\n+/).map(plainText);
 
 /** Names of the documents or schools a reply lists, in order; none where it lists neither. */

@@ -1,6 +1,7 @@
 /** Standard measures and indicators of tables -> every name that questions use for them, longest first. Data, and the making. */
 import { plainName } from "./names.ts";
 import type { LexiconSource } from "./reading.ts";
+import { put } from "./slips.ts";
 
 export interface MeasureName {
   readonly said: string;
@@ -30,11 +31,6 @@ export function indexNames(names: readonly MeasureName[]): NameIndex {
     if (loose) put(everyday, withoutFillers(bare), at);
   });
   return { exact, everyday, longest };
-}
-function put(map: Map<string, number[]>, key: string, at: number): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [at]);
-  else list.push(at);
 }
 /** Places of the names that stand in a text without blanks and marks, in the order of the list. */
 export function namesIn(texts: readonly string[], { exact, everyday, longest }: NameIndex): readonly number[] {

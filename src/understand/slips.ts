@@ -30,7 +30,8 @@ export function indexSlips(terms: ReadonlySet<string>): SlipIndex {
   }
   return { terms, bySound, byGap };
 }
-function put(map: Map<string, string[]>, key: string, value: string): void {
+/** Adds to the list that a key has. */
+export function put<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);

@@ -1,10 +1,10 @@
 /** What every journey is given: the running server, the browser, and an empty page that must end without anything wrong. */
 import { readFileSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
+import { afterAll, beforeAll, describe, expect } from "vitest";
 import { z } from "zod";
-import { launch, openPage, type Watched } from "../../../scripts/page/browser.ts";
-import { type Running, startServer } from "../../../scripts/page/server.ts";
+import { canBrowse, launch, openPage, type Watched } from "../../../scripts/page/browser.ts";
+import { isBuilt, type Running, startServer } from "../../../scripts/page/server.ts";
 import { type Citation, turnSchema } from "../../../src/domain/reply.ts";
 import { madeFolder } from "../../conversation/opened.ts";
 
@@ -13,6 +13,16 @@ export interface Journey {
   readonly browser: () => Browser;
   /** Pages that journeys have left, by the options they were opened with: the next one has its code compiled already. */
   readonly left: Map<string, Watched>;
+}
+
+const onCi = process.env["CI"] !== undefined;
+
+/**
+ * The page in one browser over one server, both made for these journeys. Generous: a busy machine must not fail a journey.
+ * A journey that fails once under CI is tried again, and the report says so.
+ */
+export function thePage(journeys: (journey: Journey) => void): void {
+  describe.skipIf((!isBuilt && !onCi) || !canBrowse)("the page", { timeout: 300_000, retry: onCi ? 1 : 0 }, () => journeys(served()));
 }
 
 /** One server and one browser for all tests of the suite it is called in; both are gone after them. */
