@@ -11,6 +11,7 @@ import { makeShelf, type Shelf } from "./retrieve/shelf.ts";
 import { toSimplified } from "./script.ts";
 import { correctionOf } from "./understand/correction.ts";
 import { type Lexicon, makeLexicon } from "./understand/lexicon.ts";
+import { plainText, questionPart } from "./understand/normalise.ts";
 import type { LexiconSource, Reading } from "./understand/reading.ts";
 import { hear, inWay } from "./understand/understand.ts";
 import { cutWords, everydayWords, queryTerms } from "./words.ts";
@@ -33,11 +34,14 @@ export const makeWing = (library: Library, embed: EmbedQuestion, tables: WordTab
 export async function readMessage(wing: Wing, input: AskInput, signal?: AbortSignal): Promise<Asking> {
   const { message, turns, now, scope } = input;
   const asked = { message, turns, now, scope, correction: input.understood && correctionOf(input.understood) };
+  // Most questions are read as they were typed: the embedder works while they are read.
+  const typed = plainText(questionPart(message));
+  const early = wing.embed(typed, signal);
   const heard = hear(asked, wing.lexicon);
   const first = inWay(heard, "on");
   const ways = NEEDS_TOPIC.test(message) ? [] : first.ways.slice(1);
   const readings = [first, ...ways.map((way) => inWay(heard, way))];
-  const vectors = await Promise.all(readings.map((reading) => wing.embed(reading.text, signal)));
+  const vectors = await Promise.all(readings.map(({ text }) => (text === typed ? early : wing.embed(text, signal))));
   const [asking, ...others] = readings.map((reading, i) => askingOf(wing, reading, vectors[i] ?? null, scope));
   return asking === undefined ? askingOf(wing, first, null, scope) : likeliest(asking, others);
 }
@@ -79,6 +83,7 @@ export function askingOf(wing: Wing, reading: Reading, vector: Float32Array | nu
     query,
     documents: documentsIn(wing.library, reading, scope),
     rankUnits: rememberingRanks(wing.shelf, query),
+    texts: wing.shelf.texts,
   };
 }
 /** Several kinds of answer look at the same ranking: it is made once for each choice of documents. */

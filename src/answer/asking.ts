@@ -17,6 +17,8 @@ export interface Asking {
   /** Ranks the units of the documents for the question, best first. */
   readonly rankUnits: (documents: readonly PlanDocument[], considered?: number) => readonly RankedUnit[];
   readonly query: Query;
+  /** All that a document's sentences and rows are indexed by, one to a line, by document id. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** Groups of documents to answer from, one per city asked; one group of all where no city is named. */

@@ -59,12 +59,12 @@ function fromPlaces(asking: Asking, given: Draft): readonly string[] {
   return [...duty, `${speaking}在${topic}方面有哪些做法？`, ...compared];
 }
 /** Whether a heading or sentence of the city holds the subject's heaviest word: a quick look before the one ranking. */
-function mentions({ library, query }: Asking, city: string): boolean {
+function mentions({ library, query, texts }: Asking, city: string): boolean {
   const [heaviest] = [...query.subject].sort((a, b) => b.weight - a.weight);
   if (heaviest === undefined) return false;
   const words = [heaviest.word, ...heaviest.alternatives];
-  const theirs = new Set(library.documents.filter((d) => d.entry.city === city).map((d) => d.source.id));
-  return library.units.some((u) => theirs.has(u.documentId) && words.some((w) => u.indexText.includes(w)));
+  const theirs = library.documents.filter((d) => d.entry.city === city).map((d) => texts.get(d.source.id) ?? "");
+  return theirs.some((text) => words.some((w) => text.includes(w)));
 }
 function speaks(asking: Asking, city: string): boolean {
   const documents = asking.library.documents.filter((d) => d.entry.city === city);

@@ -35,6 +35,8 @@ export interface Shelf {
   readonly units: readonly ShelvedUnit[];
   /** Unit indexes by document id. */
   readonly byDocument: ReadonlyMap<string, readonly number[]>;
+  /** All that a document's units are indexed by, one to a line, by document id. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 export function makeShelf(library: Library): Shelf {
@@ -66,7 +68,9 @@ export function makeShelf(library: Library): Shelf {
     if (list === undefined) byDocument.set(unit.documentId, [index]);
     else list.push(index);
   }
-  return { library, units, byDocument };
+  const textOf = (of: readonly number[]): string => of.map((index) => library.units[index]?.indexText ?? "").join("\n");
+  const texts = new Map([...byDocument].map(([id, of]) => [id, textOf(of)]));
+  return { library, units, byDocument, texts };
 }
 
 /** A row is read with its headers, as the indexes see it; prose without the city and heading put before it. */

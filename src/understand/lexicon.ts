@@ -3,6 +3,7 @@ import { indexNames, type MeasureName, measureNames, type NameIndex, namesIn } f
 import { makeNames, type Names, plainName } from "./names.ts";
 import type { GlossaryEntry, LexiconSource, MeasureCandidate } from "./reading.ts";
 import { makeSpeller, type Speller } from "./spelling.ts";
+import { makeWordings, type Wording, type Wordings } from "./subject.ts";
 import type { SpellingSource } from "./word-counts.ts";
 
 export interface Lexicon {
@@ -10,24 +11,23 @@ export interface Lexicon {
   /** Standard measures and indicators of tables by every wording, longest first. */
   readonly measures: readonly MeasureName[];
   readonly namesSaid: NameIndex;
-  readonly glossary: readonly { readonly said: string; readonly entry: GlossaryEntry }[];
+  readonly glossary: Wordings;
   readonly entryOf: ReadonlyMap<string, GlossaryEntry>;
   /** Planning periods of the corpus, "2021-2025". */
   readonly periods: readonly string[];
   readonly speller: Speller;
 }
-const longestFirst = (a: { readonly said: string }, b: { readonly said: string }): number => b.said.length - a.said.length;
 
 export function makeLexicon(source: LexiconSource): Lexicon {
   const names = makeNames(source);
   const measures = measureNames(source);
-  const glossary = source.glossary.flatMap(wordingsOf).sort(longestFirst);
+  const glossary = makeWordings(source.glossary.flatMap(wordingsOf));
   return {
     names,
     measures,
     namesSaid: indexNames(measures),
     glossary,
-    entryOf: new Map(glossary.map((g) => [g.said, g.entry])),
+    entryOf: new Map(glossary.list.map((g) => [g.said, g.entry])),
     periods: [...new Set(source.documents.flatMap((d) => d.period ?? []))],
     speller: makeSpeller(spellingOf(source, { names, glossary })),
   };
@@ -42,7 +42,7 @@ export function spellingOf(source: LexiconSource, { names, glossary }: Pick<Lexi
       ...source.indicators.map(plainName),
       ...source.glossary.flatMap((g) => g.policy),
     ],
-    spoken: [...glossary.map((g) => g.said), ...source.measures.flatMap((m) => m.asked)],
+    spoken: [...glossary.list.map((g) => g.said), ...source.measures.flatMap((m) => m.asked)],
     places: [...names.cities, ...names.places].map((n) => n.said),
     proper: properNames(names),
     everyday: source.everyday,
@@ -54,7 +54,7 @@ const properNames = (names: Names): readonly string[] => [
   ...[...names.cities, ...names.places].map((n) => n.said),
 ];
 /** In an entry that works both ways, its policy words also find what people say. */
-function wordingsOf(entry: GlossaryEntry): readonly { readonly said: string; readonly entry: GlossaryEntry }[] {
+function wordingsOf(entry: GlossaryEntry): readonly Wording[] {
   const forth = entry.everyday.map((said) => ({ said, entry }));
   if (entry.direction === "to-policy") return forth;
   return [...forth, ...entry.policy.map((said) => ({ said, entry: { ...entry, everyday: entry.policy, policy: entry.policy } }))];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { glossaryHits } from "../../src/understand/subject.ts";
+import { glossaryHits, makeWordings } from "../../src/understand/subject.ts";
 import { readGlossary } from "../../src/understand/tables.ts";
 
 const entries = readGlossary("index");
-const glossary = entries.flatMap((entry) => entry.everyday.map((said) => ({ said, entry }))).sort((a, b) => b.said.length - a.said.length);
+const glossary = makeWordings(entries.flatMap((entry) => entry.everyday.map((said) => ({ said, entry }))));
 const read = (text: string): readonly string[] => glossaryHits(text, glossary).flatMap((h) => h.entry.policy);
 
 describe("the glossary", () => {
