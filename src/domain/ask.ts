@@ -9,7 +9,7 @@ export const correctionSchema = understoodSchema.partial();
 export const heardTurnSchema = z
   .object({
     message: z.string(),
-    reply: replySchema.pick({ generation: true, text: true, understood: true, citations: true, targets: true }).readonly(),
+    reply: replySchema.pick({ generation: true, status: true, text: true, understood: true, citations: true, targets: true }).readonly(),
   })
   .readonly();
 export type HeardTurn = z.infer<typeof heardTurnSchema>;

@@ -14,17 +14,20 @@ export function turnsOf(history: ChatRequest["history"]): readonly Turn[] {
   return turns;
 }
 
-/** Replies looked back on for what they showed: 刚才港北那条 may stand a few turns back. */
-const SHOWN = 3;
+/** Replies looked back on for what they showed: 回到最开头那条 may stand many turns back. */
+const SHOWN = 8;
+/** Places of a reply before the last that are looked back on: more are not meant by 第几条. */
+const PLACES = 6;
 
-/** What answering needs of the turns: the places and records last shown, and the places alone of two replies before: a reply may weigh 100 KB, and twelve would travel. */
+/** What answering needs of the turns: the places and records last shown, and the first places alone of the replies before: a reply may weigh 100 KB, and twelve would travel. */
 export function heard(turns: readonly Turn[]): readonly HeardTurn[] {
   const shown = turns.flatMap(({ reply }, at) => (reply.citations.length > 0 ? [at] : [])).slice(-SHOWN);
   return turns.map(({ message, reply }, at) => {
-    const { generation, text, understood } = reply;
+    const { generation, status, text, understood } = reply;
     const { citations, targets } = at === shown.at(-1) ? reply : { citations: shown.includes(at) ? placesOf(reply) : [], targets: [] };
-    return { message, reply: { generation, text, understood, citations, targets } };
+    return { message, reply: { generation, status, text, understood, citations, targets } };
   });
 }
 /** Their stored words stay behind: a place is cited anew from its source. */
-const placesOf = ({ citations }: Turn["reply"]): Turn["reply"]["citations"] => citations.map((c) => ({ ...c, raw: "" }));
+const placesOf = ({ citations }: Turn["reply"]): Turn["reply"]["citations"] =>
+  citations.slice(0, PLACES).map((c) => ({ ...c, raw: "" }));

@@ -1,5 +1,6 @@
 /** A message read on its own -> what following needs of it: the words it names things by, and how it asks. Pure. */
 import type { SubjectWord } from "../domain/ask.ts";
+import { ASKING } from "./asked.ts";
 import { documentWords } from "./documents.ts";
 import { EVERYWHERE, TALKING } from "./intents.ts";
 import type { MeasureCandidate, Reading } from "./reading.ts";
@@ -49,7 +50,7 @@ export function aloneOf(reading: Reading, held: readonly string[]): Alone {
     times: timesSaid(text),
     talk: TALKING.has(understood.intent),
     quotes: understood.intent === "quote",
-    asks: understood.intent !== "measure" || reading.asked !== null,
+    asks: understood.intent !== "measure" || reading.asked !== null || ASKING.test(text),
     counts: reading.asked !== null,
   };
 }

@@ -83,7 +83,7 @@ export const onlyPoints = (text: string): boolean =>
   text.length <= 20 && FOLLOW_RULES.some((r) => (r.kind === "citation" || r.kind === "source") && r.pattern.test(text));
 /** Words that point back: what follows them was said before. */
 const POINTS_BACK =
-  /它们?(?!的)|他们|她们|这样的|这类|这种|此类|这个|那个|这些|那些|这项|那项|这条|这里|这块|那块|这方面|那方面|上面|上述|刚才|刚刚|前面(?!五年)|其中/;
+  /它们?(?!的)|他们|她们|这样的|这类|这种|此类|这个|那个|这些|那些|这项|那项|这条|这里|这块|那块|这方面|那方面|上面|上述|刚才|刚刚|前面(?!五年)|其中|当中|(?<=^那?)里[面头]|每.{1,8}[配设建有]一?[个名所间](?![\p{Script=Han}])/u;
 
 export function ordinalIn(text: string): number | null {
   const said =
@@ -123,12 +123,13 @@ export function followKind(own: Alone, before: Alone): FollowUp {
   return "none";
 }
 
-/** The reply a message that points back means: the last that showed the city, figure or word it names, else the last that showed anything. */
+/** The reply a message that points back means: the last that answered with the city, figure or word it names, else the last that showed it, or anything. */
 export function shownFor(own: Alone, turns: readonly HeardTurn[]): HeardTurn["reply"] | null {
   const shown = turns.map((t) => t.reply).filter((r) => r.citations.length > 0);
   const figures = own.text.match(/\d+(?:\.\d+)?(?=%|[个所人名万元])/g) ?? [];
   const fits = ({ citations }: HeardTurn["reply"]): boolean =>
     citations.some((c) => own.cities.length === 0 || own.cities.includes(c.city ?? "")) &&
     figures.every((f) => citations.some((c) => c.quote.includes(f)));
-  return shown.findLast(fits) ?? shown.at(-1) ?? null;
+  const named = own.cities.length > 0 || figures.length > 0;
+  return (named ? shown.findLast((r) => r.status === "answered" && fits(r)) : undefined) ?? shown.findLast(fits) ?? shown.at(-1) ?? null;
 }

@@ -122,9 +122,18 @@ export function citiesByNumber(text: string, held: readonly string[]): readonly 
   return said !== undefined && cities.length === (said === "两" ? 2 : "一二三四五".indexOf(said) + 1) ? cities : null;
 }
 
-/** @param cities how many are named: numbers, ways, lists and doubts of several cities are set side by side, and those of all places. */
-export function intentOf(text: string, cities: number): Intent {
-  const found = INTENT_RULES.find((rule) => rule.pattern.test(text))?.intent ?? "measure";
+/** What facts of a document are asked by, and of. */
+const OF_DOCUMENT =
+  /文件|规划|方案|通知|办法|意见|草案|草稿|征求|稿|文号|发文|印发|发布|出台|颁布|公布|制定|编制|批准|成文|依据|根据|机关|标题|全称|网|落款|盖章|抄送|主送|日期|时间|邮箱|电话|联系|有效期|截止|正式|红头|单位|部门|政府|教育|十.五/;
+/** 哪年通过优质均衡认定: what was passed or made known is named, and it is no document. */
+const ofSomethingElse = (text: string, subject: readonly string[]): boolean =>
+  /通过|公布|发布|批准|制定|出台/.test(text) && !/文件|规划|方案|文号|稿/.test(text) && subject.some((word) => !OF_DOCUMENT.test(word));
+
+/** @param cities how many are named: numbers, ways, lists and doubts of several cities are set side by side, and those of all places. @param subject the words the question is about. */
+export function intentOf(text: string, cities: number, subject: readonly string[]): Intent {
+  const applies = ({ intent, pattern }: IntentRule): boolean =>
+    pattern.test(text) && !(intent === "document" && ofSomethingElse(text, subject));
+  const found = INTENT_RULES.find(applies)?.intent ?? "measure";
   const comparable = found === "number" || found === "measure" || found === "list";
   return comparable && (cities > 1 || (cities === 0 && EVERYWHERE.test(text))) ? "comparison" : found;
 }

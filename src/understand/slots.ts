@@ -1,6 +1,8 @@
 /** A message that leans on the question before -> the question in full: slots carried, replaced or dropped. Pure; text is Simplified. */
 import type { Alone } from "./alone.ts";
+import { ASKING, ofPart, partSaid, SAME_ASKED, withoutAsking } from "./asked.ts";
 import { documentSaid } from "./documents.ts";
+import { ordinalOf } from "./items.ts";
 import type { FollowUp } from "./reading.ts";
 
 /** How a message that may go on about a topic is read in full; the texts decide which reading they answer best. */
@@ -12,15 +14,20 @@ export function fullQuestion(kind: FollowUp, way: Way, own: Alone, before: Alone
 }
 function inFull(kind: FollowUp, way: Way, own: Alone, before: Alone): string {
   if (kind === "slots")
-    return wordReplaced(own, before) ?? measureReplaced(own, before) ?? sameOf(own, before) ?? slotsReplaced(own, before);
+    return partReplaced(own, before) ?? wordReplaced(own, before) ?? measureReplaced(own, before) ?? sameOf(own, before) ?? slotsReplaced(own, before);
   if (kind === "more" || kind === "why" || kind === "sum" || kind === "detail" || kind === "attribute") return before.text;
   if (kind === "duty") return [...carriedNames(own, before), topicOf(before), stripped(own.text)].join("");
   if (kind === "source" || kind === "citation") return own.text;
   if (kind === "topic" && way !== "alone") return topicKept(way, own, before);
-  return [...(comparesOn(own, before) ? [`${before.names.join("和")}和`] : carriedNames(own, before)), own.text].join("");
+  return [...(comparesOn(own, before) ? [`${before.names.join("和")}和`] : carriedNames(own, before)), own.text.replace(LEADS_OVER, "")].join("");
 }
+/** 那哪年通过认定: 那 leads over; 那年, 那些 point. */
+const LEADS_OVER = /^那么?(?![个些里边样年时段种位份条项])/;
+
 function topicKept(way: Way, own: Alone, before: Alone): string {
   if (way === "instead") return topicReplaced(own, before) ?? topicKept("on", own, before);
+  const part = way === "on" ? partReplaced(own, before) : null;
+  if (part !== null) return part;
   const times = own.times.length > 0 ? [] : before.times.slice(0, 1);
   const topic = way === "timed" ? "" : `${topicOf(before)}，`;
   return [...carriedNames(own, before), ...times, topic, stripped(own.text)].join("");
@@ -49,8 +56,16 @@ export const GROUP = /两边|双方|[两三四几]地(?![区方])|(?:这|那|上
 const COMPARED =
   /差多少|相差|[谁哪](?:[个家里边]|座城?市)?(?:最|更|比较|写得|做得|说得).{0,4}|最[高低多少]|也(?:要)?(?:加进来|加进去|算上|放进来|对照|对比|比一?比|比一下|一起|拉进来)|对照|对比|比一?比|总结|归纳|汇总/;
 export const comparesPlaces = (text: string): boolean => GROUP.test(text) || COMPARED.test(text);
-const placesBefore = (own: Alone, before: Alone): readonly string[] =>
-  comparesPlaces(own.text) ? [...new Set([...before.along, ...before.names])] : before.names;
+function placesBefore(own: Alone, before: Alone): readonly string[] {
+  const asked = [...new Set([...before.along, ...before.names])];
+  if (!comparesPlaces(own.text)) return before.names;
+  return asked.length < before.cities.length + before.others.length && saysAll(own.text, before) ? [] : asked;
+}
+/** 四个地方, where four are held. */
+function saysAll(text: string, { cities, others }: Alone): boolean {
+  const said = /([两三四五六七八九])个?(?:地方|城?市|家|地)/.exec(text)?.[1];
+  return said !== undefined && ordinalOf(said) === cities.length + others.length;
+}
 
 function carriedNames(own: Alone, before: Alone): readonly string[] {
   if (own.cities.length > 0 || own.places.length > 0) return [];
@@ -67,7 +82,6 @@ const topicOf = (before: Alone): string => topicWords(before).join("");
 
 /** 思政优质学校呢, 也是这个数: what is put in the place of the topic, and what is asked beside. */
 const NOUN_ONLY = /^([^，,。？?！!]{2,16}?)的?(?:(?:那|这)(?:边|一?块儿?|方面)|方面)?[呢咧](?:[，,。？?！! ]+(.*))?$/;
-const ASKING = /多少|几[所个名人年]|什么|怎么|怎样|如何|哪|谁|吗|有没有|啥|咋/;
 /** The question before with its topic, from the first of its words to the last, replaced by the noun said. Null where none is. */
 export function topicReplaced(own: Alone, before: Alone): string | null {
   const [, noun, rest] = NOUN_ONLY.exec(stripped(own.text)) ?? [];
@@ -115,6 +129,14 @@ export function wordReplaced(own: Alone, before: Alone): string | null {
   return rest.length === 0 ? asked : `${asked.replace(/[？?。]$/, "")}，${rest.join("，")}`;
 }
 
+/** 其中公办呢: the same asked of a part. Null where it is not that. */
+function partReplaced(own: Alone, before: Alone): string | null {
+  const part = partSaid(own);
+  const [topic] = topicWords(before).filter((w) => before.text.includes(w));
+  if (part === null || topic === undefined) return null;
+  return wordReplaced({ ...own, text: part }, before) ?? ofPart(part, topic, plainAsked(before));
+}
+
 /** 那高中阶段毛入学率呢, after 三个市谁的学前三年毛入园率最高: the same asked of the other measure. Null where more than a measure is named. */
 export function measureReplaced(own: Alone, before: Alone): string | null {
   const name = stripped(own.text).replace(/[呢啊呀？?。]+$/, "");
@@ -137,7 +159,9 @@ function slotsReplaced(own: Alone, before: Alone): string {
   const compares = comparesPlaces(own.text);
   const beside = BESIDE.test(own.text) || (compares && own.names.length > 0);
   const rest = restOf(own, before, beside);
-  const asked = own.asks || rest !== "" ? withoutAside(before) : plainAsked(before);
+  const another = !beside && !compares && ASKING.test(rest);
+  const kept = own.asks || rest !== "" ? withoutAside(before, another) : plainAsked(before);
+  const asked = another ? withoutAsking(kept) : kept;
   const withNames = own.names.length === 0 && !compares ? asked : putNames(own, before, { text: asked, beside });
   const withDocuments = own.documents.length === 0 ? withNames : putDocument(own, before, withNames);
   const withTimes =
@@ -147,9 +171,9 @@ function slotsReplaced(own: Alone, before: Alone): string {
 /** What the message asks besides its names, years and 目标呢. */
 function restOf(own: Alone, before: Alone, beside: boolean): string {
   if (!own.asks && !beside) return "";
-  const bare = [...own.names, ...own.times].reduce((text, said) => text.replace(said, ""), stripped(own.text));
-  const rest = bare.replace(BASIS_ONLY, "").replace(/^(?:[和跟与、，,呢的还是连]|比(?=[差多少高低增减升降]))+/, "");
-  if (before.counts && AMOUNT_ONLY.test(rest)) return "";
+  const bare = [...own.names, ...own.times, ...own.documents].reduce((text, said) => text.replace(said, ""), stripped(own.text));
+  const rest = bare.replace(BASIS_ONLY, "").replace(/^(?:[和跟与、，,呢的还连]|是(?!不是)|比(?=[差多少高低增减升降]))+/, "");
+  if ((before.counts && AMOUNT_ONLY.test(rest)) || SAME_ASKED.test(rest)) return "";
   if (/^(?:也|都|要|再)*(?:加进来|加进去|算上|放进来|拉进来)[吧呢。]*$/.test(rest)) return "";
   return /^(?:都|一起|放一起|也)?(?:比一?比|比一?下|对比|比较)?(?:一下)?[呢吧]?[？?。]*$/.test(rest) ? "" : rest;
 }
@@ -157,12 +181,12 @@ function restOf(own: Alone, before: Alone, beside: boolean): string {
 const AMOUNT_ONLY = /^[到要弄达做搞会能有是该得定先再又建占]*(?:多少|几)[所个名人家年次项%]?(?:来着)?[了呢啊吗]?[？?。]*$/;
 /** 目标呢, 实际值是多少: says only whether the goal or what was reached is wanted. */
 const BASIS_ONLY = /^(?:目标|实际|现状|现在|目前)(?:值|数)?(?:是|定|有|到)?(?:多少)?[了呢吗]?(?:[，,？?。]+|$)/;
-/** A question asked beside the topic goes when another is asked: 大班额比例是多少，[比前一年降了多少]. */
-function withoutAside(before: Alone): string {
+/** A question asked beside the topic goes when another is asked: 大班额比例是多少，[比前一年降了多少]. Where it is `another` thing, only the topic stays. */
+function withoutAside(before: Alone, another: boolean): string {
   const clauses = plainAsked(before).split(/[，,]/);
   const words = [...topicWords(before), ...before.names];
   const topic = clauses.findLastIndex((c) => words.some((w) => c.includes(w)));
-  const asking = clauses.findIndex((c) => ASKING.test(c));
+  const asking = another ? 0 : clauses.findIndex((c) => ASKING.test(c));
   return topic < 0 || asking < 0 ? plainAsked(before) : clauses.slice(0, Math.max(topic, asking) + 1).join("，");
 }
 /** The question before without what only led over to it or was taken for granted: 换个话题, 听说…要到98%, 到底. */
@@ -216,7 +240,8 @@ function putBasis({ basis }: Alone, text: string): string {
   }
   if (basis !== "goal") return text;
   const bare = text
-    .replace(/实际值?(?:是|为)?|(?:已经?|现在|目前)?(?:达到|实现|有)?(?=(?:多少|几[个所名])?了)|现在|目前/g, "")
+    .replace(/实际值?(?:是|为)?|(?:已经?|现在|目前)?(?:达到|实现|有)?(?=(?:多少|几[个所名])?了)|(?:现在|目前)(?:已经?)?有?(?=多少|几)|现在|目前/g, "")
     .replace(/(多少|几.)了/, "$1");
+  if (/(?:多少|几[个所名])[^，。？?呢]{2}/.test(bare)) return bare.replace(/(?:达到|是|要)?(?=多少|几)/, "要达到");
   return /目标/.test(bare) ? bare : bare.replace(/(?:达到|是|要)?(?=多少|几[个所名]|[？?。]*$)/, "目标是");
 }

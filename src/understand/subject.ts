@@ -24,10 +24,13 @@ export function subjectOf(text: string, said: readonly string[], glossary: Subje
   let rest = text;
   for (const name of [...said].sort((a, b) => b.length - a.length)) rest = rest.replaceAll(name, " ");
   rest = rest.replace(/第[一二三四五六七八九十\d]{1,2}(?:条|个(?!五年)|处|则|种|项|句|点|份)/g, " ");
+  rest = rest.replace(UNIT_ASKED, " ");
   rest = rest.replace(/(?<!\d)(?:(?:19|20)\d{2}|[12]\d(?=年))年?/g, " ").replace(/[“”"'「」『』《》〈〉]/g, " ");
   const kept = joinedSingles(cutWords(rest)).filter((w) => isContent(w));
   return [...new Set(kept)].slice(0, 30).map((word) => ({ word, ...alternativesOf(word, text, glossary) }));
 }
+/** 多少平米: the unit a figure is wanted in names nothing. */
+const UNIT_ASKED = /(?<=(?:多少|几)[十百千万亿]*)(?:平方公里|平方米|平米|公顷|公里|亿元|万元|块钱|人次|课时|学时|小时|分钟|平方|元|亩)/g;
 /** 控|辍|保|学: characters the dictionary leaves alone are read as one word where none of them only joins or asks. */
 function joinedSingles(words: readonly Word[]): readonly string[] {
   const joined: { text: string; end: number; single: boolean }[] = [];

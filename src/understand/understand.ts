@@ -138,12 +138,12 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
   const candidates = findMeasures(text, lexicon, [...names.said, ...period.said]);
   const hits = glossaryHits(text, lexicon.glossary);
   const cities = citiesIn(text, names.cities, lexicon).slice(0, 50);
-  const intent = intentOf(text, cities.length);
   const placed = cities.map((name) => ({ name, at: firstOf(text, name, lexicon) }));
   const subject = subjectOf(text, [...names.said, ...names.elsewhere, ...period.said, ...everywhereSaid(text)], {
     found: hits.map((h) => h.entry),
     ofWord: (word) => lexicon.entryOf.get(word),
   });
+  const intent = intentOf(text, cities.length, subject.map((s) => s.word));
   return {
     text,
     understood: {
