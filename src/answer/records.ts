@@ -74,7 +74,9 @@ export function readOut(records: readonly Target[], asking: Asking): Draft {
   const { superlative, text, understood } = asking.reading;
   const compares = superlative !== null || differenceAsked(text);
   const meant = compares && understood.years.length === 0 ? rankedYear(records) : records;
-  const shown = withoutRestated(distinct(meant)).slice(0, 24);
+  const all = claimed(distinct(meant), asking);
+  // Who doubts that two places agree wants both, though one is a looser wording of the other.
+  const shown = (understood.intent === "conflict" ? all : withoutRestated(all)).slice(0, 24);
   const lines = shown.flatMap((t) => recordLine(t, asking));
   const said = superlative ? rankLine(shown, asking) : differenceLine(shown, asking);
   return draft("answered", [...said, ...lines, ...conflictLines(shown, asking)], {
@@ -83,6 +85,13 @@ export function readOut(records: readonly Target[], asking: Asking): Draft {
   });
 }
 
+/** 是17所还是10所: where each of the figures said is on record, those alone. */
+function claimed(records: readonly Target[], { reading }: Asking): readonly Target[] {
+  const says = (t: Target, claim: string): boolean => t.valueText.normalize("NFKC").includes(/[\d.]+/.exec(claim)?.[0] ?? claim);
+  const { claims } = reading;
+  const all = claims.length > 1 && claims.every((c) => records.some((t) => says(t, c)));
+  return all ? records.filter((t) => claims.some((c) => says(t, c))) : records;
+}
 function distinct(records: readonly Target[]): readonly Target[] {
   const ordered = [...records].sort((a, b) => Number(a.kind !== "table") - Number(b.kind !== "table"));
   const key = (t: Target): string => [t.city, t.place, t.measure, yearOf(t), t.value, t.valueMax, t.baseline].join("|");

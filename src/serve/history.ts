@@ -29,5 +29,4 @@ export function heard(turns: readonly Turn[]): readonly HeardTurn[] {
   });
 }
 /** Their stored words stay behind: a place is cited anew from its source. */
-const placesOf = ({ citations }: Turn["reply"]): Turn["reply"]["citations"] =>
-  citations.slice(0, PLACES).map((c) => ({ ...c, raw: "" }));
+const placesOf = ({ citations }: Turn["reply"]): Turn["reply"]["citations"] => citations.slice(0, PLACES).map((c) => ({ ...c, raw: "" }));

@@ -76,6 +76,7 @@ const SAID_FOR: readonly (readonly [written: RegExp, said: readonly string[]])[]
   [/中等职业(?:教育|学校)?/, ["中职", "中专"]],
   [/义务教育/, ["中小学", "九年义务教育"]],
   [/(?:专任)?教师/, ["老师"]],
+  [/数$/, ["总数", "数量"]],
   [/公办/, ["公立"]],
   [/民办/, ["私立"]],
   [/残疾儿童(?:少年)?/, ["残疾孩子", "残疾娃", "特殊孩子"]],
@@ -94,7 +95,9 @@ function shortened(names: readonly MeasureName[]): readonly MeasureName[] {
 function otherForms(said: string): readonly string[] {
   const once = [said, ...SAID_FOR.flatMap(([written, words]) => words.map((word) => said.replace(written, word)))];
   const twice = [...once, ...once.flatMap(withoutOne)];
-  return [...new Set([...twice, ...twice.flatMap(withoutOne)])].filter((form) => form !== said && form.length >= SHORTEST);
+  return [...new Set([...twice, ...twice.flatMap(withoutOne)])].filter(
+    (form) => form !== said && form.length >= (form.endsWith("数量") ? SHORTEST - 1 : SHORTEST),
+  );
 }
 /** What is done can be counted without 数: 新建改扩建普通高中. */
 const DONE = /^(?:新建|改扩建|新增|增加|建设|培养)/;

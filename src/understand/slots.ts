@@ -14,12 +14,21 @@ export function fullQuestion(kind: FollowUp, way: Way, own: Alone, before: Alone
 }
 function inFull(kind: FollowUp, way: Way, own: Alone, before: Alone): string {
   if (kind === "slots")
-    return partReplaced(own, before) ?? wordReplaced(own, before) ?? measureReplaced(own, before) ?? sameOf(own, before) ?? slotsReplaced(own, before);
+    return (
+      partReplaced(own, before) ??
+      wordReplaced(own, before) ??
+      measureReplaced(own, before) ??
+      sameOf(own, before) ??
+      slotsReplaced(own, before)
+    );
   if (kind === "more" || kind === "why" || kind === "sum" || kind === "detail" || kind === "attribute") return before.text;
   if (kind === "duty") return [...carriedNames(own, before), topicOf(before), stripped(own.text)].join("");
   if (kind === "source" || kind === "citation") return own.text;
   if (kind === "topic" && way !== "alone") return topicKept(way, own, before);
-  return [...(comparesOn(own, before) ? [`${before.names.join("和")}和`] : carriedNames(own, before)), own.text.replace(LEADS_OVER, "")].join("");
+  return [
+    ...(comparesOn(own, before) ? [`${before.names.join("和")}和`] : carriedNames(own, before)),
+    own.text.replace(LEADS_OVER, ""),
+  ].join("");
 }
 /** 那哪年通过认定: 那 leads over; 那年, 那些 point. */
 const LEADS_OVER = /^那么?(?![个些里边样年时段种位份条项])/;
@@ -34,6 +43,7 @@ function topicKept(way: Way, own: Alone, before: Alone): string {
 }
 /** The ways a message about a topic may be read besides going on about it, most like it first. */
 export function waysOf(own: Alone, before: Alone): readonly Way[] {
+  if (partSaid(own) !== null) return ["on"];
   const instead = topicReplaced(own, before) !== null ? (["instead"] as const) : [];
   const timed = own.counts && own.times.length === 0 && before.times.length > 0 ? (["timed"] as const) : [];
   return ["on", ...instead, ...timed, "alone"];
@@ -240,7 +250,10 @@ function putBasis({ basis }: Alone, text: string): string {
   }
   if (basis !== "goal") return text;
   const bare = text
-    .replace(/实际值?(?:是|为)?|(?:已经?|现在|目前)?(?:达到|实现|有)?(?=(?:多少|几[个所名])?了)|(?:现在|目前)(?:已经?)?有?(?=多少|几)|现在|目前/g, "")
+    .replace(
+      /实际值?(?:是|为)?|(?:已经?|现在|目前)?(?:达到|实现|有)?(?=(?:多少|几[个所名])?了)|(?:现在|目前)(?:已经?)?有?(?=多少|几)|现在|目前/g,
+      "",
+    )
     .replace(/(多少|几.)了/, "$1");
   if (/(?:多少|几[个所名])[^，。？?呢]{2}/.test(bare)) return bare.replace(/(?:达到|是|要)?(?=多少|几)/, "要达到");
   return /目标/.test(bare) ? bare : bare.replace(/(?:达到|是|要)?(?=多少|几[个所名]|[？?。]*$)/, "目标是");

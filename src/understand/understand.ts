@@ -143,7 +143,11 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
     found: hits.map((h) => h.entry),
     ofWord: (word) => lexicon.entryOf.get(word),
   });
-  const intent = intentOf(text, cities.length, subject.map((s) => s.word));
+  const intent = intentOf(
+    text,
+    cities.length,
+    subject.map((s) => s.word),
+  );
   return {
     text,
     understood: {
@@ -183,9 +187,8 @@ function citiesIn(text: string, named: readonly string[], lexicon: Lexicon): rea
 }
 /** 我记得是98%，对吧: figures in a message that wants them confirmed. */
 function claimsIn(text: string): readonly string[] {
-  const confirms = /对吧|对吗|是吗|是吧|没错吧|对不对|是不是|我记得|听说|不是说|不是.{0,12}吗|既然|为什么|为啥|为何|怎么实现|靠什么/.test(
-    text,
-  );
+  const confirms =
+    /对吧|对吗|是吗|是吧|没错吧|对不对|是不是|还是|我记得|听说|不是说|不是.{0,12}吗|既然|为什么|为啥|为何|怎么实现|靠什么/.test(text);
   return confirms ? [...text.matchAll(/\d{1,12}(?:\.\d{1,6})?(?:%|所|个|名|人|万|元)/g)].map((m) => m[0]) : [];
 }
 /** Said once in a conversation. */
