@@ -3,6 +3,7 @@ import type { Alone } from "./alone.ts";
 import { ASKING, ofPart, partSaid, SAME_ASKED, withoutAsking } from "./asked.ts";
 import { documentSaid } from "./documents.ts";
 import { ordinalOf } from "./items.ts";
+import { putTimes } from "./put-times.ts";
 import type { FollowUp } from "./reading.ts";
 
 /** How a message that may go on about a topic is read in full; the texts decide which reading they answer best. */
@@ -231,30 +232,4 @@ function putDocument(own: Alone, before: Alone, text: string): string {
   if (old !== null) return text.replace(old, said);
   const name = [...own.names, ...before.names].find((n) => text.includes(n)) ?? "";
   return name === "" ? `${said}${text}` : text.replace(name, `${name}${said}`);
-}
-function putTimes(own: Alone, before: Alone, text: string, beside = false): string {
-  const old = before.times.find((t) => text.includes(t));
-  const said = [...new Set([...(beside && old !== undefined ? [old] : []), ...own.times])].join("和");
-  const plain = own.times.length > 0 ? putBasis(own, text).replace(/现在|目前/, "") : putBasis(own, text);
-  if (old === undefined) return own.times.length === 0 ? plain : `${said}${plain}`;
-  if (own.times.length > 0) return plain.replace(old, said);
-  return own.basis === null ? plain : plain.replace(new RegExp(`[“"「『]?${old}[”"」』]?[年底末初]*`), "");
-}
-/** 目标呢, after what was reached; 现在呢, after a goal: the words for the other go, and those for this come in. */
-function putBasis({ basis }: Alone, text: string): string {
-  if (basis === "achieved") {
-    const bare = text
-      .replace(/(?:要|打算|准备|计划)(?:新建|建|办|增加)/, "有")
-      .replace(/目标(?:是|值)?|(?:要|想|打算|准备)(?=占|达|到|有)/g, "");
-    return bare.replace(/(?<!现在|实际|已经)(?=(?:占|达到?|有|是)?(?:多少|(?<!哪)几[所个名人家次项]))(?<!有哪|哪)/, "现在");
-  }
-  if (basis !== "goal") return text;
-  const bare = text
-    .replace(
-      /实际值?(?:是|为)?|(?:已经?|现在|目前)?(?:达到|实现|有)?(?=(?:多少|几[个所名])?了)|(?:现在|目前)(?:已经?)?有?(?=多少|几)|现在|目前/g,
-      "",
-    )
-    .replace(/(多少|几.)了/, "$1");
-  if (/(?:多少|几[个所名])[^，。？?呢]{2}/.test(bare)) return bare.replace(/(?:达到|是|要)?(?=多少|几)/, "要达到");
-  return /目标/.test(bare) ? bare : bare.replace(/(?:达到|是|要)?(?=多少|几[个所名]|[？?。]*$)/, "目标是");
 }
