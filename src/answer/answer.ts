@@ -7,10 +7,11 @@ import { attributed } from "./attributed.ts";
 import { nothingNamed, severalMeasures } from "./clarify.ts";
 import { differenceLine } from "./computed.ts";
 import { contradictions } from "./contradictions.ts";
-import { type Draft, line } from "./draft.ts";
+import { type Draft, type Line, line } from "./draft.ts";
 import { responsibleUnits } from "./duties.ts";
-import { documentFacts, help, inventory, smalltalk } from "./facts.ts";
+import { documentFacts, smalltalk } from "./facts.ts";
 import { guarded, townSaid } from "./guards.ts";
+import { help, inventory } from "./inventory.ts";
 import { enumerated } from "./lists.ts";
 import { pointed } from "./pointed.ts";
 import { schoolProjects } from "./projects.ts";
@@ -156,7 +157,7 @@ const BUILDS_ON = /为什么|为啥|为何|怎么实现|怎样实现|靠什么|�
 /** A figure the asker took for granted is set right; that the plans' period is over is said once. */
 export function withRemarks(given: Draft, asking: Asking): Draft {
   if (given.status !== "answered" || given.targets.length === 0) return given;
-  const { claims, ended, understood } = asking.reading;
+  const { claims, understood } = asking.reading;
   const { basis, years } = understood;
   const values = given.targets.map((t) => t.valueText.normalize("NFKC")).join(" ");
   const wrong = claims.filter((c) => !values.includes(/[\d.]+/.exec(c)?.[0] ?? c));
@@ -168,7 +169,14 @@ export function withRemarks(given: Draft, asking: Asking): Draft {
     basis === "achieved" && years.length > 0 && given.targets.every((t) => t.baseline && !years.some((y) => saysYear(t, y)));
   const dated = unreached ? [line(`文本没有${years.join("年、")}年的实际数，写到的是：`)] : [];
   const first = allWrong ? [line(`文本中不是${wrong.map((c) => `「${c}」`).join("、")}：`)] : [];
-  const goals = given.targets.some((t) => !t.baseline && t.kind !== "responsibility");
-  const last = goals && ended !== null ? [line(`（${ended}，以上是规划时定的目标，不是完成情况。）`)] : [];
-  return { ...given, lines: [...first, ...dated, ...given.lines, ...last] };
+  return { ...given, lines: [...first, ...dated, ...given.lines, ...endedPeriods(given, asking)] };
+}
+/** That the plans whose goals are told have run out; said once in a conversation. */
+function endedPeriods({ targets }: Draft, { reading, library }: Asking): readonly Line[] {
+  if (reading.toldEnded) return [];
+  const goals = targets.filter((t) => !t.baseline && t.kind !== "responsibility");
+  const periods = goals.map((t) => library.documents.find((d) => d.source.id === t.documentId)?.entry.period ?? t.period);
+  const ended = periods.filter((p) => p !== null).filter((p) => Number(p.slice(5)) < reading.thisYear);
+  const named = [...new Set(ended)].sort().map((p) => `${p.replace("-", "—")}年`);
+  return named.length === 0 ? [] : [line(`（规划期${named.join("、")}已结束，以上是规划时定的目标，不是完成情况。）`)];
 }

@@ -1,4 +1,4 @@
-/** Questions about the collection itself: a document's number, date or issuer, what is held, what can be asked. Pure. */
+/** Questions about a document itself: its number, date or issuer. Pure. */
 
 import type { Reference } from "../cite/citations.ts";
 import type { PlanDocument } from "../domain/library.ts";
@@ -99,23 +99,6 @@ function writtenDate(date: string, text: string): string | null {
   const [year, month, day] = date.split("-").map(Number);
   const forms = [`${year}年${month}月${day}日`, date];
   return forms.find((f) => text.includes(f)) ?? null;
-}
-
-/** What is held, by name. */
-export function inventory(asking: Asking): Draft {
-  const status = { issued: "已印发", draft: "征求意见稿", unknown: "文本未注明发文信息" } as const;
-  const rows = asking.documents.map((d) => line(`- ${nameOf(d)}（${d.entry.city ?? "未注明城市"}，${status[d.entry.docStatus]}）`));
-  return draft("answered", [line("现收有以下文件："), ...rows, ...help(asking).lines]);
-}
-
-export function help(asking: Asking): Draft {
-  const cities = [...new Set(asking.documents.flatMap((d) => d.entry.city ?? []))].join("、");
-  return draft("answered", [
-    line(
-      `可以问${cities}教育规划中的指标、措施、责任单位和原文，也可以让几个城市对照。例如：「柳州高中阶段毛入学率目标是多少」「钦州和柳州防近视有什么不同」「浦北县要新建哪几所小学」。`,
-    ),
-    line("每句回答后面的标记都能点开原文核对；文本里没有的，会直接说没有找到。"),
-  ]);
 }
 
 export function smalltalk(): Draft {

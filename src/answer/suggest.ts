@@ -110,7 +110,7 @@ function aboutHeading(document: PlanDocument, heading: string): readonly string[
 }
 
 /** Where nothing above applies: goals of the measures that most cities state, each of another city and another measure. */
-function toStart({ library }: Asking): readonly string[] {
+export function toStart({ library }: Asking): readonly string[] {
   const goals = library.targets.filter((t) => t.kind === "table" && !t.baseline && t.year !== null && t.city !== null);
   const states = new Map<string, Set<string | null>>();
   for (const t of goals) states.set(t.measure, (states.get(t.measure) ?? new Set()).add(t.city));

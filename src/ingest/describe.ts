@@ -21,12 +21,15 @@ const FIVE_YEARS: Readonly<Record<string, string>> = { 十三五: "2016-2020", �
 /** Words before the place's name ends and the subject begins. */
 const PLACE = /^(?:关于印发)?《?([\u4e00-\u9fff]{2,12}?)(自治[州县]|[市县区州盟旗])(?!域|级)/;
 
+/** A heading's mark, or the key of a Markdown file's front matter. */
+const NO_WORDS_OF_IT = /^(?:#{1,6}\s+|(?:title|标题)[ \t]*[:：])/;
+
 /** Reads the head of the cleaned text, its last lines for a date, the whole for the city it is about; every field is null unless the text states it. */
 export function describe(source: Source, cleaned: Cleaned): CatalogueEntry {
   const head = cleaned.text.slice(0, HEAD);
   const lines = head
     .split("\n")
-    .map((l) => l.replace(/^#{1,6}\s+/, "").trim())
+    .map((l) => l.replace(NO_WORDS_OF_IT, "").trim())
     .filter((l) => l !== "")
     .slice(0, TITLE_LINES);
   const plain = lines.map(toSimplified);

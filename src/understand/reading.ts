@@ -80,8 +80,10 @@ export interface Reading {
   readonly wantsSum: boolean;
   /** Figures the asker takes for granted: 98%, in a question that wants them confirmed. */
   readonly claims: readonly string[];
-  /** That the plans' period is over, a clause to be said; null where it is not, or was said before in this conversation. */
-  readonly ended: string | null;
+  /** That a plan's period is over was said before in this conversation. */
+  readonly toldEnded: boolean;
+  /** By the clock of the asker. */
+  readonly thisYear: number;
   /** Boxes, tables and chapters named: 专栏7. */
   readonly sections: readonly string[];
   readonly field: "number" | "date" | "issuer" | "title" | null;

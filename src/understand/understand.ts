@@ -65,7 +65,8 @@ export function inWay({ input, lexicon, typed, text, counted, notes, own, before
     ways: kind === "topic" && theirs !== null ? waysOf(mine, theirs) : [],
     claims: own.claims,
     pointsBack: pointsBack(mine),
-    ended: endedPeriod(input, lexicon),
+    toldEnded: input.turns.some((t) => ENDED.test(t.reply.text)),
+    thisYear: input.now.getUTCFullYear(),
     before: kind === "none" ? null : shownFor(mine, input.turns),
     ordinal: ordinalIn(text),
     understood: { ...understood, ...input.correction },
@@ -171,7 +172,8 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
     counter: counterAsked(text),
     superlative: orderAsked(text),
     claims: claimsIn(text),
-    ended: null,
+    toldEnded: false,
+    thisYear: input.now.getUTCFullYear(),
     wantsSum: /一共|总共|合计|加起来|总计|总和/.test(text),
     sections: findSections(text),
     field: fieldOf(text),
@@ -185,18 +187,13 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
 function citiesIn(text: string, named: readonly string[], lexicon: Lexicon): readonly string[] {
   return named.length > 0 ? named : (citiesByNumber(text, [...new Set(lexicon.names.cities.map((c) => c.means))]) ?? []);
 }
+/** A reply that told that a plan has run out. */
+const ENDED = /规划期[^，。]{0,40}(?:已结束|已結束)|規劃期[^，。]{0,40}已/;
 /** 我记得是98%，对吧: figures in a message that wants them confirmed. */
 function claimsIn(text: string): readonly string[] {
   const confirms =
     /对吧|对吗|是吗|是吧|没错吧|对不对|是不是|还是|我记得|听说|不是说|不是.{0,12}吗|既然|为什么|为啥|为何|怎么实现|靠什么/.test(text);
   return confirms ? [...text.matchAll(/\d{1,12}(?:\.\d{1,6})?(?:%|所|个|名|人|万|元)/g)].map((m) => m[0]) : [];
-}
-/** Said once in a conversation. */
-function endedPeriod({ now, turns }: UnderstandInput, lexicon: Lexicon): string | null {
-  const ends = lexicon.periods.map((p) => Number(p.slice(5)));
-  const over = ends.length > 0 && ends.every((y) => y < now.getUTCFullYear());
-  const said = turns.some((t) => /规划期[^，。]{0,12}(?:已结束|已結束)|規劃期[^，。]{0,12}已/.test(t.reply.text));
-  return over && !said ? `规划期${(lexicon.periods[0] ?? "").replace("-", "—")}年已结束` : null;
 }
 function firstOf(text: string, city: string, lexicon: Lexicon): number {
   const forms = lexicon.names.cities.filter((c) => c.means === city).map((c) => text.indexOf(c.said));

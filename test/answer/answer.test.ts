@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { danglingMarks, looseFigures } from "../../src/cite/figures.ts";
+import type { Library } from "../../src/domain/library.ts";
 import type { Reply } from "../../src/domain/reply.ts";
-import { type Ask, seedsAssistant } from "./seeds-assistant.ts";
+import { type Ask, assistantOver, seedsAssistant } from "./seeds-assistant.ts";
 
 let ask: Ask;
+let library: Library;
 let sources: ReadonlyMap<string, string>;
 beforeAll(async () => {
   const made = await seedsAssistant();
   ask = made.ask;
+  library = made.library;
   sources = new Map(made.library.documents.map((d) => [d.source.id, d.source.text]));
 }, 60_000);
 
@@ -73,6 +76,12 @@ describe("a number question", () => {
   it("says that the plan's period is over, once in a conversation", async () => {
     expect((await ask("柳州2025年高中阶段毛入学率目标是多少")).text).toContain("规划期2021—2025年已结束");
     expect((await ask("柳州2025年高中阶段毛入学率目标是多少", "那清远呢")).text).not.toContain("已结束");
+  });
+  it("names the period of the plan that the goal stands in, not of another plan held", async () => {
+    const liuzhou = library.documents.map((d) => (d.entry.city === "柳州" ? { ...d, entry: { ...d.entry, period: "2026-2030" } } : d));
+    const other = assistantOver({ ...library, documents: liuzhou });
+    expect((await other.ask("柳州2025年高中阶段毛入学率目标是多少")).text).not.toContain("已结束");
+    expect((await other.ask("清远2025年高中阶段毛入学率目标是多少")).text).toContain("规划期2021—2025年已结束");
   });
   it("is refused for a cell that the source leaves blank, and the nearest figure is labelled", async () => {
     const reply = await ask("柳州九年义务教育巩固率十三五末实际是多少");
@@ -251,5 +260,22 @@ describe("every answer", () => {
     const { trace } = await ask("钦州小学作业怎么规定");
     expect(trace?.hits.length).toBeGreaterThan(0);
     expect(Object.keys(trace?.evidence ?? {})).toEqual(expect.arrayContaining(["odds", "cover", "glossary"]));
+  });
+});
+
+describe("what can be asked", () => {
+  const examplesIn = (text: string): readonly string[] => [...text.matchAll(/「([^」]+)」/g)].map((m) => m[1] ?? "");
+  it("is told with examples that can be answered", async () => {
+    const examples = examplesIn((await ask("你能回答什么问题")).text);
+    expect(examples).toHaveLength(3);
+    for (const example of examples) expect((await ask(example)).status, example).toBe("answered");
+  });
+  it("names no city that is not held", async () => {
+    const own = library.documents.filter((d) => d.entry.city === "清远");
+    const inOwn = (t: { readonly documentId: string }): boolean => own.some((d) => d.source.id === t.documentId);
+    const one = { ...library, documents: own, targets: library.targets.filter(inOwn), passages: library.passages.filter(inOwn) };
+    const { text } = await assistantOver(one).ask("你有哪些文件，能问什么");
+    expect(text).toContain("清远");
+    expect(text).not.toMatch(/柳州|钦州|浦北|港北/);
   });
 });

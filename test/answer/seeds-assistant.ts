@@ -56,7 +56,10 @@ export type Ask = (...messages: readonly string[]) => Promise<Reply>;
 
 /** Asks the messages one after the other and gives the last reply. */
 export async function seedsAssistant(): Promise<{ readonly ask: Ask; readonly library: Library } & Pick<Assistant, "compareText">> {
-  const library = await seedsLibrary();
+  return assistantOver(await seedsLibrary());
+}
+/** The same over a library of the test's own making. */
+export function assistantOver(library: Library): { readonly ask: Ask; readonly library: Library } & Pick<Assistant, "compareText"> {
   const index = join(root, "index");
   const assistant = makeAssistant(library, async () => null, { glossary: readGlossary(index), elsewhere: readPlaces(index) });
   return {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCatalogue } from "../../src/ingest/catalogue.ts";
 import { decode } from "../../src/ingest/decode.ts";
+import { readDocument } from "../../src/ingest/document.ts";
 import { readSources } from "../../src/ingest/sources.ts";
 import { readSeeds } from "../structure/seeds.ts";
 
@@ -61,5 +62,14 @@ describe("what a text says of itself", () => {
     expect(seed("001").entry).toMatchObject({ title: null, city: "柳州", docNumber: null, docStatus: "unknown" });
     expect(seed("002").entry).toMatchObject({ city: "港北区", script: "zh-Hant", period: "2021-2025" });
     expect(seed("003").entry).toMatchObject({ docNumber: null, docStatus: "draft", period: null });
+  });
+
+  it("takes the title from a Markdown file's front matter without its key", async () => {
+    await writeFile(join(dir, "front.md"), "---\ntitle: 临江县教育事业发展“十四五”规划\n---\n\n# 一、发展基础\n\n全县教育。\n");
+    const { sources } = await readSources(dir);
+    const source = sources.find((s) => s.file === "front.md");
+    if (source === undefined) throw new Error("not read");
+    const { entry } = readDocument(source, null);
+    expect(entry).toMatchObject({ title: "临江县教育事业发展“十四五”规划", city: "临江县" });
   });
 });
