@@ -1,5 +1,6 @@
 /** A message as typed -> the question in it, in Simplified half-width characters. Pure. */
 import { toSimplified } from "../script.ts";
+import { writtenChinese } from "./cantonese.ts";
 
 /** A longer message is read as pasted text with its question at the end (or the start). */
 const PASTED = 200;
@@ -33,12 +34,11 @@ const DIGITS: Readonly<Record<string, string>> = {
   九: "9",
 };
 
-/** Simplified, NFKC, control characters and markup brackets gone, blanks single, 几多 as 多少, 三万 as 3万. Offsets are not kept. */
+/** Simplified, NFKC, control characters and markup brackets gone, blanks single, Cantonese as it is written, 三万 as 3万. Offsets are not kept. */
 export function plainText(text: string): string {
-  return toSimplified(text.normalize("NFKC"))
+  return writtenChinese(toSimplified(text.normalize("NFKC")))
     .replace(/[\p{Cc}\p{Cf}]/gu, " ")
     .replace(/\s+/g, " ")
-    .replace(/几多/g, "多少")
     .replace(
       /(?<![一二三四五六七八九十百千零两\d])[一二两三四五六七八九](?=[万亿](?:人|元|个|所|名|册|以上|多|[，。,？?]|$))/g,
       (c) => DIGITS[c] ?? c,

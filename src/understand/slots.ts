@@ -172,13 +172,16 @@ function slotsReplaced(own: Alone, before: Alone): string {
   const rest = restOf(own, before, beside);
   const another = !beside && !compares && ASKING.test(rest);
   const kept = own.asks || rest !== "" ? withoutAside(before, another) : plainAsked(before);
-  const asked = another ? withoutAsking(kept) : kept;
+  const asked = another ? withoutAsking(CONFIRMS.test(rest) ? withoutTimes(kept, before) : kept) : kept;
   const withNames = own.names.length === 0 && !compares ? asked : putNames(own, before, { text: asked, beside });
   const withDocuments = own.documents.length === 0 ? withNames : putDocument(own, before, withNames);
   const withTimes =
     own.times.length === 0 && own.basis === null ? withDocuments : putTimes(own, before, withDocuments, BESIDE.test(own.text));
   return rest === "" ? withTimes : `${withTimes.replace(/[？?。]+$/, "")}，${rest}`;
 }
+/** 我记得是全部通过，对吧: of no time but its own. */
+const CONFIRMS = /我记得|对吧|对不对|是吧|没错吧/;
+const withoutTimes = (text: string, { times }: Alone): string => times.reduce((left, t) => left.replace(t, ""), text);
 /** What the message asks besides its names, years and 目标呢. */
 function restOf(own: Alone, before: Alone, beside: boolean): string {
   if (!own.asks && !beside) return "";

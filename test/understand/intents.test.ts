@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CASES } from "../../src/answer/guards.ts";
+import { SPOKEN } from "../../src/understand/cantonese.ts";
 import { DIFFERENCE_RULE, ORDER_RULES } from "../../src/understand/comparatives.ts";
 import { DOCUMENT_WORDS } from "../../src/understand/documents.ts";
 import { FOLLOW_RULES } from "../../src/understand/follow.ts";
@@ -14,6 +15,7 @@ interface Rule {
 const TABLES: Readonly<Record<string, readonly Rule[]>> = {
   intent: INTENT_RULES,
   "kind of quantity": KIND_RULES,
+  "spoken Cantonese": SPOKEN.map((s) => ({ ...s, pattern: new RegExp(s.pattern, s.pattern.flags.replace("g", "")) })),
   "order of figures": ORDER_RULES,
   "difference of two figures": [DIFFERENCE_RULE],
   "leaning on what was said": FOLLOW_RULES,

@@ -1,0 +1,38 @@
+/** Words of spoken Cantonese (白话), as people of 港北 and 清远 type them, and what they are in written Chinese. Data, and the one reader. Text is Simplified. */
+
+export interface SpokenWord {
+  readonly pattern: RegExp;
+  readonly means: string;
+  readonly matches: string;
+  readonly not: string;
+}
+export const SPOKEN: readonly SpokenWord[] = [
+  { pattern: /几多/g, means: "多少", matches: "有几多间", not: "几个" },
+  { pattern: /几时/g, means: "什么时候", matches: "几时起好", not: "课时" },
+  { pattern: /(?<![身周旁海沿外两单左右这那里])边(?=[间个度位家份])(?!个别)/g, means: "哪", matches: "边间学校", not: "身边个人" },
+  { pattern: /(?<![一二两三四五六七八九十几\d有重难要观地特优亮焦热试站网])点(?=样|算|解|搞|做)/g, means: "怎么", matches: "点样收生", not: "三点做法" },
+  { pattern: /乜嘢|咩嘢|乜(?!嘢)|咩(?!嘢)/g, means: "什么", matches: "有乜嘢要求", not: "什么" },
+  { pattern: /有冇/g, means: "有没有", matches: "有冇补贴", not: "有无" },
+  { pattern: /冇/g, means: "没有", matches: "冇写", not: "有" },
+  { pattern: /唔该晒?/g, means: "多谢", matches: "唔该晒", not: "唔会" },
+  { pattern: /唔(?!该)/g, means: "不", matches: "唔会", not: "唔该" },
+  { pattern: /嘅/g, means: "的", matches: "民办嘅", not: "的" },
+  { pattern: /喺/g, means: "在", matches: "喺边度", not: "在" },
+  { pattern: /而家|依家/g, means: "现在", matches: "而家几多", not: "国家" },
+  { pattern: /咁(?=多|样|少)/g, means: "这么", matches: "咁多人", not: "这么多" },
+  { pattern: /嗰/g, means: "那", matches: "嗰句", not: "那句" },
+  { pattern: /仲有/g, means: "还有", matches: "仲有呢", not: "还有呢" },
+  { pattern: /佢哋?/g, means: "他们", matches: "佢哋", not: "他们" },
+  { pattern: /睇(?:下)?/g, means: "看", matches: "睇下柳州", not: "看下" },
+  { pattern: /俾|畀/g, means: "给", matches: "俾原文我", not: "给" },
+];
+/** 怎么算 and 怎么解 ask what to do and why. */
+const AS_ASKED: readonly (readonly [RegExp, string])[] = [
+  [/怎么算(?=[呢啊？?。！!]*$)/g, "怎么办"],
+  [/怎么解(?=[^决释读]|$)/g, "为什么"],
+];
+
+export function writtenChinese(text: string): string {
+  const written = SPOKEN.reduce((left, { pattern, means }) => left.replace(pattern, means), text);
+  return written === text ? text : AS_ASKED.reduce((left, [pattern, means]) => left.replace(pattern, means), written);
+}
