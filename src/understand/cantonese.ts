@@ -10,7 +10,12 @@ export const SPOKEN: readonly SpokenWord[] = [
   { pattern: /几多/g, means: "多少", matches: "有几多间", not: "几个" },
   { pattern: /几时/g, means: "什么时候", matches: "几时起好", not: "课时" },
   { pattern: /(?<![身周旁海沿外两单左右这那里])边(?=[间个度位家份])(?!个别)/g, means: "哪", matches: "边间学校", not: "身边个人" },
-  { pattern: /(?<![一二两三四五六七八九十几\d有重难要观地特优亮焦热试站网])点(?=样|算|解|搞|做)/g, means: "怎么", matches: "点样收生", not: "三点做法" },
+  {
+    pattern: /(?<![一二两三四五六七八九十几\d有重难要观地特优亮焦热试站网])点(?=样|算|解|搞|做)/g,
+    means: "怎么",
+    matches: "点样收生",
+    not: "三点做法",
+  },
   { pattern: /乜嘢|咩嘢|乜(?!嘢)|咩(?!嘢)/g, means: "什么", matches: "有乜嘢要求", not: "什么" },
   { pattern: /有冇/g, means: "有没有", matches: "有冇补贴", not: "有无" },
   { pattern: /冇/g, means: "没有", matches: "冇写", not: "有" },
