@@ -80,9 +80,17 @@ async function whole(wing: Wing, input: AskInput, asking: Asking, signal?: Abort
     const vector = await wing.embed(read.text, signal);
     parts.push(answer(askingOf(wing, read, vector, input.scope)));
   }
-  const told = [given, ...parts.filter((p) => p.status === "answered")];
+  const told = [given, ...parts.filter((p) => p.status === "answered" && tellsMore(p, given))];
   const joined = { ...given, lines: told.flatMap((d) => d.lines), targets: told.flatMap((d) => d.targets) };
   return withRemarks(joined, asking);
+}
+
+/** A part whose places were all told is told already: 有几个，总共多少学位 of one list of schools. */
+function tellsMore(part: Draft, given: Draft): boolean {
+  const placesOf = ({ lines }: Draft): readonly string[] =>
+    lines.flatMap((l) => l.rests.map((r) => `${r.document.source.id} ${r.span.start} ${r.span.end}`));
+  const told = new Set(placesOf(given));
+  return placesOf(part).some((place) => !told.has(place));
 }
 
 async function search(wing: Wing, request: SearchRequest, signal?: AbortSignal): Promise<readonly Hit[]> {

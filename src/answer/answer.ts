@@ -169,8 +169,16 @@ export function withRemarks(given: Draft, asking: Asking): Draft {
     basis === "achieved" && years.length > 0 && given.targets.every((t) => t.baseline && !years.some((y) => saysYear(t, y)));
   const dated = unreached ? [line(`文本没有${years.join("年、")}年的实际数，写到的是：`)] : [];
   const first = allWrong ? [line(`文本中不是${wrong.map((c) => `「${c}」`).join("、")}：`)] : [];
-  return { ...given, lines: [...first, ...dated, ...given.lines, ...endedPeriods(given, asking)] };
+  return { ...given, lines: [...first, ...dated, ...given.lines, ...halfUntold(given, asking), ...endedPeriods(given, asking)] };
 }
+/** 现状和目标: the one that no record gives is said to be lacking. */
+function halfUntold({ targets }: Draft, { reading }: Asking): readonly Line[] {
+  if (!BOTH.test(reading.text) || reading.understood.cities.length > 1) return [];
+  if (targets.every((t) => t.baseline)) return [line("文本没有写明这一项的目标值。")];
+  return targets.every((t) => !t.baseline && t.kind === "table") ? [line("文本没有写明这一项的现状值。")] : [];
+}
+const BOTH =
+  /(?:现状|现值|现在|目前)[^，,。]{0,6}(?:和|与|跟|及|、)[^，,。]{0,6}目标|目标[^，,。]{0,4}(?:和|与|跟|及|、)[^，,。]{0,4}(?:现状|现值)/;
 /** That the plans whose goals are told have run out; said once in a conversation. */
 function endedPeriods({ targets }: Draft, { reading, library }: Asking): readonly Line[] {
   if (reading.toldEnded) return [];

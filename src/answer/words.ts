@@ -1,6 +1,7 @@
 /** Questions answered by sentences and rows: how-questions, definitions, quotations, figures in prose, comparisons in words. Pure. */
 import { type Reference, sectionPath } from "../cite/citations.ts";
 import type { PlanDocument } from "../domain/library.ts";
+import type { Target } from "../domain/target.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import { type Asking, cityGroups } from "./asking.ts";
 import { cityLabel, type Draft, draft, type Line, line } from "./draft.ts";
@@ -50,7 +51,13 @@ export function findWords(asking: Asking, budget: Budget | null = null): readonl
       !(several && lacksFigure(asking, evidence));
     const all = [...stretches, ...eachAlone(alsoAsked(asking, ranked, stretches), documents)];
     const [theirs] = gap?.elsewhere == null ? [] : eachAlone([gap.elsewhere], asking.library.documents);
-    return { city, evidence, gap, stretches: enough ? all : [], nearest: theirs ?? stretches[0] ?? null };
+    return {
+      city,
+      evidence,
+      gap,
+      stretches: enough ? all.filter((s) => !(several && isOtherRow(s, asking))) : [],
+      nearest: theirs ?? stretches[0] ?? null,
+    };
   });
 }
 
@@ -106,10 +113,18 @@ export function answerInWords(asking: Asking): Draft | null {
 /** The same for some of the cities asked: those whose figures no record gives. */
 export function wordsFor(cities: readonly string[], asking: Asking): Draft["lines"] {
   const found = findWords(asking).filter((f) => f.city !== null && cities.includes(f.city));
-  return found.flatMap((f) =>
-    f.stretches.length > 0 ? f.stretches.slice(0, 1).flatMap((s) => stretchLines(s, asking, true)) : [silent(f)],
-  );
+  return found.flatMap((f) => {
+    const [best] = f.stretches;
+    return best === undefined ? [silent(f)] : stretchLines(best, asking, true);
+  });
 }
+/** A row of figures that bears none of the words asked in its name tells another measure: among several cities it would pass for the one asked. */
+function isOtherRow({ units }: Stretch, asking: Asking): boolean {
+  const named = units.flatMap((u) => rowRecords(u, asking).map((t) => `${t.group ?? ""}${t.indicator}${t.measure}${nameIn(t.extra)}`));
+  const words = asking.query.subject.flatMap((s) => [s.word, ...s.alternatives]);
+  return named.length > 0 && words.length > 0 && !named.some((name) => words.some((w) => name.includes(w)));
+}
+const nameIn = (extra: Target["extra"]): string => (extra !== null && "school" in extra ? extra.school : "");
 
 function told(found: readonly Found[], asking: Asking): Draft | null {
   if (found.every((f) => f.stretches.length === 0)) return null;

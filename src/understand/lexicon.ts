@@ -70,7 +70,7 @@ export function findMeasures(text: string, lexicon: Lexicon, between: readonly s
   const whole = [...new Set([text, joined])].map((t) => t.replace(/[\s“”"'的、]/g, "").replace(CHILDREN, "幼儿"));
   const exact = namesIn(whole, lexicon.namesSaid).flatMap((at) => lexicon.measures[at] ?? []);
   const longest = exact.filter((m) => !exact.some((o) => o.said !== m.said && o.said.includes(m.said)));
-  const counted = countsSaid(whole[0] ?? "", lexicon);
+  const counted = countsSaid(whole.at(-1) ?? "", lexicon);
   return distinct([...longest, ...counted].map((m) => ({ measure: m.means, said: m.said, score: 1 })));
 }
 const HOW_MANY = [

@@ -34,6 +34,24 @@ describe("a number question", () => {
     expect(reply.text).toContain("自治区特级教师：**10人**");
     expect(quotes(reply)).toContain("高級教師811人");
   });
+  it("of a list and its total is told once", async () => {
+    const { text } = await ask("浦北县小学建设项目有几个，总共多少学位");
+    expect(text.match(/规划学位合计10320个/g)).toHaveLength(1);
+  });
+  it("of now and of a year gives both", async () => {
+    const { text } = await ask("清远特殊教育学校有几所，2025年呢");
+    expect(text).toContain("清远2020年特殊教育学校数：**7所**");
+    expect(text).toContain("清远2025年特殊教育学校数：**9所**");
+  });
+  it("of present and goal says which of them the text lacks", async () => {
+    expect((await ask("钦州普惠幼儿园覆盖率现状和目标")).text).toContain("文本没有写明这一项的目标值");
+    expect((await ask("柳州高中阶段毛入学率的现状和目标")).text).not.toContain("没有写明");
+  });
+  it("of two cities shows no row of another measure for the one that does not state it", async () => {
+    const { text } = await ask("柳州和钦州的人均受教育年限分别是多少");
+    expect(text).toContain("10.7年");
+    expect(text).toContain("**钦州**：所收文本中没有找到相关表述。");
+  });
   it("of one figure is not asked on", async () => {
     const reply = await ask("柳州2025年高中阶段毛入学率目标是多少，学前三年毛入园率呢");
     expect(reply.citations).toHaveLength(2);
