@@ -5,6 +5,7 @@ import { withUnit } from "../measures/conflicts.ts";
 import { differenceAsked } from "../understand/comparatives.ts";
 import type { MeasureCandidate } from "../understand/reading.ts";
 import type { Asking } from "./asking.ts";
+import { closerRecords } from "./closer.ts";
 import { differenceLine, rankedYear, rankLine } from "./computed.ts";
 import { cityLabel, type Draft, draft, type Line, line, targetReference } from "./draft.ts";
 import { withoutRestated } from "./restated.ts";
@@ -24,20 +25,31 @@ export const NAMED = 0.75;
 /** Records of the measures, cities and places asked; null when the question names no measure that fits the quantity asked. */
 export function matchingRecords(asking: Asking): readonly Target[] | null {
   const { understood, candidates, asked } = asking.reading;
-  const exact = candidates.filter((c) => c.score >= NAMED && isMeant(c, asked)).map((c) => c.measure);
-  if (exact.length === 0) return null;
+  const exact = new Set(candidates.filter((c) => c.score >= NAMED && isMeant(c, asked)).map((c) => c.measure));
+  if (exact.size === 0) return null;
+  const fitting = fittingRecords(asking);
+  const named = fitting.filter((t) => exact.has(t.measure) || exact.has(t.indicator));
+  const cities = understood.cities.length > 0 ? understood.cities : [...new Set(named.map((t) => t.city ?? ""))];
+  const wanted = { text: asking.reading.text, subject: asking.query.subject };
+  const found = cities.flatMap((city) => {
+    const ofCity = (t: Target): boolean => t.city === city;
+    const own = named.filter(ofCity);
+    return asked === null ? own : timelyOf(closerRecords(own, fitting.filter(ofCity), wanted), own, asking);
+  });
+  return found.length === 0 ? null : found;
+}
+/** The closer ones, unless only the others speak of the time asked. */
+const timelyOf = (closer: readonly Target[], named: readonly Target[], asking: Asking): readonly Target[] =>
+  ofTheTime(closer, asking).length === 0 && ofTheTime(named, asking).length > 0 ? named : closer;
+
+/** Records of the documents asked whose unit fits. */
+function fittingRecords(asking: Asking): readonly Target[] {
   const documents = new Set(asking.documents.map((d) => d.source.id));
-  const others = COUNTS_OTHERS.test(asking.reading.text);
-  const named = asking.library.targets.filter(
-    (t) =>
-      documents.has(t.documentId) &&
-      t.kind !== "responsibility" &&
-      (exact.includes(t.measure) || exact.includes(t.indicator)) &&
-      inKind(t, asked) &&
-      (!others || t.unit !== "所"),
+  const { asked, text } = asking.reading;
+  const others = COUNTS_OTHERS.test(text);
+  return asking.library.targets.filter(
+    (t) => documents.has(t.documentId) && t.kind !== "responsibility" && inKind(t, asked) && (!others || t.unit !== "所"),
   );
-  const inCity = understood.cities.length === 0 ? named : named.filter((t) => t.city !== null && understood.cities.includes(t.city));
-  return inCity.length === 0 ? null : inCity;
 }
 
 /** The unit is one of the kind of quantity asked; words and bare numbers may be any. */
