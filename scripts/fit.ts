@@ -6,7 +6,7 @@ import { BIAS, EVIDENCE_WEIGHTS } from "../src/answer/evidence-weights.ts";
 import { guarded } from "../src/answer/guards.ts";
 import { pointed } from "../src/answer/pointed.ts";
 import { schoolProjects } from "../src/answer/projects.ts";
-import { matchingRecords } from "../src/answer/records.ts";
+import { matchingRecords } from "../src/answer/matching.ts";
 import type { Turn } from "../src/domain/reply.ts";
 import { startEmbedder } from "../src/embed/embedder.ts";
 import { loadLibrary } from "../src/indexes/load.ts";

@@ -77,14 +77,17 @@ function surenessOf(asking: Asking): number {
 
 export function askingOf(wing: Wing, reading: Reading, vector: Float32Array | null, scope: Scope): Asking {
   const query = queryOf(wing.library, reading, vector);
-  return {
+  const asking: Asking = {
     library: wing.library,
     reading,
     query,
     documents: documentsIn(wing.library, reading, scope),
     rankUnits: rememberingRanks(wing.shelf, query),
     texts: wing.shelf.texts,
+    of: (city) => ofCity.get(city) ?? asking,
   };
+  const ofCity = new Map([...reading.ofCity].map(([city, read]) => [city, askingOf(wing, read, vector, scope)]));
+  return asking;
 }
 /** Several kinds of answer look at the same ranking: it is made once for each choice of documents. */
 function rememberingRanks(shelf: Shelf, query: Query): Asking["rankUnits"] {

@@ -17,7 +17,8 @@ import { pointed } from "./pointed.ts";
 import { schoolProjects } from "./projects.ts";
 import { lackOf } from "./proof.ts";
 import { withReckoned } from "./reckoned.ts";
-import { matchingRecords, NAMED, ofTheTime, readOut, saysYear } from "./records.ts";
+import { matchingRecords, NAMED } from "./matching.ts";
+import { ofTheTime, readOut, saysYear } from "./records.ts";
 import { notFound } from "./refusal.ts";
 import { answerInWords, findWords, wordsFor } from "./words.ts";
 
@@ -90,7 +91,7 @@ function numbers(asking: Asking): Draft | null {
   if (own.length === 0 && cities.length > 1) return null;
   if (own.length === 0)
     return inProse(asking) ?? notFound(asking, { targets: records.filter((t) => t.kind === "table"), why: "文本只有全市的数字。" });
-  const timely = ofTheTime(own, asking);
+  const timely = timelyOf(own, asking);
   // A comparison that names no city is of all of them.
   const over = cities.length === 0 && intent === "comparison" ? new Set(timely.map((t) => t.city)).size : cities.length;
   if (timely.length > 0 && cities.length === 1 && lacksDifference(timely, asking)) return inProse(asking) ?? withTheRest(timely, asking);
@@ -98,6 +99,14 @@ function numbers(asking: Asking): Draft | null {
   if (years.length === 0) return readOut(own, asking);
   return inProse(asking) ?? notFound(asking, { targets: nearestYear(own, years), why: blankWhy(asking) });
 }
+/** Of each city those of the time it is asked for. */
+const timelyOf = (records: readonly Target[], asking: Asking): readonly Target[] =>
+  [...new Set(records.map((t) => t.city ?? ""))].flatMap((city) =>
+    ofTheTime(
+      records.filter((t) => (t.city ?? "") === city),
+      asking.of(city),
+    ),
+  );
 /** What stands before a figure, back to the last comma, with the figure. */
 function clauseOf({ documentId, start, end }: Target, { library }: Asking): string {
   const text = library.documents.find((d) => d.source.id === documentId)?.source.text ?? "";

@@ -19,6 +19,8 @@ export interface Asking {
   readonly query: Query;
   /** All that a document's sentences and rows are indexed by, one to a line, by document id. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The question as a city is asked it: 柳州新添几所，清远引进几所. The same where all are asked the same. */
+  readonly of: (city: string) => Asking;
 }
 
 /** Groups of documents to answer from, one per city asked; one group of all where no city is named. */

@@ -3,7 +3,8 @@ import type { Target } from "../domain/target.ts";
 import { withUnit } from "../measures/conflicts.ts";
 import type { Asking } from "./asking.ts";
 import { cityLabel, type Draft, draft, type Line, line, targetReference } from "./draft.ts";
-import { labelOf, NAMED, saysYear } from "./records.ts";
+import { NAMED } from "./matching.ts";
+import { labelOf, saysYear } from "./records.ts";
 import { notFound } from "./refusal.ts";
 
 const WHICH = /哪些|哪几|哪个|有什么|有啥|列出|列一下|多少|几个|几项/;

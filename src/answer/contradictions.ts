@@ -5,7 +5,7 @@ import { coverage, holdsFigure } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import type { Asking } from "./asking.ts";
 import { type Draft, draft, line, targetReference } from "./draft.ts";
-import { matchingRecords } from "./records.ts";
+import { matchingRecords } from "./matching.ts";
 import { eachAlone } from "./sentences.ts";
 import { stretchLines } from "./words.ts";
 

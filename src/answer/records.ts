@@ -1,67 +1,11 @@
 /** A number question -> the target records that answer it, read out with their bounds, years and badges. Pure. */
-import type { QuantityKind } from "../domain/ask.ts";
 import type { Conflict, Target } from "../domain/target.ts";
 import { withUnit } from "../measures/conflicts.ts";
 import { differenceAsked } from "../understand/comparatives.ts";
-import type { MeasureCandidate } from "../understand/reading.ts";
 import type { Asking } from "./asking.ts";
-import { closerRecords } from "./closer.ts";
 import { differenceLine, rankedYear, rankLine } from "./computed.ts";
 import { cityLabel, type Draft, draft, type Line, line, targetReference } from "./draft.ts";
 import { withoutRestated } from "./restated.ts";
-
-/** Units that fit the kind of quantity asked; a kind without an entry takes any. */
-const UNITS: Partial<Readonly<Record<QuantityKind, RegExp>>> = {
-  money: /元/,
-  percent: /[%比]|百分点/,
-  people: /[人名位]/,
-  count: /[个所家间项条批类门种座次套支场处期册台对名位人]/,
-  area: /平方|亩/,
-  time: /[年月日时]|分钟/,
-};
-
-/** A measure the question names so surely is what it asks about. */
-export const NAMED = 0.75;
-/** Records of the measures, cities and places asked; null when the question names no measure that fits the quantity asked. */
-export function matchingRecords(asking: Asking): readonly Target[] | null {
-  const { understood, candidates, asked } = asking.reading;
-  const exact = new Set(candidates.filter((c) => c.score >= NAMED && isMeant(c, asked)).map((c) => c.measure));
-  if (exact.size === 0) return null;
-  const fitting = fittingRecords(asking);
-  const named = fitting.filter((t) => exact.has(t.measure) || exact.has(t.indicator));
-  const cities = understood.cities.length > 0 ? understood.cities : [...new Set(named.map((t) => t.city ?? ""))];
-  const wanted = { text: asking.reading.text, subject: asking.query.subject };
-  const found = cities.flatMap((city) => {
-    const ofCity = (t: Target): boolean => t.city === city;
-    const own = named.filter(ofCity);
-    return asked === null ? own : timelyOf(closerRecords(own, fitting.filter(ofCity), wanted), own, asking);
-  });
-  return found.length === 0 ? null : found;
-}
-/** The closer ones, unless only the others speak of the time asked. */
-const timelyOf = (closer: readonly Target[], named: readonly Target[], asking: Asking): readonly Target[] =>
-  ofTheTime(closer, asking).length === 0 && ofTheTime(named, asking).length > 0 ? named : closer;
-
-/** Records of the documents asked whose unit fits. */
-function fittingRecords(asking: Asking): readonly Target[] {
-  const documents = new Set(asking.documents.map((d) => d.source.id));
-  const { asked, text } = asking.reading;
-  const others = COUNTS_OTHERS.test(text);
-  return asking.library.targets.filter(
-    (t) => documents.has(t.documentId) && t.kind !== "responsibility" && inKind(t, asked) && (!others || t.unit !== "所"),
-  );
-}
-
-/** The unit is one of the kind of quantity asked; words and bare numbers may be any. */
-export const inKind = (t: Target, asked: QuantityKind | null): boolean =>
-  asked === null || t.unit === null || (UNITS[asked]?.test(t.unit) ?? true);
-
-/** 公立幼儿园 names a number of them only where one is asked for. */
-const isMeant = ({ measure, said }: MeasureCandidate, asked: QuantityKind | null): boolean =>
-  asked !== null || !measure.endsWith("数") || said.endsWith("数");
-/** 多少个公办幼儿园学位: what is counted is in the schools, not the schools. */
-const COUNTS_OTHERS =
-  /(?:多少|几)[万千百十]?[个名位]?的?\p{Script=Han}{0,8}(?:学位|名额|床位|座位|老师|教师|学生|孩子|人|经费|资金|钱|班)(?=$|[，,。？?、了呢吗出来])/u;
 
 /** Those of the year and basis asked; where only the year is wrong, none. */
 export function ofTheTime(records: readonly Target[], asking: Asking): readonly Target[] {

@@ -3,7 +3,8 @@ import type { Passage } from "../domain/passage.ts";
 import type { Target } from "../domain/target.ts";
 import type { Asking } from "./asking.ts";
 import type { Line } from "./draft.ts";
-import { inKind, ofTheTime, recordLine } from "./records.ts";
+import { inKind } from "./matching.ts";
+import { ofTheTime, recordLine } from "./records.ts";
 
 /** Cells read out at most when the question names no year. */
 const CELLS = 4;

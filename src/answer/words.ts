@@ -34,11 +34,12 @@ export interface Found {
 }
 
 /** The places for each city asked, with how sure they are. */
-export function findWords(asking: Asking, budget: Budget | null = null): readonly Found[] {
-  const groups = cityGroups(asking);
+export function findWords(whole: Asking, budget: Budget | null = null): readonly Found[] {
+  const groups = cityGroups(whole);
   const several = groups.length > 1;
-  const chosen = budget ?? budgetFor(asking, several);
+  const chosen = budget ?? budgetFor(whole, several);
   return groups.map(({ city, documents }) => {
+    const asking = city === null ? whole : whole.of(city);
     const ranked = asQuoted(asking.rankUnits(documents), asking);
     const evidence = weigh(asking.reading, asking.query, ranked);
     const stretches = choose(ranked, { documents, units: asking.library.units }, chosen);
@@ -115,7 +116,7 @@ export function wordsFor(cities: readonly string[], asking: Asking): Draft["line
   const found = findWords(asking).filter((f) => f.city !== null && cities.includes(f.city));
   return found.flatMap((f) => {
     const [best] = f.stretches;
-    return best === undefined ? [silent(f)] : stretchLines(best, asking, true);
+    return best === undefined ? [silent(f)] : stretchLines(best, asking.of(f.city ?? ""), true);
   });
 }
 /** A row of figures that bears none of the words asked in its name tells another measure: among several cities it would pass for the one asked. */
@@ -129,7 +130,7 @@ const nameIn = (extra: Target["extra"]): string => (extra !== null && "school" i
 function told(found: readonly Found[], asking: Asking): Draft | null {
   if (found.every((f) => f.stretches.length === 0)) return null;
   const several = found.length > 1;
-  const lines = found.flatMap((f) => (f.stretches.length > 0 ? f.stretches.flatMap((s) => stretchLines(s, asking, several)) : [silent(f)]));
+  const lines = found.flatMap((f) => (f.stretches.length > 0 ? f.stretches.flatMap((s) => stretchLines(s, asking.of(f.city ?? ""), several)) : [silent(f)]));
   return draft("answered", lines, { targets: targetsIn(found, asking) });
 }
 
@@ -165,7 +166,7 @@ export function silent(found: Found): Line {
 /** Records that stand in the places shown, those read out first. */
 function targetsIn(found: readonly Found[], asking: Asking): Draft["targets"] {
   const stretches = found.flatMap((f) => f.stretches);
-  const read = stretches.flatMap((s) => s.units.flatMap((u) => rowRecords(u, asking)));
+  const read = found.flatMap((f) => f.stretches.flatMap((s) => s.units.flatMap((u) => rowRecords(u, asking.of(f.city ?? "")))));
   const spans = stretches.map((s) => s.reference);
   const inside = asking.library.targets.filter((t) =>
     spans.some((s) => s.document.source.id === t.documentId && t.start >= s.span.start && t.end <= s.span.end),

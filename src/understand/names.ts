@@ -116,6 +116,9 @@ export function findNames(text: string, names: Names): FoundNames {
     said: [...all, ...around].map((n) => n.said),
   };
 }
+/** The wordings of cities in a text, with the city each means. */
+export const cityNamesIn = (text: string, { cities }: Names): readonly Name[] => longest(cities, text);
+
 /** 钦州港北清远: three cities in a row are no 钦州港. */
 function tiled({ said }: Name, text: string, { cities }: Names): boolean {
   const start = text.indexOf(said);

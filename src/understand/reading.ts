@@ -69,6 +69,8 @@ export interface Reading {
   readonly understood: Understood;
   /** The resolved question in Simplified characters, typing errors mended. */
   readonly text: string;
+  /** The same question as each city is asked it, by city: 柳州新添几所，清远引进几所. Empty where all are asked the same. */
+  readonly ofCity: ReadonlyMap<string, Reading>;
   /** Cities named that the corpus does not hold. */
   readonly unknownPlaces: readonly string[];
   readonly candidates: readonly MeasureCandidate[];

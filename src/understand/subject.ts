@@ -31,6 +31,9 @@ export function subjectOf(text: string, said: readonly string[], glossary: Subje
 }
 /** 多少平米: the unit a figure is wanted in names nothing. */
 const UNIT_ASKED = /(?<=(?:多少|几)[十百千万亿]*)(?:平方公里|平方米|平米|公顷|公里|亿元|万元|块钱|平方|元|亩)/g;
+/** Words a text is about, names and times among them. */
+export const contentWords = (text: string): readonly string[] => joinedSingles(cutWords(text)).filter(isContent);
+
 /** 控|辍|保|学: characters the dictionary leaves alone are read as one word where none of them only joins or asks. */
 function joinedSingles(words: readonly Word[]): readonly string[] {
   const joined: { text: string; end: number; single: boolean }[] = [];

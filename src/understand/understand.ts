@@ -4,18 +4,19 @@ import type { Understood } from "../domain/reply.ts";
 import { detectScript, inScript } from "../script.ts";
 import { aloneOf, everywhereSaid } from "./alone.ts";
 import { orderAsked } from "./comparatives.ts";
+import { ownQuestions } from "./each-city.ts";
 import { findDocuments, findSections } from "./documents.ts";
 import { followKind, onlyPoints, ordinalIn, pointsBack, SAME_QUESTION, shownFor } from "./follow.ts";
 import { citiesByNumber, EVERYWHERE, intentOf, TALKING } from "./intents.ts";
 import { itemNamed } from "./items.ts";
 import { findMeasures, type Lexicon } from "./lexicon.ts";
-import { findNames } from "./names.ts";
+import { cityNamesIn, findNames } from "./names.ts";
 import { plainText, questionPart } from "./normalise.ts";
 import { readPeriod } from "./periods.ts";
 import { counterAsked, kindAsked } from "./quantities.ts";
 import type { Reading, UnderstandInput } from "./reading.ts";
 import { comparesOn, comparesPlaces, fullQuestion, type Way, waysOf } from "./slots.ts";
-import { glossaryHits, subjectOf } from "./subject.ts";
+import { contentWords, glossaryHits, subjectOf } from "./subject.ts";
 
 /** Turns looked back on. */
 const REMEMBERED = 8;
@@ -71,7 +72,22 @@ export function inWay({ input, lexicon, typed, text, counted, notes, own, before
     ordinal: ordinalIn(text),
     understood: { ...understood, ...input.correction },
     candidates: input.correction?.measures?.map((m) => ({ measure: m, said: m, score: 1 })) ?? resolved.candidates,
+    ofCity: input.correction === null ? readOfEach(resolved, input, lexicon) : resolved.ofCity,
   };
+}
+/** What each city is asked, where clauses are about one of them only; a clause without a kind of quantity asks for that of the whole. */
+function readOfEach(whole: Reading, input: UnderstandInput, lexicon: Lexicon): Reading["ofCity"] {
+  const { cities, intent } = whole.understood;
+  if (cities.length < 2) return new Map();
+  const own = ownQuestions(whole.text, cityNamesIn(whole.text, lexicon.names), contentWords);
+  return new Map(
+    own.map(({ city, text }) => {
+      const read = readText(text, input, lexicon);
+      const vague = read.asked === null || read.asked === "any";
+      const kind = vague ? { asked: whole.asked, counter: whole.counter } : {};
+      return [city, { ...read, ...kind, understood: { ...read.understood, cities, intent } }];
+    }),
+  );
 }
 
 /** 差多少 is written alike in both scripts: it is answered in the one the conversation is held in. */
@@ -181,6 +197,7 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
     followUp: "none",
     ways: [],
     pointsBack: false,
+    ofCity: new Map(),
     before: null,
   };
 }

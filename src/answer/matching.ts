@@ -1,0 +1,58 @@
+/** A question -> the target records it asks for, by the measures it names and the kind of quantity it wants. Pure. */
+import type { QuantityKind } from "../domain/ask.ts";
+import type { Target } from "../domain/target.ts";
+import type { MeasureCandidate } from "../understand/reading.ts";
+import type { Asking } from "./asking.ts";
+import { closerRecords } from "./closer.ts";
+import { ofTheTime } from "./records.ts";
+
+/** Units that fit the kind of quantity asked; a kind without an entry takes any. */
+const UNITS: Partial<Readonly<Record<QuantityKind, RegExp>>> = {
+  money: /元/,
+  percent: /[%比]|百分点/,
+  people: /[人名位]/,
+  count: /[个所家间项条批类门种座次套支场处期册台对名位人]/,
+  area: /平方|亩/,
+  time: /[年月日时]|分钟/,
+};
+/** The unit is one of the kind of quantity asked; words and bare numbers may be any. */
+export const inKind = (t: Target, asked: QuantityKind | null): boolean =>
+  asked === null || t.unit === null || (UNITS[asked]?.test(t.unit) ?? true);
+
+/** A measure the question names so surely is what it asks about. */
+export const NAMED = 0.75;
+/** Records of the measures, cities and places asked; null when the question names no measure that fits the quantity asked. */
+export function matchingRecords(asking: Asking): readonly Target[] | null {
+  const { cities } = asking.reading.understood;
+  const held = cities.length > 0 ? cities : [...new Set(asking.documents.flatMap((d) => d.entry.city ?? []))];
+  const askings = held.map((city) => ({ city, own: asking.of(city) }));
+  if (askings.every(({ own }) => measuresIn(own).size === 0)) return null;
+  const found = askings.flatMap(({ city, own }) => recordsOf(city, own));
+  return found.length === 0 ? null : found;
+}
+function measuresIn({ reading }: Asking): ReadonlySet<string> {
+  return new Set(reading.candidates.filter((c) => c.score >= NAMED && isMeant(c, reading.asked)).map((c) => c.measure));
+}
+/** 公立幼儿园 names a number of them only where one is asked for. */
+const isMeant = ({ measure, said }: MeasureCandidate, asked: QuantityKind | null): boolean =>
+  asked !== null || !measure.endsWith("数") || said.endsWith("数");
+
+function recordsOf(city: string, asking: Asking): readonly Target[] {
+  const { asked, text } = asking.reading;
+  const measures = measuresIn(asking);
+  const fitting = fittingIn(city, asking);
+  const named = fitting.filter((t) => measures.has(t.measure) || measures.has(t.indicator));
+  if (asked === null) return named;
+  const closer = closerRecords(named, fitting, { text, subject: asking.query.subject });
+  return ofTheTime(closer, asking).length === 0 && ofTheTime(named, asking).length > 0 ? named : closer;
+}
+function fittingIn(city: string, { documents, library, reading }: Asking): readonly Target[] {
+  const ids = new Set(documents.filter((d) => d.entry.city === city).map((d) => d.source.id));
+  const others = COUNTS_OTHERS.test(reading.text);
+  return library.targets.filter(
+    (t) => ids.has(t.documentId) && t.kind !== "responsibility" && inKind(t, reading.asked) && (!others || t.unit !== "所"),
+  );
+}
+/** 多少个公办幼儿园学位: what is counted is in the schools, not the schools. */
+const COUNTS_OTHERS =
+  /(?:多少|几)[万千百十]?[个名位]?的?\p{Script=Han}{0,8}(?:学位|名额|床位|座位|老师|教师|学生|孩子|人|经费|资金|钱|班)(?=$|[，,。？?、了呢吗出来])/u;
