@@ -60,6 +60,8 @@ function wordingsOf(entry: GlossaryEntry): readonly Wording[] {
   return [...forth, ...entry.policy.map((said) => ({ said, entry: { ...entry, everyday: entry.policy, policy: entry.policy } }))];
 }
 /** 在园娃占比: as people call those whom a measure counts. */
+/** 公办幼儿园里的娃占全部的比例: the children are those in the kindergartens. */
+const CHILDREN_OF = /园(?:里面?|内)?的?(?:娃娃?|小?孩子?|小朋友|幼儿)占(?:全部|全市|总数|所有)?的?(?:比例|比重|多少|几成|百分之几)/g;
 const CHILDREN = /(?<=在园|入园|适龄)(?:娃娃?|小?孩子?|小朋友)/g;
 /**
  * Measures said in a Simplified text, most specific first.
@@ -67,7 +69,7 @@ const CHILDREN = /(?<=在园|入园|适龄)(?:娃娃?|小?孩子?|小朋友)/g;
  */
 export function findMeasures(text: string, lexicon: Lexicon, between: readonly string[] = []): readonly MeasureCandidate[] {
   const joined = between.reduce((left, word) => left.replaceAll(word, ""), text);
-  const whole = [...new Set([text, joined])].map((t) => t.replace(/[\s“”"'的、]/g, "").replace(CHILDREN, "幼儿"));
+  const whole = [...new Set([text, joined])].map((t) => t.replace(/[\s“”"'的、]/g, "").replace(CHILDREN, "幼儿").replace(CHILDREN_OF, "园在园幼儿占比"));
   const exact = namesIn(whole, lexicon.namesSaid).flatMap((at) => lexicon.measures[at] ?? []);
   const longest = exact.filter((m) => !exact.some((o) => o.said !== m.said && o.said.includes(m.said)));
   const counted = countsSaid(whole.at(-1) ?? "", lexicon);

@@ -72,7 +72,7 @@ function fullYear(digits: string): number {
 const ACHIEVED =
   /基线|基数|起点|现状|现有|已有|已经|现在|目前|眼下|如今|实际|完成了?|达到了|有了|过去|前面五年|前五年|累计|底子|原来|过了?多少|(?:多少|几[个所名成])了(?!吗)/;
 const GOAL =
-  /目标|定的是|定了|要达到|要到|计划|打算|准备|要建|争取|力争|将来|以后|未来|预期|预计|规划期末|要求达到|不低于|不超过|最多|至少|今后|接下来|这五年/;
+  /目标|还要|还得|还想|定的是|定了|要达到|要到|计划|打算|准备|要建|争取|力争|将来|以后|未来|预期|预计|规划期末|要求达到|不低于|不超过|最多|至少|今后|接下来|这五年/;
 
 /** A plan before those of the corpus is looked back on; a plan of the corpus is a goal, unless both are asked. */
 function readBasis(
