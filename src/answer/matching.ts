@@ -1,6 +1,7 @@
 /** A question -> the target records it asks for, by the measures it names and the kind of quantity it wants. Pure. */
 import type { QuantityKind } from "../domain/ask.ts";
 import type { Target } from "../domain/target.ts";
+import { withoutFurther } from "../understand/quantities.ts";
 import type { MeasureCandidate } from "../understand/reading.ts";
 import type { Asking } from "./asking.ts";
 import { closerRecords } from "./closer.ts";
@@ -43,7 +44,9 @@ function recordsOf(city: string, asking: Asking): readonly Target[] {
   const fitting = fittingIn(city, asking);
   const named = fitting.filter((t) => measures.has(t.measure) || measures.has(t.indicator));
   if (asked === null) return named;
-  const closer = closerRecords(named, fitting, { text, subject: asking.query.subject });
+  const first = withoutFurther(text);
+  const subject = asking.query.subject.filter((s) => first.includes(s.word));
+  const closer = closerRecords(named, fitting, { text, subject });
   return ofTheTime(closer, asking).length === 0 && ofTheTime(named, asking).length > 0 ? named : closer;
 }
 function fittingIn(city: string, { documents, library, reading }: Asking): readonly Target[] {

@@ -1,34 +1,53 @@
 /** A question of several figures and the answer that records gave -> the parts of it that the answer leaves out, each a question of its own. Pure. */
-import { kindAsked } from "../understand/quantities.ts";
+import { clausesOf, kindAsked } from "../understand/quantities.ts";
 import type { Reading } from "../understand/reading.ts";
+import type { Target } from "../domain/target.ts";
 import type { Draft } from "./draft.ts";
+import { inKind } from "./matching.ts";
 
 /** Parts asked on at most. */
 const AT_MOST = 2;
-/** 特级教师几个，高级教师又是多少; A率、B率、C率各是多少. */
-const BETWEEN = /[，,。？?；;！!、]/;
 
 /**
- * Clauses that ask for a figure of something no record of the answer is about, with the city and year of the whole.
- * Empty where the answer has no records, speaks of several cities, or leaves nothing out.
+ * Clauses that ask for a figure of something no record of the answer is about, with the city and year of the whole; with its
+ * subject too where they say little of their own (其中公办的几所). Empty where the answer has no records, speaks of several
+ * cities, or leaves nothing out.
  */
 export function partsLeftOut(reading: Reading, given: Draft): readonly string[] {
   const { understood, text } = reading;
   if (given.status !== "answered" || given.targets.length === 0 || understood.cities.length > 1 || kindAsked(text) === null) return [];
-  const told = given.targets.map((t) => `${t.group ?? ""}${t.indicator}${t.measure}`).join(" ");
-  const clauses = text.split(BETWEEN).map((c) => c.trim());
-  const left = clauses.filter((c) => c.length >= 4 && asksFigure(c, text) && !isTold(c, reading, told));
+  const clauses = clausesOf(text).map((c) => c.trim());
+  const left = clauses.filter((c) => c.length >= 4 && asksFigure(c, text) && !isTold(c, reading, given.targets));
   const where = [...understood.cities, ...understood.places].filter((n) => !left.some((c) => c.includes(n.slice(0, 2)))).join("");
   const when = understood.years.length === 1 ? `${understood.years[0]}年` : "";
-  return left.length === clauses.length ? [] : left.slice(0, AT_MOST).map((c) => `${where}${c.includes(when) ? "" : when}${c}`);
+  const whole = (c: string): string => `${where}${c.includes(when) ? "" : when}${topicFor(c, reading)}${c}`;
+  return left.length === clauses.length ? [] : left.slice(0, AT_MOST).map(whole);
 }
+/** What the whole is about, in the order said, for a clause with fewer words of its own than stand alone. */
+function topicFor(clause: string, { subject, text }: Reading): string {
+  const [own, others] = [subject.filter((s) => clause.includes(s.word)), subject.filter((s) => !clause.includes(s.word))];
+  if (own.length >= ALONE || EACH.test(clause)) return "";
+  const before = text.slice(0, text.indexOf(clause));
+  const done = DONE.test(clause);
+  const said = others.map((s) => s.word).filter((w) => before.includes(w) && !(done && DONE.test(w)));
+  return said.length === 0 ? "" : `${said.sort((a, b) => before.indexOf(a) - before.indexOf(b)).join("")}，`;
+}
+const ALONE = 2;
+/** 改扩建的各有多少: of more than was named. */
+const EACH = /各(?:有|是|自|多少|几)/;
+/** One takes the place of another. */
+const DONE = /(?:新建|扩建|迁建|新增|增加|改造|撤并)/;
 /** It asks itself, or the list it stands in does: A比例、B比例各是多少. */
 const asksFigure = (clause: string, text: string): boolean =>
   kindAsked(clause) !== null && (/多少|几|呢$/.test(clause) || /[率比重例数]$/.test(clause)) && /多少|几|呢/.test(text);
 
-/** A measure of the answer is named in it, or every word it is about stands in what the answer is about. */
-function isTold(clause: string, { candidates, subject }: Reading, told: string): boolean {
+/** A figure of the kind asked is told, and a measure of the answer is named in the clause, or every word it is about stands in what the answer is about. */
+function isTold(clause: string, { candidates, subject }: Reading, targets: readonly Target[]): boolean {
+  const told = targets
+    .filter((t) => inKind(t, kindAsked(clause)))
+    .map((t) => `${t.group ?? ""}${t.indicator}${t.measure}`)
+    .join(" ");
   const words = subject.filter((s) => clause.includes(s.word));
   const named = candidates.some((c) => clause.includes(c.said) && told.includes(c.measure));
-  return named || words.every((s) => [s.word, ...s.alternatives].some((w) => told.includes(w)));
+  return told !== "" && (named || words.every((s) => [s.word, ...s.alternatives].some((w) => told.includes(w))));
 }

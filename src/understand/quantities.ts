@@ -90,6 +90,16 @@ export const kindAsked = (text: string): QuantityKind | null =>
 /** 领多少钱跟什么挂钩: what a quantity hangs on, not the quantity. */
 const TIED = /[跟和与](?:什么|甚么|啥)[^，。]{0,4}(?:挂钩|有关|相关|联系)/;
 
+/** 特级教师几个，高级教师又是多少; A率、B率、C率各是多少. */
+export const clausesOf = (text: string): readonly string[] => text.split(/[，,。？?；;！!、]/);
+/** A question without its clauses that ask for a second figure: 有多少所幼儿园，[公办占几所]. */
+export function withoutFurther(text: string): string {
+  const clauses = clausesOf(text);
+  const asks = (c: string): boolean => /多少|几/.test(c) && kindAsked(c) !== null;
+  const first = clauses.findIndex(asks);
+  return clauses.filter((c, i) => i <= first || !asks(c)).join("，");
+}
+
 /** The counting word asked for, where only figures with that very word answer (多少场). Null for words that change with the wording (所, 个, 家). */
 export function counterAsked(text: string): string | null {
   const said =
