@@ -3,7 +3,7 @@
 import { answer, withRemarks } from "./answer/answer.ts";
 import type { Asking } from "./answer/asking.ts";
 import { withComparison } from "./answer/comparison.ts";
-import type { Draft } from "./answer/draft.ts";
+import type { Draft, Line } from "./answer/draft.ts";
 import { weigh } from "./answer/evidence.ts";
 import { partsLeftOut } from "./answer/parts.ts";
 import { type Rendered, render } from "./answer/render.ts";
@@ -81,17 +81,25 @@ async function whole(wing: Wing, input: AskInput, asking: Asking, signal?: Abort
     parts.push(answer(askingOf(wing, read, vector, input.scope)));
   }
   const told = [given, ...parts.filter((p) => p.status === "answered" && tellsMore(p, given))];
-  const joined = { ...given, lines: told.flatMap((d) => d.lines), targets: told.flatMap((d) => d.targets) };
+  const lines = told.flatMap((d) => d.lines);
+  const joined = {
+    ...given,
+    lines: lines.filter((l, i) => lines.findIndex((o) => sameLine(o, l)) === i),
+    targets: [...new Set(told.flatMap((d) => d.targets))],
+  };
   return withRemarks(joined, asking);
 }
 
-/** A part whose places were all told is told already: 有几个，总共多少学位 of one list of schools. */
+/** A part whose places and records were all told is told already: 有几个，总共多少学位 of one list of schools. */
 function tellsMore(part: Draft, given: Draft): boolean {
   const placesOf = ({ lines }: Draft): readonly string[] =>
     lines.flatMap((l) => l.rests.map((r) => `${r.document.source.id} ${r.span.start} ${r.span.end}`));
   const told = new Set(placesOf(given));
-  return placesOf(part).some((place) => !told.has(place));
+  return placesOf(part).some((place) => !told.has(place)) || part.targets.some((t) => !given.targets.includes(t));
 }
+/** Two parts of a question may be told by one line. */
+const sameLine = (a: Line, b: Line): boolean =>
+  a.text === b.text && a.rests.length === b.rests.length && a.rests.every((r, i) => r.span.start === b.rests[i]?.span.start);
 
 async function search(wing: Wing, request: SearchRequest, signal?: AbortSignal): Promise<readonly Hit[]> {
   const { library, shelf, lexicon, embed } = wing;

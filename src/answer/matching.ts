@@ -4,6 +4,7 @@ import type { Target } from "../domain/target.ts";
 import { withoutFurther } from "../understand/quantities.ts";
 import type { MeasureCandidate } from "../understand/reading.ts";
 import type { Asking } from "./asking.ts";
+import { statedChanges } from "./changes.ts";
 import { closerRecords } from "./closer.ts";
 import { ofTheTime } from "./records.ts";
 
@@ -41,20 +42,22 @@ const isMeant = ({ measure, said }: MeasureCandidate, asked: QuantityKind | null
 function recordsOf(city: string, asking: Asking): readonly Target[] {
   const { asked, text } = asking.reading;
   const measures = measuresIn(asking);
-  const fitting = fittingIn(city, asking);
-  const named = fitting.filter((t) => measures.has(t.measure) || measures.has(t.indicator));
+  const all = recordsIn(city, asking);
+  const fitting = all.filter((t) => inKind(t, asked));
+  const isNamed = (t: Target): boolean => measures.has(t.measure) || measures.has(t.indicator);
+  const named = fitting.filter(isNamed);
   if (asked === null) return named;
   const first = withoutFurther(text);
-  const subject = asking.query.subject.filter((s) => first.includes(s.word));
-  const closer = closerRecords(named, fitting, { text, subject });
+  const wanted = { text, subject: asking.query.subject.filter((s) => first.includes(s.word)) };
+  const changes = statedChanges(closerRecords(all.filter(isNamed), all, wanted), all, { text, years: asking.reading.understood.years });
+  if (changes.length > 0) return changes;
+  const closer = closerRecords(named, fitting, wanted);
   return ofTheTime(closer, asking).length === 0 && ofTheTime(named, asking).length > 0 ? named : closer;
 }
-function fittingIn(city: string, { documents, library, reading }: Asking): readonly Target[] {
+function recordsIn(city: string, { documents, library, reading }: Asking): readonly Target[] {
   const ids = new Set(documents.filter((d) => d.entry.city === city).map((d) => d.source.id));
   const others = COUNTS_OTHERS.test(reading.text);
-  return library.targets.filter(
-    (t) => ids.has(t.documentId) && t.kind !== "responsibility" && inKind(t, reading.asked) && (!others || t.unit !== "所"),
-  );
+  return library.targets.filter((t) => ids.has(t.documentId) && t.kind !== "responsibility" && (!others || t.unit !== "所"));
 }
 /** 多少个公办幼儿园学位: what is counted is in the schools, not the schools. */
 const COUNTS_OTHERS =

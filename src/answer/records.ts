@@ -3,6 +3,7 @@ import type { Conflict, Target } from "../domain/target.ts";
 import { withUnit } from "../measures/conflicts.ts";
 import { differenceAsked } from "../understand/comparatives.ts";
 import type { Asking } from "./asking.ts";
+import { spansYear } from "./changes.ts";
 import { differenceLine, rankedYear, rankLine } from "./computed.ts";
 import { cityLabel, type Draft, draft, type Line, line, targetReference } from "./draft.ts";
 import { withoutRestated } from "./restated.ts";
@@ -23,7 +24,7 @@ const NOW = /现在|目前|现状|眼下|(?:多少|几[个所名人项])[^，,�
 
 /** A period that ends in the year speaks for it. */
 export function saysYear(target: Target, year: number): boolean {
-  return target.year === year || (target.year === null && target.period?.endsWith(`-${year}`) === true);
+  return target.year === year || (target.year === null && target.period?.endsWith(`-${year}`) === true) || spansYear(target, year);
 }
 
 /** One line per city and year, the plainest record first; a value stated twice is cited once. */

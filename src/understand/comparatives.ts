@@ -48,10 +48,10 @@ export const orderAsked = (text: string): OrderRule["order"] | null => ORDER_RUL
 /** All of them in order, not only the first. */
 export const asksAllInOrder = (text: string): boolean => ORDER_RULES.slice(0, 2).some((r) => r.pattern.test(text));
 
-const FAR = "(?:了|出|过)?(?:多少|几)";
+const FAR = "(?:了|出|过)?(?:多少|几|百分之几)";
 export const DIFFERENCE_RULE = {
   pattern: new RegExp(
-    `(?:差|差距|悬殊)(?:是|有|了)?(?:多少|多大|几)|(?:增加|增长|减少|提高|下降|提升|降低)${FAR}|[少高低升降涨](?:了|出|过)?(?:多少|几[个所人名点家万成])|多(?:了|出|过)?(?:多少|几)`,
+    `(?:差|差距|悬殊)(?:是|有|了)?(?:多少|多大|几)|(?:增加|增长|减少|提高|下降|提升|降低)${FAR}|[少高低升降涨](?:了|出|过)?(?:多少|百分之几|几[个所人名点家万成])|多(?:了|出|过)?(?:多少|几|百分之几)|[增降涨]幅|增长率`,
   ),
   matches: "柳州比钦州高多少",
   not: "要建多少所",
@@ -59,3 +59,6 @@ export const DIFFERENCE_RULE = {
 
 /** 柳州比钦州高多少 wants the difference; 要建多少 does not. */
 export const differenceAsked = (text: string): boolean => DIFFERENCE_RULE.pattern.test(text);
+
+/** The change itself is wanted as a share: 涨了百分之几, not 多了几所. */
+export const shareOfChange = (text: string): boolean => /百分之几|百分比|百分点|[增降涨]幅|增长率|几成|几个点/.test(text);
