@@ -1,6 +1,6 @@
 /** A question that asks how far something rose or fell, and the records of that thing -> the records in which a text states the change itself. Pure. */
 import type { Target } from "../domain/target.ts";
-import { differenceAsked, shareOfChange } from "../understand/comparatives.ts";
+import { changeAsked, shareOfChange } from "../understand/comparatives.ts";
 
 /** What a change adds to the name of its measure: 增幅, 比2015年提高. */
 const CHANGE = /^(?:增幅|降幅|涨幅|增长率?|(?:相?比|较)?(?:(?:20\d{2})年)?(?:增加|增长|提高|提升|上升|下降|降低|减少))$/;
@@ -19,7 +19,7 @@ export function statedChanges(
 ): readonly Target[] {
   const share = shareOfChange(text);
   const bothStated = years.length > 1 && years.every((y) => named.some((t) => t.year === y));
-  if (!differenceAsked(text) || (bothStated && !share)) return [];
+  if (!changeAsked(text) || (bothStated && !share)) return [];
   const measures = [...new Set(named.map((t) => t.measure))];
   return all.filter((t) => {
     const of = measures.find((m) => t.measure.startsWith(m) && CHANGE.test(t.measure.slice(m.length)));

@@ -49,7 +49,8 @@ function recordsOf(city: string, asking: Asking): readonly Target[] {
   if (asked === null) return named;
   const first = withoutFurther(text);
   const wanted = { text, subject: asking.query.subject.filter((s) => first.includes(s.word)) };
-  const changes = statedChanges(closerRecords(all.filter(isNamed), all, wanted), all, { text, years: asking.reading.understood.years });
+  const { cities, years } = asking.reading.understood;
+  const changes = cities.length > 1 ? [] : statedChanges(closerRecords(all.filter(isNamed), all, wanted), all, { text, years });
   if (changes.length > 0) return changes;
   const closer = closerRecords(named, fitting, wanted);
   return ofTheTime(closer, asking).length === 0 && ofTheTime(named, asking).length > 0 ? named : closer;

@@ -1,7 +1,8 @@
 /** A question of several figures and the answer that records gave -> the parts of it that the answer leaves out, each a question of its own. Pure. */
+
+import type { Target } from "../domain/target.ts";
 import { clausesOf, kindAsked } from "../understand/quantities.ts";
 import type { Reading } from "../understand/reading.ts";
-import type { Target } from "../domain/target.ts";
 import type { Draft } from "./draft.ts";
 import { inKind } from "./matching.ts";
 

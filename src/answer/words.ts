@@ -130,7 +130,9 @@ const nameIn = (extra: Target["extra"]): string => (extra !== null && "school" i
 function told(found: readonly Found[], asking: Asking): Draft | null {
   if (found.every((f) => f.stretches.length === 0)) return null;
   const several = found.length > 1;
-  const lines = found.flatMap((f) => (f.stretches.length > 0 ? f.stretches.flatMap((s) => stretchLines(s, asking.of(f.city ?? ""), several)) : [silent(f)]));
+  const lines = found.flatMap((f) =>
+    f.stretches.length > 0 ? f.stretches.flatMap((s) => stretchLines(s, asking.of(f.city ?? ""), several)) : [silent(f)],
+  );
   return draft("answered", lines, { targets: targetsIn(found, asking) });
 }
 

@@ -31,12 +31,22 @@ export function ownQuestions(text: string, named: readonly Name[], wordsOf: Word
   const own = cities.map((city) => {
     const others = segments.filter((s) => !s.cities.includes(city));
     const mine = segments.filter((s) => s.cities.includes(city));
-    return { city, text: cutOut(text, others.filter((s) => !isShared(s, mine, { common, wordsOf }))) };
+    return {
+      city,
+      text: cutOut(
+        text,
+        others.filter((s) => !isShared(s, mine, { common, wordsOf })),
+      ),
+    };
   });
   return own.every((o) => o.text === text) ? [] : own;
 }
 /** 钦州新建多少所公办幼儿园，港北呢: what was asked of the city before is asked of this one. */
-function isShared(theirs: Segment, mine: readonly Segment[], { common, wordsOf }: { readonly common: number; readonly wordsOf: WordsOf }): boolean {
+function isShared(
+  theirs: Segment,
+  mine: readonly Segment[],
+  { common, wordsOf }: { readonly common: number; readonly wordsOf: WordsOf },
+): boolean {
   const said = wordsOf(mine.map((s) => s.says).join(" "));
   if ((mine[0]?.start ?? 0) < theirs.start) return common + said.length === 0;
   const fresh = said.filter((w) => !theirs.says.includes(w)).length;

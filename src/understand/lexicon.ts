@@ -69,7 +69,12 @@ const CHILDREN = /(?<=在园|入园|适龄)(?:娃娃?|小?孩子?|小朋友)/g;
  */
 export function findMeasures(text: string, lexicon: Lexicon, between: readonly string[] = []): readonly MeasureCandidate[] {
   const joined = between.reduce((left, word) => left.replaceAll(word, ""), text);
-  const whole = [...new Set([text, joined])].map((t) => t.replace(/[\s“”"'的、]/g, "").replace(CHILDREN, "幼儿").replace(CHILDREN_OF, "园在园幼儿占比"));
+  const whole = [...new Set([text, joined])].map((t) =>
+    t
+      .replace(/[\s“”"'的、]/g, "")
+      .replace(CHILDREN, "幼儿")
+      .replace(CHILDREN_OF, "园在园幼儿占比"),
+  );
   const exact = namesIn(whole, lexicon.namesSaid).flatMap((at) => lexicon.measures[at] ?? []);
   const longest = exact.filter((m) => !exact.some((o) => o.said !== m.said && o.said.includes(m.said)));
   const counted = countsSaid(whole.at(-1) ?? "", lexicon);

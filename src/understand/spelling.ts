@@ -90,11 +90,20 @@ function candidatesIn(line: string, shelf: Shelf, isNamed: (start: number, end: 
       const log = whole - (before[start] ?? 0) - (after[end] ?? 0);
       if (log > LIKELIEST - LEAST_GAIN || isNamed(start, end)) continue;
       const said = line.slice(start, end);
+      if (isMet(said, shelf)) continue;
       if (!shelf.terms.has(said)) found.push(...readings({ start, end, log }, meantBy(said, shelf.index), { said, shelf }));
     }
   }
   return found;
 }
+/** 四维一体: every three of its characters stand in the texts as they are, so it is no slip for 四位一体. */
+function isMet(said: string, { sequences }: Shelf): boolean {
+  if (said.length < LONG) return false;
+  for (let i = 0; i + 3 <= said.length; i++) if (!sequences.has(said.slice(i, i + 3))) return false;
+  return true;
+}
+/** Characters from which that is hardly chance. */
+const LONG = 4;
 interface Stretch {
   readonly start: number;
   readonly end: number;

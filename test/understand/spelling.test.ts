@@ -18,6 +18,12 @@ const speller = makeSpeller({
   everyday: everydayWords(),
 });
 
+describe("words that stand in the texts as they are", () => {
+  it.each(["清远学校文化“四维一体”是哪四样", "清远学校文化四维一体是哪四样"])("are no slip for more usual ones: %s", (text) => {
+    expect(speller(text).text).toBe(text);
+  });
+});
+
 describe("a typing error", () => {
   const slips: readonly (readonly [string, string, string])[] = [
     ["a homophone in a long name", "学生体制健康优良率是多少", "体质健康优良率"],

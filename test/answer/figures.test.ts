@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { closerRecords } from "../../src/answer/closer.ts";
+import type { Target } from "../../src/domain/target.ts";
+import { type Ask, seedsAssistant } from "./seeds-assistant.ts";
+
+let ask: Ask;
+let targets: readonly Target[];
+beforeAll(async () => {
+  const made = await seedsAssistant();
+  ask = made.ask;
+  targets = made.library.targets;
+}, 60_000);
+
+describe("a figure of a narrower thing", () => {
+  it("is that of the thing itself, not of what it is a part of", async () => {
+    const reply = await ask("港北区民办幼儿园有几多所");
+    expect(reply.text).toContain("**252所**");
+    expect(reply.text).not.toContain("341所");
+    expect(reply.conflicts).toEqual([]);
+  });
+  it("is never that of something narrower still", () => {
+    const word = (w: string) => ({ word: w, alternatives: [], strength: 0, weight: 1, unheard: false });
+    const [named, narrower] = ["幼儿园数", "自治区级普惠性民办幼儿园"].map((indicator) => ({
+      ...(targets[0] as Target),
+      indicator,
+      measure: indicator,
+      group: null,
+    }));
+    const wanted = { text: "民办幼儿园有几所", subject: [word("民办"), word("幼儿园")] };
+    expect(named && narrower && closerRecords([named], [named, narrower], wanted)).toEqual([named]);
+  });
+  it("and of the whole are both given where both are asked", async () => {
+    const reply = await ask("清远2025年计划有多少所幼儿园，公办占几所");
+    expect(reply.text).toContain("**922所**");
+    expect(reply.text).toContain("**240所**");
+  });
+  it("of another kind in the same sentence is given beside the first", async () => {
+    const reply = await ask("港北区生源地助学贷款发了多少钱，帮到多少个大学生？");
+    expect(reply.text).toContain("33022.44");
+    expect(reply.text).toContain("43884");
+  });
+});
+
+describe("a comparison whose clauses are about one city each", () => {
+  it("gives each city's figure of what it is asked", async () => {
+    const reply = await ask("钦州准备新建多少所公办幼儿园，港北过去五年新建了多少？");
+    expect(reply.text).toContain("**41所**");
+    expect(reply.text).toContain("**19所**");
+    expect(reply.text).not.toContain("24所");
+  });
+  it("reads the everyday verb of each clause", async () => {
+    const reply = await ask("高校这块，柳州打算新添几所，清远想引进几所？");
+    expect(reply.text).toContain("2-3");
+    expect(reply.text).toContain("引进5所左右");
+  });
+});
+
+describe("how far something rose", () => {
+  it("is answered by the growth that the table states", async () => {
+    expect((await ask("清远公办幼儿园2020年比2015年涨了百分之几")).text).toContain("**10.05%**");
+  });
+  it("of two cities is the difference between them", async () => {
+    expect((await ask("2025年学前三年毛入园率柳州比钦州高多少")).text).toContain("**2个百分点**");
+  });
+  it("in numbers is reckoned from the figures of both years", async () => {
+    expect((await ask("清远公办幼儿园2020年比2015年多了几所")).text).toContain("**19所**");
+  });
+});
