@@ -76,22 +76,30 @@ export function findMeasures(text: string, lexicon: Lexicon, between: readonly s
       .replace(CHILDREN_OF, "园在园幼儿占比"),
   );
   const exact = namesIn(whole, lexicon.namesSaid).flatMap((at) => lexicon.measures[at] ?? []);
-  const longest = exact.filter((m) => !exact.some((o) => o.said !== m.said && o.said.includes(m.said)));
-  const counted = countsSaid(whole.at(-1) ?? "", lexicon);
-  return distinct([...longest, ...counted].map((m) => ({ measure: m.means, said: m.said, score: 1 })));
+  const found = [...exact, ...countsSaid(whole.at(-1) ?? "", lexicon)];
+  const longest = found.filter((m) => !found.some((o) => (o.said !== m.said && o.said.includes(m.said)) || beginsInside(m, o, whole)));
+  return distinct(longest.map((m) => ({ measure: m.means, said: m.said, score: 1 })));
 }
+/** 民办[幼儿园有多少所]: what people say, begun inside the name of another measure. */
+const beginsInside = (m: MeasureName, other: MeasureName, texts: readonly string[]): boolean =>
+  m.everyday &&
+  !other.everyday &&
+  texts.some((text) => {
+    const [at, from] = [text.indexOf(m.said), text.indexOf(other.said)];
+    return from >= 0 && from < at && at < from + other.said.length;
+  });
 const HOW_MANY = [
   /(\p{Script=Han}{2,12}?)(?:要|会|将|共|总共|一共)?(?:有|到|达到|建)?(?:多少|几)[所个]/gu,
   /(?:多少|几)[所个](\p{Script=Han}{2,12}?)(?=$|[，。？?、,])/gu,
 ];
 const BEFORE_A_NAME = /^(?:[年底末的]|全市|全区|市里|计划|预计|一共|总共|现在|目前|共)+/;
 /** 几所特殊教育学校: the measure 特殊教育学校数 by its count. */
-function countsSaid(text: string, { measures }: Lexicon): readonly { readonly said: string; readonly means: string }[] {
+function countsSaid(text: string, { measures }: Lexicon): readonly MeasureName[] {
   const said = HOW_MANY.flatMap((pattern) => [...text.matchAll(pattern)]);
   return said.flatMap((m) => {
     const counted = (m[1] ?? "").replace(BEFORE_A_NAME, "");
     const measure = measures.find((each) => each.said === `${counted}数` || each.said === `${counted}学校数`);
-    return measure === undefined ? [] : [{ said: counted, means: measure.means }];
+    return measure === undefined ? [] : [{ said: counted, means: measure.means, everyday: false }];
   });
 }
 function distinct(found: readonly MeasureCandidate[]): readonly MeasureCandidate[] {
