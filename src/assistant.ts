@@ -9,7 +9,7 @@ import { partsLeftOut } from "./answer/parts.ts";
 import { type Rendered, render } from "./answer/render.ts";
 import { suggest } from "./answer/suggest.ts";
 import { findTopics } from "./answer/topics.ts";
-import { findWords } from "./answer/words.ts";
+import { findWithin } from "./answer/words.ts";
 import type { MakeAssistant } from "./assistant-port.ts";
 import { cite } from "./cite/citations.ts";
 import type { AskInput } from "./domain/ask.ts";
@@ -149,7 +149,7 @@ async function comparedTopic(
     wing.lexicon,
   );
   const vector = await wing.embed(toSimplified(asked.topic), signal);
-  const found = findWords(askingOf(wing, read, vector, {}), { places: 3, characters: 400, opens: 0.12, least: 0 });
+  const found = findWithin(askingOf(wing, read, vector, {}), { places: 3, characters: 400, opens: 0.12, least: 0 });
   const rows = found.map((f) => {
     // A city's best place that lacks a word of the topic speaks of something else: 防控 of disease is not 近视防控.
     const citations = (f.evidence.missing.length > 0 ? [] : f.stretches).flatMap((s, i): Citation[] => {

@@ -23,6 +23,16 @@ export interface Asking {
   readonly of: (city: string) => Asking;
 }
 
+/** What several kinds of answer look for is worked out once for a question. */
+export function oncePerQuestion<T>(make: (asking: Asking) => T): (asking: Asking) => T {
+  const made = new WeakMap<Asking, { readonly value: T }>();
+  return (asking) => {
+    const found = made.get(asking) ?? { value: make(asking) };
+    made.set(asking, found);
+    return found.value;
+  };
+}
+
 /** Groups of documents to answer from, one per city asked; one group of all where no city is named. */
 export function cityGroups(asking: Asking): readonly { readonly city: string | null; readonly documents: readonly PlanDocument[] }[] {
   const { cities } = asking.reading.understood;

@@ -18,8 +18,15 @@ export function comparedIn({ status, targets, understood }: Reply): Question | n
   const cities = [...new Set(plain.flatMap(({ city }) => city ?? []))];
   if (status !== "answered" || cities.length < 2 || measures.length > MEASURES) return null;
   const [year, other] = understood.years;
-  return { measures, cities: understood.cities.length > 1 ? understood.cities : cities, year: other === undefined ? (year ?? null) : null };
+  return {
+    measures,
+    cities: understood.cities.length > 1 ? understood.cities : everywhere(understood) ? [] : cities,
+    year: other === undefined ? (year ?? null) : null,
+  };
 }
+
+/** No city named: all of them are compared, one without a figure among them. */
+const everywhere = ({ cities, intent }: Reply["understood"]): boolean => cities.length === 0 && intent === "comparison";
 
 export async function withComparison(
   compare: (question: Question) => Promise<Result<readonly ComparedMeasure[]>>,

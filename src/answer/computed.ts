@@ -52,6 +52,16 @@ export function rankedYear(records: readonly Target[]): readonly Target[] {
   return first === undefined ? records : records.filter((t) => yearOf(t) === yearOf(first.target));
 }
 
+/** 四个地方排个名: each city asked that states no figure of the year ranked, said by name. Cities of which no record is found at all are told in words where they are named. */
+export function unstatedLines(shown: readonly Target[], records: readonly Target[], asking: Asking): readonly Line[] {
+  const [first] = shown;
+  const { cities } = asking.reading.understood;
+  if (first === undefined || asking.reading.superlative === null) return [];
+  const asked = cities.length > 0 ? records.map((t) => t.city) : asking.documents.map((d) => d.entry.city);
+  const missing = [...new Set(asked)].filter((city) => city !== null && !shown.some((t) => t.city === city));
+  return missing.length === 0 ? [] : [line(`${missing.join("、")}：文本没有写${basisOf(first)}的这个数`)];
+}
+
 interface Numbered {
   readonly target: Target;
   readonly value: number;
@@ -100,7 +110,8 @@ function betweenCities(a: Numbered, b: Numbered, by: string): string {
   if (a.value === b.value) return `${basis}${a.target.city ?? ""}与${b.target.city ?? ""}相同`;
   return `${basis}${more.target.city ?? ""}比${less.target.city ?? ""}${a.target.unit === "%" ? "高" : "多"}**${by}**`;
 }
-const decimal = (value: number): string => String(Math.round(value * 1000) / 1000);
+/** Without the noise of binary fractions: no source states more than four decimals. */
+export const decimal = (value: number): string => String(Math.round(value * 10000) / 10000);
 
 function comparable(shown: readonly Target[]): readonly Numbered[] {
   return shown.flatMap((t) =>

@@ -3,7 +3,7 @@ import type { QuantityKind } from "../domain/ask.ts";
 import type { Target } from "../domain/target.ts";
 import { withoutFurther } from "../understand/quantities.ts";
 import type { MeasureCandidate } from "../understand/reading.ts";
-import type { Asking } from "./asking.ts";
+import { type Asking, oncePerQuestion } from "./asking.ts";
 import { statedChanges } from "./changes.ts";
 import { closerRecords } from "./closer.ts";
 import { ofTheTime } from "./records.ts";
@@ -24,14 +24,14 @@ export const inKind = (t: Target, asked: QuantityKind | null): boolean =>
 /** A measure the question names so surely is what it asks about. */
 export const NAMED = 0.75;
 /** Records of the measures, cities and places asked; null when the question names no measure that fits the quantity asked. */
-export function matchingRecords(asking: Asking): readonly Target[] | null {
+export const matchingRecords = oncePerQuestion((asking: Asking): readonly Target[] | null => {
   const { cities } = asking.reading.understood;
   const held = cities.length > 0 ? cities : [...new Set(asking.documents.flatMap((d) => d.entry.city ?? []))];
   const askings = held.map((city) => ({ city, own: asking.of(city) }));
   if (askings.every(({ own }) => measuresIn(own).size === 0)) return null;
   const found = askings.flatMap(({ city, own }) => recordsOf(city, own));
   return found.length === 0 ? null : found;
-}
+});
 function measuresIn({ reading }: Asking): ReadonlySet<string> {
   return new Set(reading.candidates.filter((c) => c.score >= NAMED && isMeant(c, reading.asked)).map((c) => c.measure));
 }

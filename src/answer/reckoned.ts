@@ -3,6 +3,7 @@ import type { Target } from "../domain/target.ts";
 import { withUnit } from "../measures/conflicts.ts";
 import { differenceAsked } from "../understand/comparatives.ts";
 import type { Asking } from "./asking.ts";
+import { decimal } from "./computed.ts";
 import { type Draft, type Line, line, targetReference } from "./draft.ts";
 import { labelOf } from "./records.ts";
 
@@ -66,4 +67,3 @@ function computedLine(
   const rests = figures.flatMap((f) => targetReference(f.target, asking.library.documents) ?? []);
   return { ...line(text, rests), computed: [{ valueText, how }] };
 }
-const decimal = (value: number): string => String(Math.round(value * 10000) / 10000);

@@ -4,7 +4,7 @@ import { withUnit } from "../measures/conflicts.ts";
 import { differenceAsked } from "../understand/comparatives.ts";
 import type { Asking } from "./asking.ts";
 import { spansYear } from "./changes.ts";
-import { differenceLine, rankedYear, rankLine } from "./computed.ts";
+import { differenceLine, rankedYear, rankLine, unstatedLines } from "./computed.ts";
 import { cityLabel, type Draft, draft, type Line, line, targetReference } from "./draft.ts";
 import { withoutRestated } from "./restated.ts";
 
@@ -37,7 +37,7 @@ export function readOut(records: readonly Target[], asking: Asking): Draft {
   const shown = (understood.intent === "conflict" ? all : withoutRestated(all)).slice(0, 24);
   const lines = shown.flatMap((t) => recordLine(t, asking));
   const said = superlative ? rankLine(shown, asking) : differenceLine(shown, asking);
-  return draft("answered", [...said, ...lines, ...conflictLines(shown, asking)], {
+  return draft("answered", [...said, ...lines, ...unstatedLines(shown, records, asking), ...conflictLines(shown, asking)], {
     targets: shown,
     conflicts: conflictsOf(shown, asking),
   });

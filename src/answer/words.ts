@@ -3,7 +3,7 @@ import { type Reference, sectionPath } from "../cite/citations.ts";
 import type { PlanDocument } from "../domain/library.ts";
 import type { Target } from "../domain/target.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
-import { type Asking, cityGroups } from "./asking.ts";
+import { type Asking, cityGroups, oncePerQuestion } from "./asking.ts";
 import { cityLabel, type Draft, draft, type Line, line } from "./draft.ts";
 import { asksFigure, type Evidence, weigh } from "./evidence.ts";
 import { type Gap, gapOf } from "./gaps.ts";
@@ -34,15 +34,17 @@ export interface Found {
 }
 
 /** The places for each city asked, with how sure they are. */
-export function findWords(whole: Asking, budget: Budget | null = null): readonly Found[] {
+export const findWords = oncePerQuestion((asking: Asking): readonly Found[] =>
+  findWithin(asking, budgetFor(asking, cityGroups(asking).length > 1)),
+);
+export function findWithin(whole: Asking, budget: Budget): readonly Found[] {
   const groups = cityGroups(whole);
   const several = groups.length > 1;
-  const chosen = budget ?? budgetFor(whole, several);
   return groups.map(({ city, documents }) => {
     const asking = city === null ? whole : whole.of(city);
     const ranked = asQuoted(asking.rankUnits(documents), asking);
     const evidence = weigh(asking.reading, asking.query, ranked);
-    const stretches = choose(ranked, { documents, units: asking.library.units }, chosen);
+    const stretches = choose(ranked, { documents, units: asking.library.units }, budget);
     const gap = several ? null : gapOf(asking, city, ranked, evidence.odds);
     const blank = lacksYear(stretches[0], asking);
     const enough =

@@ -13,7 +13,7 @@ import { findMeasures, type Lexicon } from "./lexicon.ts";
 import { cityNamesIn, findNames } from "./names.ts";
 import { plainText, questionPart } from "./normalise.ts";
 import { readPeriod } from "./periods.ts";
-import { counterAsked, kindAsked } from "./quantities.ts";
+import { counterAsked, figuresSaid, kindAsked } from "./quantities.ts";
 import type { Reading, UnderstandInput } from "./reading.ts";
 import { comparesOn, comparesPlaces, fullQuestion, type Way, waysOf } from "./slots.ts";
 import { contentWords, glossaryHits, subjectOf } from "./subject.ts";
@@ -210,7 +210,7 @@ const ENDED = /规划期[^，。]{0,40}(?:已结束|已結束)|規劃期[^，。
 function claimsIn(text: string): readonly string[] {
   const confirms =
     /对吧|对吗|是吗|是吧|没错吧|对不对|是不是|还是|我记得|听说|不是说|不是.{0,12}吗|既然|为什么|为啥|为何|怎么实现|靠什么/.test(text);
-  return confirms ? [...text.matchAll(/\d{1,12}(?:\.\d{1,6})?(?:%|所|个|名|人|万|元)/g)].map((m) => m[0]) : [];
+  return confirms ? figuresSaid(text) : [];
 }
 function firstOf(text: string, city: string, lexicon: Lexicon): number {
   const forms = lexicon.names.cities.filter((c) => c.means === city).map((c) => text.indexOf(c.said));

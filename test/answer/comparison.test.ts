@@ -30,3 +30,15 @@ describe("measures in words", () => {
     expect(new Set(Object.values(await statesOf("校车")))).toEqual(new Set(["not-stated"]));
   });
 });
+
+describe("a rank of all places", () => {
+  it("names the city that states no figure of the year ranked, in words and in the table beside", async () => {
+    const reply = await ask("四个地方高中阶段毛入学率排个名");
+    expect(reply.text).toMatch(/^2025年目标从高到低：柳州/u);
+    expect(reply.text).toContain("港北区：文本没有写2025年目标的这个数");
+    expect(reply.comparison?.[0]?.rows.map((row) => row.city)).toContain("港北区");
+  });
+  it("of which every city states a figure names none as lacking it", async () => {
+    expect((await ask("四个地方学前三年毛入园率排个名")).text).not.toContain("文本没有写");
+  });
+});

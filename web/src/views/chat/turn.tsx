@@ -33,9 +33,9 @@ export const Turn = memo(function Turn({ turn, isLast }: Props) {
       {waiting ? <Skeleton lines={3} label={chat.thinking} /> : null}
       <div className={reply?.status === "not_found" ? "answer silent" : "answer"}>
         {reply?.status === "not_found" ? <Badge tone="warn">{chat.notFound}</Badge> : null}
-        {/* Side by side is the answer at a glance; the sentences below carry the citations. */}
-        {reply?.comparison ? <Comparisons compared={reply.comparison} /> : null}
         {waiting ? null : <Words text={turn.text} citations={turn.citations} />}
+        {/* The direct answer comes first; side by side are also the cities that it does not name. */}
+        {reply?.comparison ? <Comparisons compared={reply.comparison} /> : null}
         {isLast ? <Questions label={chat.choices} questions={reply?.choices ?? []} /> : null}
       </div>
       <p className="visually-hidden" role="status">
