@@ -63,7 +63,7 @@ function byIntent(asking: Asking): Draft | null {
   if (intent === "responsibility") return responsibleUnits(asking);
   if (intent === "conflict") return unstated(asking) ?? contradictions(asking);
   if (intent === "list") return schoolProjects(asking) ?? attributed(asking) ?? enumerated(asking);
-  if (intent === "number" || intent === "comparison") return schoolProjects(asking);
+  if (intent === "number" || intent === "comparison") return schoolProjects(asking) ?? (intent === "number" ? attributed(asking) : null);
   return null;
 }
 

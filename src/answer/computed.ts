@@ -84,7 +84,7 @@ function likeFigures(numbers: readonly Numbered[]): readonly Numbered[] {
 /** The difference of two figures of one unit, where it is asked for: of two cities, or of two years or kinds of one. */
 export function differenceLine(shown: readonly Target[], asking: Asking): readonly Line[] {
   if (!differenceAsked(asking.reading.text)) return [];
-  const [a, b, third] = pairOf(likeFigures(comparable(shown)));
+  const [a, b, third] = pairOf(likeFigures(comparable(shown)), asking.reading.understood.years);
   if (a === undefined || b === undefined || third !== undefined) return [];
   const rests = [a, b].flatMap((n) => targetReference(n.target, asking.library.documents) ?? []);
   const by = `${decimal(Math.abs(b.value - a.value))}${a.target.unit === "%" ? "个百分点" : (a.target.unit ?? "")}`;
@@ -92,10 +92,12 @@ export function differenceLine(shown: readonly Target[], asking: Asking): readon
   const said = a.target.city === b.target.city ? betweenTimes(a, b, by) : betweenCities(a, b, by);
   return [{ ...line(`${said}${bounded}`, rests), computed: [{ valueText: by, how: "difference" }] }];
 }
-/** Of one unit; of one city with more than two figures, the last that was reached and the last goal. */
-function pairOf(numbers: readonly Numbered[]): readonly Numbered[] {
+/** Of one unit; of one city with more than two figures, the first of each of two years asked, or the last that was reached and the last goal. */
+function pairOf(numbers: readonly Numbered[], years: readonly number[]): readonly Numbered[] {
   const like = numbers.filter((n) => n.target.unit === numbers[0]?.target.unit);
   if (like.length < 3 || citiesOf(like) > 1) return like;
+  const ofYears = years.flatMap((year) => like.find((n) => yearOf(n.target) === year) ?? []);
+  if (ofYears.length === 2) return ofYears;
   const last = (baseline: boolean): Numbered[] => like.filter((n) => n.target.baseline === baseline).slice(-1);
   return [...last(true), ...last(false)];
 }

@@ -2,10 +2,12 @@
 import type { Target } from "../domain/target.ts";
 import { withUnit } from "../measures/conflicts.ts";
 import { differenceAsked } from "../understand/comparatives.ts";
+import type { Reading } from "../understand/reading.ts";
 import type { Asking } from "./asking.ts";
 import { decimal } from "./computed.ts";
 import { type Draft, type Line, line, targetReference } from "./draft.ts";
 import { labelOf } from "./records.ts";
+import { withoutRestated } from "./restated.ts";
 
 interface Figure {
   readonly target: Target;
@@ -18,19 +20,64 @@ export function withReckoned(given: Draft | null, asking: Asking): Draft | null 
   const { text, wantsSum } = asking.reading;
   if (!wantsSum && !differenceAsked(text)) return given;
   const like = nearest(given.targets, asking);
-  const computed = wantsSum ? sumLine(like, asking) : like.length === 2 ? differenceOf(like, asking) : [];
+  const computed = wantsSum ? sumLines(like, asking) : like.length === 2 ? differenceOf(like, asking) : [];
   return computed.length === 0 ? given : { ...given, lines: [...computed, ...given.lines] };
 }
 /** The figures whose indicators say most of the subject, of one unit: 增加学位数 before 新建所数. */
 function nearest(targets: readonly Target[], { reading }: Asking): readonly Figure[] {
-  const said = (t: Target): number =>
-    reading.subject.filter((s) => [s.word, ...s.alternatives].some((w) => t.indicator.includes(w))).length;
+  const said = saidBy(reading);
   const groups = byUnit(targets.filter((t) => said(t) > 0)).map((figures) => ({
     figures,
     share: figures.reduce((sum, f) => sum + said(f.target), 0) / figures.length,
   }));
-  return groups.filter((g) => g.figures.length > 1).sort((a, b) => b.share - a.share)[0]?.figures ?? [];
+  return groups.filter((g) => reading.wantsSum || g.figures.length > 1).sort((a, b) => b.share - a.share)[0]?.figures ?? [];
 }
+/** How many of the words asked about stand in a record's name. */
+const saidBy =
+  ({ subject }: Reading) =>
+  ({ indicator, measure }: Target): number =>
+    subject.filter((s) => [s.word, ...s.alternatives].some((w) => indicator.includes(w) || measure.includes(w))).length;
+
+/** 一共: a sum of what was reached and one of what is planned, the one asked where the question says which. */
+function sumLines(figures: readonly Figure[], asking: Asking): readonly Line[] {
+  const { basis } = asking.reading.understood;
+  const kinds = basis === null ? [true, false] : [basis === "achieved"];
+  const sums = kinds.map((baseline) => whole(figures, baseline, asking)).filter((all) => all.length > 1);
+  const kindOf = ([f]: readonly Figure[]): string => (f?.target.baseline ? "已实现的" : "规划目标");
+  return sums.flatMap((all) => sumLine(all, asking, sums.length > 1 ? kindOf(all) : ""));
+}
+/**
+ * Every figure of that name in the city's texts, wherever it stands: a sum of those that happen to be quoted would be none.
+ * Only what is added, and by one name but for the stage: 109所中小学 and 92所小学 are no two parts of a whole.
+ */
+function whole(figures: readonly Figure[], baseline: boolean, { library, reading, documents }: Asking): readonly Figure[] {
+  const said = saidBy(reading);
+  const best = [...figures].sort((a, b) => said(b.target) - said(a.target))[0]?.target;
+  if (best === undefined || !ADDED.test(best.measure)) return [];
+  const inScope = new Set(documents.map((d) => d.source.id));
+  const named = library.targets.filter(
+    (t) =>
+      inScope.has(t.documentId) &&
+      t.kind !== "project" &&
+      t.baseline === baseline &&
+      t.unit === best.unit &&
+      said(t) >= said(best) &&
+      withoutStage(t.measure) === withoutStage(best.measure),
+  );
+  const all = byUnit(withoutRestated(named)).flat();
+  return all.length <= PARTS_AT_MOST && !all.some((a) => isTotal(a, all)) ? all : [];
+}
+/** What comes anew can be added up: 新增学位, 补充教师. */
+const ADDED = /新增|增加|新建|改扩建|扩建|补充|招聘|引进|投入/;
+const STAGES =
+  /学前教育|幼儿园|义务教育|小学|初中|九年一贯制学校|普通高中|高中阶段|高中|中等职业学校|中职学校|职业院校|职业教育|高等教育|高校|特殊教育/g;
+const withoutStage = (measure: string): string => measure.replace(STAGES, "");
+/** One of the figures is what the others add up to. */
+const isTotal = (figure: Figure, all: readonly Figure[]): boolean =>
+  all.length > 2 && Math.abs(all.reduce((sum, f) => sum + f.value, -2 * figure.value)) < 1e-6;
+/** Parts of a sum that can be checked by eye. */
+const PARTS_AT_MOST = 12;
+
 /** Exact figures of the unit most of them have. */
 export const ofCommonUnit = (targets: readonly Target[]): readonly Figure[] =>
   [...byUnit(targets)].sort((a, b) => b.length - a.length)[0] ?? [];
@@ -46,11 +93,13 @@ function byUnit(targets: readonly Target[]): readonly (readonly Figure[])[] {
 }
 
 /** None where there are fewer than two figures. */
-export function sumLine(figures: readonly Figure[], asking: Asking): readonly Line[] {
+export function sumLine(figures: readonly Figure[], asking: Asking, kind = ""): readonly Line[] {
   const unit = figures[0]?.target.unit ?? "";
   const total = `${decimal(figures.reduce((sum, f) => sum + f.value, 0))}${unit}`;
   const parts = figures.map((f) => withUnit(f.target)).join("、");
-  return figures.length < 2 ? [] : [computedLine(`合计**${total}**（${parts}相加）`, { figures, valueText: total, how: "sum" }, asking)];
+  return figures.length < 2
+    ? []
+    : [computedLine(`${kind}合计**${total}**（${parts}相加）`, { figures, valueText: total, how: "sum" }, asking)];
 }
 function differenceOf(figures: readonly Figure[], asking: Asking): readonly Line[] {
   const [a, b] = [...figures].sort((x, y) => y.value - x.value);

@@ -52,6 +52,22 @@ describe("a number question", () => {
     expect(text).toContain("10.7年");
     expect(text).toContain("**钦州**：所收文本中没有找到相关表述。");
   });
+  it("of a total adds up every figure of that name in the city's texts, not only those quoted", async () => {
+    const { text } = await ask("柳州新增学位一共多少万个");
+    expect(text).toContain("已实现的合计**16.4万个**");
+    expect(text).toContain("规划目标合计**30.865万个**");
+    expect((await ask("柳州义务教育十四五一共新增多少学位")).text).toContain("合计**13.049万个**（8.788万个、4.261万个相加）");
+  });
+  it("adds up no figures that hold one another", async () => {
+    for (const q of ["港北一共有多少学生", "港北区一共多少所学校", "柳州一共要建多少所学校"])
+      expect((await ask(q)).text, q).not.toContain("合计");
+  });
+  it("of a change between two years reckons it from one figure of each", async () => {
+    expect((await ask("清远2015年到2020年高中阶段毛入学率涨了多少")).text).toContain("从2015年到2020年增加**7.53个百分点**");
+  });
+  it("of how many indicators are binding lists them with their number", async () => {
+    expect((await ask("柳州约束性指标有几个")).text).toContain("柳州的约束性指标共6项");
+  });
   it("of one figure is not asked on", async () => {
     const reply = await ask("柳州2025年高中阶段毛入学率目标是多少，学前三年毛入园率呢");
     expect(reply.citations).toHaveLength(2);
