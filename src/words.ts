@@ -52,6 +52,16 @@ export function countWords(lines: readonly string[]): ReadonlyMap<string, number
 }
 const HAN_RUN = /\p{Script=Han}+/gu;
 
+/** What kind of word the dictionary says it is: `new` for one it does not hold. Names of people, which it often takes other words for, are `other`. */
+export type WordClass = "noun" | "verb" | "new" | "other";
+export function wordClass(word: string): WordClass {
+  const [first, ...more] = nodejieba.tag(word);
+  if (first === undefined || more.length > 0) return "new";
+  if (first.tag === "x") return "new";
+  if (first.tag === "vn" || /^[nj]/.test(first.tag)) return first.tag === "nr" ? "other" : "noun";
+  return first.tag.startsWith("v") ? "verb" : "other";
+}
+
 /** Tells an index made with other rules or another dictionary. */
 export function wordsVersion(): string {
   return `${RULES_VERSION}-${createHash("sha256").update(readDictionary()).digest("hex").slice(0, 12)}`;

@@ -1,26 +1,21 @@
 /** A finished answer and its question -> what the question asks or takes for granted and the places cited do not say, as a sentence; null where they say it. Pure. */
 
-import { type Reference, sectionPath } from "../cite/citations.ts";
-import { toClean } from "../cleaned.ts";
 import { literal } from "../literal.ts";
-import { coverage, type WeighedWord, wordIn } from "../retrieve/features.ts";
+import { coverage, type WeighedWord } from "../retrieve/features.ts";
 import { KIND_WRITTEN } from "../retrieve/shelf.ts";
-import { toSimplified } from "../script.ts";
 import type { Asking } from "./asking.ts";
+import { aboutIn, anyOf, type Cited, citedIn, says, sentencesOf } from "./cited.ts";
+import { onlyFlow, uncounted } from "./counted.ts";
 import type { Draft } from "./draft.ts";
 import { asksFigure } from "./evidence.ts";
 import { untold } from "./gaps.ts";
 import { KINDS } from "./kinds.ts";
+import { explains, namesToExplain } from "./meaning.ts";
 import { membersAsked, membersIn } from "./members.ts";
-import { BOUNDS, CHANGES, RATE, SLOTS, type Slot } from "./slots.ts";
+import { BOUNDS, CHANGES, RATE } from "./premises.ts";
+import { SLOTS, type Slot } from "./slots.ts";
+import { uncarried } from "./uncarried.ts";
 
-/** One place an answer rests on, in Simplified characters without blanks. */
-interface Cited {
-  readonly words: string;
-  readonly headings: string;
-  /** With the headings over it and what stands around. */
-  readonly wide: string;
-}
 type Check = (asking: Asking, cited: readonly Cited[], given: Draft) => string | null;
 
 const CHECKED: ReadonlySet<string> = new Set(["number", "measure", "list", "definition", "comparison"]);
@@ -36,7 +31,10 @@ const CHECKS: readonly Check[] = [
   otherMoney,
   otherSchool,
   onlyGoals,
+  uncounted,
+  onlyFlow,
   wrongBound,
+  uncarried,
 ];
 
 /** Answers of one city to a question of its own: what points at an answer before is proved by that answer. */
@@ -52,34 +50,6 @@ export function lackOf(asking: Asking, given: Draft): string | null {
   }
   return null;
 }
-
-function citedIn({ lines }: Draft): readonly Cited[] {
-  return lines
-    .flatMap((l) => l.rests)
-    .map((rest) => {
-      const headings = headingsOf(rest);
-      return { words: wordsOf(rest, 0), headings, wide: `${headings}${wordsOf(rest, AROUND)}` };
-    });
-}
-/** The sentences that hold a word asked about, each with the one behind it; all where none does. */
-function aboutIn({ words }: Cited, { subject }: Asking["query"]): readonly string[] {
-  const sentences = sentencesOf(words);
-  const about = sentences.flatMap((s, i) => (subject.some((w) => says(w, s)) ? [`${s}。${sentences[i + 1] ?? ""}`] : []));
-  return about.length === 0 ? [words] : about;
-}
-/** Cleaned units before and behind a place that still speak of the same. */
-const AROUND = 120;
-function wordsOf({ document, span, header }: Reference, around: number): string {
-  const { cleaned } = document;
-  const read = (from: number, to: number): string => cleaned.text.slice(Math.max(0, from), to);
-  const own = toClean(cleaned, span);
-  const head = header === null ? null : toClean(cleaned, header);
-  return plain(`${head === null ? "" : read(head.start, head.end)} ${read(own.start - around, own.end + around)}`);
-}
-const headingsOf = ({ document, span }: Reference): string => plain(sectionPath(document, span).join(" "));
-const plain = (words: string): string => toSimplified(words.normalize("NFKC")).replace(/\s+/g, "");
-const sentencesOf = (words: string): readonly string[] => words.split(/[。；;！？]/);
-const anyOf = (cited: readonly Cited[], holds: RegExp, where: keyof Cited): boolean => cited.some((c) => holds.test(c[where]));
 
 /** Figures a question gives; years aside, which plans tell in many ways. */
 const GIVEN =
@@ -122,26 +92,29 @@ function missingSlot({ reading, query }: Asking, cited: readonly Cited[], { targ
 /** 是哪六个, of a text that only says there are six. One member more or less is a way of counting. */
 function missingMembers({ reading, query }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
   const wanted = membersAsked(reading.text);
-  const own = cited.flatMap((c) => aboutIn(c, query));
+  const own = cited.flatMap((c) => aboutIn(c, query.subject));
   const listed = Math.max(cited.length, ...own.map(membersIn));
   if (wanted === 0 || targets.some((t) => t.kind === "project") || listed >= Math.max(2, wanted - 1)) return null;
   return "找到的文字没有逐个列出名称。";
 }
 
-/** What a name with a number in it stands for (“168”, “六个好”): told by a bracket, a colon or 即 behind it, or by a list. */
+/** What a name stands for (“168”, “强基计划”), of a text that only uses it. A heading of that name tells it by all that stands below. */
 function missingMeaning({ reading, query }: Asking, cited: readonly Cited[]): string | null {
-  const codes = query.phrases.filter((p) => CODE.test(p));
-  if (codes.length === 0 || !MEANING.test(reading.text)) return null;
-  const told = codes.some((code) => cited.some((c) => explains(code, c.words) || (!/\d/.test(code) && membersIn(c.words) > 2)));
-  return told ? null : `找到的文字只提到「${codes.join("、")}」，没有说明内容。`;
-}
-const CODE = /\d|[三四五六七八九十]个/;
-const MEANING = /指|什么意思|啥意思|内容|是(?:什么|啥)|哪[一二三四五六七八九十几\d]|分别/;
-function explains(code: string, words: string): boolean {
-  const [before, after] = [words.slice(0, words.indexOf(code)), words.slice(words.indexOf(code) + code.length)];
-  return (
-    /^[”"」]?[^，。；,;]{0,8}(?:[(（:：]|即|是指|包括|分别)/.test(after) || /(?:、[^，。；,;]{1,14}){2,}(?:等|的|这)?[“"「]?$/.test(before)
+  const names = namesToExplain(reading.text, query.phrases);
+  if (names.length === 0) return null;
+  const used = names.filter((n) => cited.some((c) => c.wide.includes(n)));
+  if (used.length === 0) return query.phrases.length > 0 ? null : unwritten(names, query, cited);
+  const told = used.some((n) =>
+    cited.some((c) => explains(n, c.wide) || c.headings.includes(n) || (NUMBERED.test(n) && c.words.includes(n) && membersIn(c.words) > 2)),
   );
+  return told ? null : `找到的文字只提到「${used.join("、")}」，没有说明内容。`;
+}
+/** 六个好: what is numbered is told by a list of as many. */
+const NUMBERED = /^[三四五六七八九十]个/;
+/** 三区三州, of a text that speaks of other things. */
+function unwritten(names: readonly string[], { subject }: Asking["query"], cited: readonly Cited[]): string | null {
+  const missing = names.filter((n) => !subject.some((w) => n.includes(w.word) && cited.some((c) => says(w, c.wide))));
+  return missing.length === 0 ? null : `找到的文字没有提到「${missing.join("、")}」。`;
 }
 
 /** A share or number is asked, and the record or sentence found tells it in words only (基本消除). */
@@ -182,8 +155,6 @@ const SCHOOL = /[镇乡县市区]\p{Script=Han}{0,6}(?:小学|[初高]?中学?|�
 const SCHOOL_TAIL = 6;
 
 const ratesOf = ({ query }: Asking): readonly WeighedWord[] => query.subject.filter((s) => RATE.test(s.word));
-const says = (word: WeighedWord, words: string): boolean => wordIn(word, words) >= HALF;
-const HALF = 0.5;
 /** 合格率 is not 优良率. */
 function missingRate(asking: Asking, cited: readonly Cited[]): string | null {
   const named = (s: WeighedWord): boolean => cited.some((c) => [s.word, ...s.alternatives].some((w) => c.words.includes(w)));

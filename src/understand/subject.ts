@@ -23,6 +23,7 @@ const ONLY_ASKS = /^(?:[多几哪啥咋怎]|什么).{0,2}$/;
 export function subjectOf(text: string, said: readonly string[], glossary: SubjectGlossary): readonly SubjectWord[] {
   let rest = text;
   for (const name of [...said].sort((a, b) => b.length - a.length)) rest = rest.replaceAll(name, " ");
+  rest = rest.replace(/几成/g, " ");
   rest = rest.replace(/第[一二三四五六七八九十\d]{1,2}(?:条|个(?!五年)|处|则|种|项|句|点|份)/g, " ");
   rest = rest.replace(UNIT_ASKED, " ");
   rest = rest.replace(/(?<!\d)(?:(?:19|20)\d{2}|[12]\d(?=年))年?/g, " ").replace(/[“”"'「」『』《》〈〉]/g, " ");

@@ -1,0 +1,48 @@
+/** A question's words that the places cited carry neither literally nor in policy words, and how sure the places must be without them. Pure. */
+import { type WeighedWord, wordIn } from "../retrieve/features.ts";
+import { wordClass } from "../words.ts";
+import { type Asking, cityGroups } from "./asking.ts";
+import type { Cited } from "./cited.ts";
+import type { Draft } from "./draft.ts";
+import { asksFigure, weigh } from "./evidence.ts";
+import { LIGHT } from "./light.ts";
+
+/** Log-odds from which places answer that lack a content word: with them below it, 8 of 60 questions were unanswerable that no rule had caught, and 2 of 1,241 answerable (docs/retrieval-notes.md). */
+const SURE_WITHOUT = -0.75;
+/** Cosine of the nearest place below which a thing that no text names is not meant by other words either: 6 of the 60, 4 of 1,241. */
+const NEAR = 0.42;
+/** A word is carried from this share of its characters on. */
+const CARRIED = 0.5;
+
+/** The heaviest content word that none of the places carries, where they are not sure enough without it; as a sentence. */
+export function uncarried(asking: Asking, cited: readonly Cited[], { lines }: Draft): string | null {
+  const missing = contentWords(asking.query.subject).filter(({ word }) => cited.every((c) => wordIn(word, c.wide) < CARRIED));
+  if (missing.length === 0 || asking.query.vector === null || cityGroups(asking).length > 1) return null;
+  const ranked = asking.rankUnits(asking.documents);
+  const { odds } = weigh(asking.reading, asking.query, ranked);
+  const rests = lines.flatMap((l) => l.rests);
+  const nearest = Math.max(
+    ...ranked.flatMap(({ unit, dense }) =>
+      rests.some((r) => r.document.source.id === unit.documentId && unit.span.start < r.span.end && r.span.start < unit.span.end)
+        ? [dense]
+        : [],
+    ),
+  );
+  const unnamed = missing.filter((m) => m.noun && m.word.unheard);
+  const weighty = asksFigure(asking.reading) ? missing : missing.filter((m) => m.word.unheard);
+  const away = nearest === Number.NEGATIVE_INFINITY;
+  const lacking = odds < SURE_WITHOUT ? weighty : !away && nearest < NEAR ? unnamed : [];
+  const [heaviest] = [...lacking].sort((a, b) => b.word.weight - a.word.weight);
+  return heaviest === undefined ? null : `找到的文字没有提到「${heaviest.word.word}」。`;
+}
+
+/** Nouns and verbs that no glossary entry explains and that do more than lead to what is asked. */
+function contentWords(subject: readonly WeighedWord[]): readonly { readonly word: WeighedWord; readonly noun: boolean }[] {
+  return subject.flatMap((word) => {
+    if (word.alternatives.length > 0 || LIGHT.has(word.word) || COUNTS.test(word.word)) return [];
+    const kind = wordClass(word.word);
+    return kind === "noun" || kind === "verb" ? [{ word, noun: kind === "noun" }] : [];
+  });
+}
+/** 六种, 百分之几, 每年, 这项, 第一个. */
+const COUNTS = /^[一二三四五六七八九十两百千几多\d]|百分之|^[每这那哪第]/;
