@@ -13,7 +13,7 @@ import { documentFacts, smalltalk } from "./facts.ts";
 import { guarded, townSaid } from "./guards.ts";
 import { help, inventory } from "./inventory.ts";
 import { enumerated } from "./lists.ts";
-import { matchingRecords, NAMED } from "./matching.ts";
+import { matchingRecords, NAMED, wordedRecords } from "./matching.ts";
 import { pointed } from "./pointed.ts";
 import { schoolProjects } from "./projects.ts";
 import { lackOf } from "./proof.ts";
@@ -51,6 +51,7 @@ function decided(asking: Asking): Draft {
     numbers(asking) ??
     severalMeasures(asking) ??
     withReckoned(answerInWords(asking), asking) ??
+    worded(asking) ??
     silent(asking)
   );
 }
@@ -65,6 +66,11 @@ function byIntent(asking: Asking): Draft | null {
   if (intent === "list") return schoolProjects(asking) ?? attributed(asking) ?? enumerated(asking);
   if (intent === "number" || intent === "comparison") return schoolProjects(asking) ?? (intent === "number" ? attributed(asking) : null);
   return null;
+}
+
+function worded(asking: Asking): Draft | null {
+  const records = wordedRecords(asking);
+  return records.length === 0 ? null : readOut(records, asking);
 }
 
 /** The best place falls short of the question: it is shown as the nearest thing. */

@@ -55,6 +55,15 @@ function recordsOf(city: string, asking: Asking): readonly Target[] {
   const closer = closerRecords(named, fitting, wanted);
   return ofTheTime(closer, asking).length === 0 && ofTheTime(named, asking).length > 0 ? named : closer;
 }
+/** Records whose names hold all that one city is asked, though it names no measure: a row that no sentence tells. Those of the time asked. */
+export function wordedRecords(asking: Asking): readonly Target[] {
+  const { asked, text, understood } = asking.reading;
+  const [city, other] = understood.cities;
+  if (asked === null || city === undefined || other !== undefined || understood.places.length > 0 || asking.query.subject.length < 2)
+    return [];
+  const fitting = recordsIn(city, asking).filter((t) => inKind(t, asked) && t.value !== null);
+  return ofTheTime(closerRecords([], fitting, { text, subject: asking.query.subject }), asking);
+}
 function recordsIn(city: string, { documents, library, reading }: Asking): readonly Target[] {
   const ids = new Set(documents.filter((d) => d.entry.city === city).map((d) => d.source.id));
   const others = COUNTS_OTHERS.test(reading.text);

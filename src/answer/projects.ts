@@ -59,7 +59,7 @@ function projectRows(asking: Asking): readonly ProjectRow[] {
 /** A county, the table itself, or a wish for names: else totals in the text answer better (新建41所公办幼儿园). */
 function asksForRows({ reading }: Asking): boolean {
   const { understood, text, sections } = reading;
-  const building = /新建|扩建|迁建|改建|建设|要建|盖|[搬迁]/.test(text);
+  const building = /新建|扩建|迁建|改建|建设|要建|盖|[搬迁]/.test(text) || FINISHED.test(text);
   const schools = /幼儿园|小学|初中|中学|高中|学校|项目/.test(text);
   const table = sections.length > 0 || /规划表|建设表|表里|名单/.test(text);
   return (
@@ -69,13 +69,14 @@ function asksForRows({ reading }: Asking): boolean {
       (building && understood.intent === "list" && [...MODES, ...OWNERSHIPS].some((m) => text.includes(m))))
   );
 }
+const FINISHED = /完工|竣工|建成|建好|投用|开工|动工/;
 function fits(row: ProjectRow, { reading }: Asking): boolean {
   const { text, understood } = reading;
   const stages = STAGES.filter((s) => s.said.test(text)).slice(0, 1);
   const modes = MODES.filter((m) => text.includes(m));
   const ownership = OWNERSHIPS.filter((o) => text.includes(o));
   const places = understood.places.map((p) => p.replace(/[市县区]$/, ""));
-  const [year] = understood.years.length === 1 && /完工|竣工|建成|建好|投用|开工|动工/.test(text) ? understood.years : [];
+  const [year] = understood.years.length === 1 && FINISHED.test(text) ? understood.years : [];
   return (
     (places.length === 0 || places.some((p) => toSimplified(row.area || row.school).includes(p))) &&
     (stages.length === 0 || stages.some((s) => s.means.test(row.stage === "" ? row.school : row.stage))) &&

@@ -92,8 +92,9 @@ function byUnit(targets: readonly Target[]): readonly (readonly Figure[])[] {
   return [...groups.values()];
 }
 
-/** None where there are fewer than two figures. */
-export function sumLine(figures: readonly Figure[], asking: Asking, kind = ""): readonly Line[] {
+/** None where there are fewer than two figures, a whole with its parts (5255人，其中初中1680人) being one. */
+export function sumLine(all: readonly Figure[], asking: Asking, kind = ""): readonly Line[] {
+  const figures = all.filter((f) => !isPart(f, all, asking));
   const unit = figures[0]?.target.unit ?? "";
   const total = `${decimal(figures.reduce((sum, f) => sum + f.value, 0))}${unit}`;
   const parts = figures.map((f) => withUnit(f.target)).join("、");
@@ -101,6 +102,16 @@ export function sumLine(figures: readonly Figure[], asking: Asking, kind = ""): 
     ? []
     : [computedLine(`${kind}合计**${total}**（${parts}相加）`, { figures, valueText: total, how: "sum" }, asking)];
 }
+/** Told behind 其中 of another of the figures, in the same sentence. */
+function isPart({ target }: Figure, all: readonly Figure[], { library }: Asking): boolean {
+  const text = library.documents.find((d) => d.source.id === target.documentId)?.source.text ?? "";
+  return all.some(({ target: whole }) => {
+    const between = whole.documentId === target.documentId && whole.end < target.end ? text.slice(whole.end, target.end) : "";
+    return between.length < SENTENCE && /其中/.test(between) && !/[。；;]/.test(between);
+  });
+}
+/** Stored units. */
+const SENTENCE = 160;
 function differenceOf(figures: readonly Figure[], asking: Asking): readonly Line[] {
   const [a, b] = [...figures].sort((x, y) => y.value - x.value);
   if (a === undefined || b === undefined) return [];

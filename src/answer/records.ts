@@ -1,7 +1,7 @@
 /** A number question -> the target records that answer it, read out with their bounds, years and badges. Pure. */
 import type { Conflict, Target } from "../domain/target.ts";
 import { withUnit } from "../measures/conflicts.ts";
-import { differenceAsked } from "../understand/comparatives.ts";
+import { changeAsked, differenceAsked } from "../understand/comparatives.ts";
 import type { Asking } from "./asking.ts";
 import { spansYear } from "./changes.ts";
 import { differenceLine, rankedYear, rankLine, unstatedLines } from "./computed.ts";
@@ -11,13 +11,19 @@ import { withoutRestated } from "./restated.ts";
 /** Those of the year and basis asked; where only the year is wrong, none. */
 export function ofTheTime(records: readonly Target[], asking: Asking): readonly Target[] {
   const { years, basis } = asking.reading.understood;
-  const inYear = years.length === 0 ? records : records.filter((t) => years.some((y) => saysYear(t, y)) || (t.baseline && asksNow(asking)));
+  const also = (t: Target): boolean => t.baseline && (asksNow(asking) || isLatest(t, records, asking));
+  const inYear = years.length === 0 ? records : records.filter((t) => years.some((y) => saysYear(t, y)) || also(t));
   const asked = basis === null ? inYear : inYear.filter((t) => t.baseline === (basis === "achieved"));
   if (asked.length > 0) return asked;
   const reached = basis === "achieved" ? records.filter((t) => t.baseline) : [];
   return reached.length > 0 ? reached : years.length > 0 ? inYear : [];
 }
 
+/** 比2015年多了几所: the last figure reached beside that of the year. */
+function isLatest(target: Target, records: readonly Target[], { reading }: Asking): boolean {
+  const since = reading.understood.years.length === 1 && changeAsked(reading.text);
+  return since && !records.some((t) => t.baseline && t.measure === target.measure && (yearOf(t) ?? 0) > (yearOf(target) ?? 0));
+}
 /** 现在多少，2025年要多少; 有几所，2025年呢: the figure reached is asked beside that of the year. */
 const asksNow = ({ reading }: Asking): boolean => reading.understood.basis === null && NOW.test(reading.text);
 const NOW = /现在|目前|现状|眼下|(?:多少|几[个所名人项])[^，,。？?\d]{0,4}[，,？?](?:那|到)?(?:20\d\d年|十[三四五]五)[^，,]{0,4}呢/;

@@ -64,4 +64,4 @@ export const differenceAsked = (text: string): boolean => DIFFERENCE_RULE.patter
 export const shareOfChange = (text: string): boolean => /百分之几|百分比|百分点|[增降涨]幅|增长率|几成|几个点/.test(text);
 
 /** 比2015年涨了多少 wants how far one thing went, 比钦州高多少 how far two lie apart. */
-export const changeAsked = (text: string): boolean => differenceAsked(text) && /[增涨升降减]|提高|[多少]了/.test(text);
+export const changeAsked = (text: string): boolean => differenceAsked(text) && /[增涨升降减]|提高|[多少高低]了/.test(text);

@@ -66,3 +66,22 @@ describe("how far something rose", () => {
     expect((await ask("清远公办幼儿园2020年比2015年多了几所")).text).toContain("**19所**");
   });
 });
+
+describe("a sum", () => {
+  it("never adds a whole to its own parts", async () => {
+    const reply = await ask("港北公办中小学幼儿园一共有多少教职工");
+    expect(reply.text).toContain("5255人");
+    expect(reply.computed).toEqual([]);
+  });
+  it("adds figures that stand beside each other", async () => {
+    expect((await ask("柳州市区和各县普通高中十三五一共增加多少学位")).text).toContain("合计**3.2万个**");
+  });
+});
+
+describe("rows of a construction table", () => {
+  it("are found by the year they are finished in", async () => {
+    const reply = await ask("钦北区2021年完工的学校有哪些");
+    expect(reply.targets.length).toBeGreaterThan(1);
+    expect(reply.targets.every((t) => t.extra !== null && "yearEnd" in t.extra && t.extra.yearEnd === 2021)).toBe(true);
+  });
+});
