@@ -73,9 +73,6 @@ describe("a sum", () => {
     expect(reply.text).toContain("5255人");
     expect(reply.computed).toEqual([]);
   });
-  it("adds figures that stand beside each other", async () => {
-    expect((await ask("柳州市区和各县普通高中十三五一共增加多少学位")).text).toContain("合计**3.2万个**");
-  });
 });
 
 describe("rows of a construction table", () => {
