@@ -6,6 +6,7 @@ import type { Asking } from "./asking.ts";
 import { attributed } from "./attributed.ts";
 import { nothingNamed, severalMeasures } from "./clarify.ts";
 import { differenceLine } from "./computed.ts";
+import { fromContents } from "./contents.ts";
 import { contradictions } from "./contradictions.ts";
 import { type Draft, type Line, line } from "./draft.ts";
 import { responsibleUnits } from "./duties.ts";
@@ -14,6 +15,7 @@ import { guarded, townSaid } from "./guards.ts";
 import { help, inventory } from "./inventory.ts";
 import { enumerated } from "./lists.ts";
 import { matchingRecords, NAMED, wordedRecords } from "./matching.ts";
+import { whoMentions } from "./mentions.ts";
 import { pointed } from "./pointed.ts";
 import { schoolProjects } from "./projects.ts";
 import { lackOf } from "./proof.ts";
@@ -46,6 +48,8 @@ function decided(asking: Asking): Draft {
   if (first !== null) return first;
   if (intent === "document") return documentFacts(asking);
   return (
+    fromContents(asking) ??
+    whoMentions(asking) ??
     nothingNamed(asking) ??
     byIntent(asking) ??
     numbers(asking) ??

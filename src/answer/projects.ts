@@ -33,9 +33,16 @@ export function schoolProjects(asking: Asking): Draft | null {
   if (rows.length === 0) return null;
   const named = rows.filter((r) => asking.reading.understood.places.includes(r.school));
   if (named.length > 0) return inTable(asking) ? listed(named, asking) : null;
-  if (!asksForRows(asking)) return null;
-  const found = rows.filter((r) => fits(r, asking));
-  return found.length === 0 || found.length === rows.length ? null : listed(found, asking);
+  const areas = areasSaid(rows, asking);
+  if (!asksForRows(asking, areas)) return null;
+  const found = rows.filter((r) => fits(r, asking) && (areas.length === 0 || areas.includes(r.area)));
+  const narrowed = found.length < rows.length || asking.reading.sections.length > 0;
+  return found.length === 0 || !narrowed ? null : listed(found, asking);
+}
+/** 市直, 高新区: what a table names beside its counties. */
+function areasSaid(rows: readonly ProjectRow[], { reading }: Asking): readonly string[] {
+  const named = [...new Set(rows.map((r) => toSimplified(r.area)))].filter((area) => area.length > 1 && reading.text.includes(area));
+  return named.filter((area) => !reading.understood.places.includes(area));
 }
 
 /** Such tables give places, years, ownership and mode: no money, no area. */
@@ -57,14 +64,14 @@ function projectRows(asking: Asking): readonly ProjectRow[] {
 }
 
 /** A county, the table itself, or a wish for names: else totals in the text answer better (新建41所公办幼儿园). */
-function asksForRows({ reading }: Asking): boolean {
+function asksForRows({ reading }: Asking, areas: readonly string[]): boolean {
   const { understood, text, sections } = reading;
   const building = /新建|扩建|迁建|改建|建设|要建|盖|[搬迁]/.test(text) || FINISHED.test(text);
   const schools = /幼儿园|小学|初中|中学|高中|学校|项目/.test(text);
   const table = sections.length > 0 || /规划表|建设表|表里|名单/.test(text);
   return (
     schools &&
-    ((building && understood.places.length > 0) ||
+    ((building && understood.places.length + areas.length > 0) ||
       table ||
       (building && understood.intent === "list" && [...MODES, ...OWNERSHIPS].some((m) => text.includes(m))))
   );
