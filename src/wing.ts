@@ -47,18 +47,22 @@ export async function readMessage(wing: Wing, input: AskInput, signal?: AbortSig
 }
 /** A short question may go on about the topic before, or open one of its own: the texts decide which reading they answer better. */
 function likeliest(on: Asking, others: readonly Asking[]): Asking {
-  const sure = others.map((asking) => ({ asking, odds: surenessOf(asking) }));
+  const goesOn = others.some(({ reading }) => reading.way === "alone" && reading.asked === null);
+  const ahead = ({ reading }: Asking): number => (goesOn && reading.way === "instead" && reading.asked !== null ? GOES_ON : 0);
+  const sure = others.map((asking) => ({ asking, odds: surenessOf(asking) + ahead(asking) }));
   const best = sure.reduce<(typeof sure)[number] | null>((top, s) => (top === null || s.odds > top.odds ? s : top), null);
   if (best === null) return on;
   const { pointsBack } = on.reading;
   if (!pointsBack && repeats(on) && best.odds > LIKELY) return best.asking;
-  const ahead = pointsBack ? POINTING_BACK / Math.max(1, best.asking.reading.subject.length) : 0;
-  return best.odds > surenessOf(on) + ahead ? best.asking : on;
+  const pointing = pointsBack ? POINTING_BACK / Math.max(1, best.asking.reading.subject.length) : 0;
+  return best.odds > surenessOf(on) + pointing ? best.asking : on;
 }
 /** Nothing without what was told before. */
 const NEEDS_TOPIC = /这样的|這樣的|这类|這類|这种|這種|此类|此類/;
 /** Log-odds a question that points back must gain by being read on its own. */
 const POINTING_BACK = 1.5;
+/** Log-odds that a noun alone, after a figure was asked, is ahead as asking that figure of it: 要补充多少教师, 高层次人才呢. */
+const GOES_ON = 1;
 /** Log-odds from which a reading is worth an answer. */
 const LIKELY = 0;
 /** The best place was shown just before: to repeat it is hardly what a new question wants. */

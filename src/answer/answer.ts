@@ -68,7 +68,8 @@ function byIntent(asking: Asking): Draft | null {
   if (intent === "responsibility") return responsibleUnits(asking);
   if (intent === "conflict") return unstated(asking) ?? contradictions(asking);
   if (intent === "list") return schoolProjects(asking) ?? attributed(asking) ?? enumerated(asking);
-  if (intent === "number" || intent === "comparison") return schoolProjects(asking) ?? (intent === "number" ? attributed(asking) : null);
+  if (intent === "number" || intent === "comparison" || intent === "measure")
+    return schoolProjects(asking) ?? (intent === "number" ? attributed(asking) : null);
   return null;
 }
 
@@ -99,6 +100,7 @@ function numbers(asking: Asking): Draft | null {
     return notFound(asking, { targets: own, why: `文本没有给出${town}的这个数。` });
   }
   if (own.length === 0 && cities.length > 1) return null;
+  if (own.length === 0 && places.every((p) => asking.reading.carriedPlaces.includes(p))) return ofTheWhole(records, asking);
   if (own.length === 0)
     return inProse(asking) ?? notFound(asking, { targets: records.filter((t) => t.kind === "table"), why: "文本只有全市的数字。" });
   const timely = timelyOf(own, asking);
@@ -117,6 +119,12 @@ const timelyOf = (records: readonly Target[], asking: Asking): readonly Target[]
       asking.of(city),
     ),
   );
+/** The place was only carried on from the question before: the figure of the whole city is told as that. */
+function ofTheWhole(records: readonly Target[], asking: Asking): Draft {
+  const timely = timelyOf(records, asking);
+  const read = readOut(timely.length > 0 ? timely : records, asking);
+  return { ...read, lines: [line(`文本没有${asking.reading.carriedPlaces.join("、")}的数，全市的是：`), ...read.lines] };
+}
 /** What stands before a figure, back to the last comma, with the figure. */
 function clauseOf({ documentId, start, end }: Target, { library }: Asking): string {
   const text = library.documents.find((d) => d.source.id === documentId)?.source.text ?? "";

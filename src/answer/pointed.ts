@@ -7,6 +7,7 @@ import { type Asking, storedReference } from "./asking.ts";
 import { NO_REASON } from "./contradictions.ts";
 import { type Draft, draft, line, targetReference } from "./draft.ts";
 import { dutyOfPlace, responsibleUnits } from "./duties.ts";
+import { shownProjects } from "./projects.ts";
 import { ofCommonUnit, sumLine } from "./reckoned.ts";
 import { labelOf, recordLine } from "./records.ts";
 import { notFound } from "./refusal.ts";
@@ -104,8 +105,10 @@ function summed(asking: Asking, shown: readonly Target[]): Draft {
   if (sum.length === 0) return draft("not_found", [line("上一条回答里没有两个可以相加的数。请说明要把哪几个数相加。")]);
   return draft("answered", sum, { targets: present(asking, shown) });
 }
-/** Whether the figures shown are binding, as their table says. */
+/** Whether the figures shown are binding, the schools shown 公办 or 新建, as their table says. */
 function attributes(asking: Asking, shown: readonly Target[]): Draft {
+  const projects = shownProjects(asking, present(asking, shown));
+  if (projects !== null) return projects;
   const records = present(asking, shown).filter((t) => t.kind === "table" || t.kind === "inline");
   const lines = records.slice(0, 8).flatMap((t) => (t.attribute === null ? unmarked(t, asking) : recordLine(t, asking)));
   if (lines.length > 0) return draft("answered", lines, { targets: records });

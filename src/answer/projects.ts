@@ -45,6 +45,13 @@ function areasSaid(rows: readonly ProjectRow[], { reading }: Asking): readonly s
   return named.filter((area) => !reading.understood.places.includes(area));
 }
 
+/** The projects shown before, row by row; null where no projects were shown. */
+export function shownProjects(asking: Asking, shown: readonly Target[]): Draft | null {
+  const ids = new Set(shown.map((t) => t.id));
+  const rows = projectRows({ ...asking, documents: asking.library.documents }).filter((r) => ids.has(r.target.id));
+  return rows.length === 0 ? null : listed(rows, asking);
+}
+
 /** Such tables give places, years, ownership and mode: no money, no area. */
 const inTable = ({ reading }: Asking): boolean =>
   !/哪里|哪儿|在哪|地址|位置|选址|公司|中标|承建|施工|电话|校长/.test(reading.text) &&

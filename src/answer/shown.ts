@@ -28,7 +28,7 @@ function holding(citations: readonly Citation[], words: readonly string[]): read
 
 function byOrdinal(ordinal: number, text: string, shown: Shown): readonly Citation[] | null {
   const place = shown.citations[ordinal - 1];
-  const item = BY_NUMBER.test(text) ? undefined : itemsOf(shown.text)[ordinal - 1];
+  const item = BY_NUMBER.test(text) || shown.understood.intent === "conflict" ? undefined : itemsOf(shown.text)[ordinal - 1];
   const ofItem = item === undefined ? [] : shown.citations.filter((c) => item.includes(c.n));
   if (ofItem.length > 0) return ofItem;
   return place === undefined ? null : [place];

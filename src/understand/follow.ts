@@ -1,11 +1,11 @@
 /** A message and the turns before it -> how it leans on them. Pure; the rules are a table. */
 
-import type { HeardTurn } from "../domain/ask.ts";
 import { literal } from "../literal.ts";
 import type { Alone } from "./alone.ts";
 import { ordinalOf } from "./items.ts";
 import type { FollowUp } from "./reading.ts";
-import { GROUP, measureReplaced, PARALLEL, STARTS_AS_FOLLOW, topicReplaced, wordReplaced } from "./slots.ts";
+import { GROUP, measureReplaced, PARALLEL, STARTS_AS_FOLLOW, topicReplaced } from "./slots.ts";
+import { correctedTo, wholeOf, wordReplaced } from "./word-sets.ts";
 
 interface FollowRule {
   readonly kind: FollowUp;
@@ -32,7 +32,7 @@ export const FOLLOW_RULES: readonly FollowRule[] = [
   {
     kind: "source",
     pattern:
-      /\d(?:\.\d+)?(?:%|[个所人名万元亿]{1,2})?(?:这个数|那个数)?(?:是|又是)?(?:哪[里儿]?来的?|从哪来的?|出自哪|(?:写|说)?在哪(?!年|所|个)|的?(?:出处|来源|原[文话句]))|^(?:这|那|它|上面)?(?:些|个|段|句)?(?:话|内容|说法)?(?:都)?(?:是)?(?:出自|来自|写在|在)(?:哪|什么)一?(?:份|个|篇|部)?(?:文件|规划|里|地方|页|章|节)[里中的]*[呢啊？?。]*$|^(?:是)?哪一?[页章节段]的?[呢啊？?。]*$/,
+      /\d(?:\.\d+)?(?:%|[个所人名万元亿]{1,2})?(?:这个数|那个数)?(?:是|又是)?(?:哪[里儿]?来的?|从哪来的?|出自哪|(?:写|说)?在哪(?!年|所|个)|的?(?:出处|来源|原[文话句]))|^(?:这|那|它|上面)?(?:些|个|段|句)?(?:话|内容|说法)?(?:都)?(?:是)?(?:出自|来自|写在|在)(?:哪|什么)一?(?:份|个|篇|部)?(?:文件|规划|里|地方|页|章|节)[里中的]*[呢啊？?。]*$|^(?:是)?哪一?[页章节段]的?[呢啊？?。]*$|^(?:那|这|它|上面)(?:[些个条段句项]|一?[句段])?(?:话|内容|说法|数字?)?(?:都)?(?:是)?(?:在|从|出自|来自)?(?:哪[里儿]?|什么地方|(?:哪|什么)一?[份个篇部]?(?:文件|规划|方案))(?:里面?|中)?(?:写|说|讲|提|规定|来|看|摘|抄)?(?:着|到|过|出来?)?的[呢啊？?。]*$/,
     matches: "那个98%是哪来的",
     not: "2025年的原文里怎么写督导",
   },
@@ -52,7 +52,8 @@ export const FOLLOW_RULES: readonly FollowRule[] = [
   },
   {
     kind: "attribute",
-    pattern: /^.{0,8}是?(?:约束性|预期性|硬指标|硬性的|软指标)(?:指标)?(?:的|吗|还是|么|呢|[？?]).{0,10}$/,
+    pattern:
+      /^.{0,8}是?(?:约束性|预期性|硬指标|硬性的|软指标)(?:指标)?(?:的|吗|还是|么|呢|[？?]).{0,10}$|^[那这它该]?些?[两三几]?(?:[所间个家])?(?:学校|幼儿园|小学|园)?(?:都|全|也)是(?:公办|民办|公立|私立|新建|改扩建|扩建)的?(?:吗|还是|么|呢|[？?]).{0,8}$/,
     matches: "这个是约束性的吗",
     not: "柳州的约束性指标有哪些",
   },
@@ -93,12 +94,18 @@ export function ordinalIn(text: string): number | null {
 }
 
 /** 章程那块, 大班额这方面: a noun of its own before it, so that it points at nothing told. */
-const ITS_OWN = /[这那](?:一?块儿?|方面|一方面)/;
+const ITS_OWN = /[这那](?:[条项]|一?块儿?|方面|一方面)/;
+/** 保障财政经费那条谁牵头: a noun of its own before what points. */
+const ofItsOwn = (own: Alone): boolean =>
+  own.subject.some((s) => new RegExp(`${literal(s.word)}(?:的)?[这那](?:[条项个件]|一?块儿?|方面)`).test(own.text));
 /** Whether the message points at what was told. */
 export function pointsBack(own: Alone): boolean {
   const nouns = [...own.subject.map((s) => s.word), ...own.candidates.map((c) => c.said)];
   const said = own.text.replace(PARALLEL, "");
-  const rest = nouns.reduce((text, noun) => text.replace(new RegExp(`${literal(noun)}(?:的)?${ITS_OWN.source}`), noun), said);
+  const rest = nouns.reduce((text, noun) => {
+    const own = new RegExp(`${literal(noun)}(?:的)?${ITS_OWN.source}|(?<![是和])那个(?:[^，,。？?]{0,2})${literal(noun)}`);
+    return text.replace(own, noun);
+  }, said);
   return POINTS_BACK.test(rest);
 }
 
@@ -107,8 +114,9 @@ export const SAME_QUESTION = /(?:同样|一样|同一个|相同)的?(?:问题|�
 
 export function followKind(own: Alone, before: Alone): FollowUp {
   if (own.talk) return "none";
+  if (correctedTo(own, before) !== null || wholeOf(own, before) !== null) return "slots";
   const points = FOLLOW_RULES.find((r) => r.pattern.test(own.text));
-  if (points !== undefined) return points.kind;
+  if (points !== undefined && !(points.kind === "duty" && ofItsOwn(own))) return points.kind;
   const named = own.cities.length > 0 || own.places.length > 0;
   const told = own.subject.length + own.candidates.length;
   if (own.quotes && (told === 0 || (told <= 2 && own.text.length <= 16 && POINTS_BACK.test(own.text)))) return "source";
@@ -118,18 +126,8 @@ export function followKind(own: Alone, before: Alone): FollowUp {
   if (named && told >= 1 && own.text.length > 14) return "none";
   if (named && told >= 2 && !STARTS_AS_FOLLOW.test(own.text)) return "none";
   if (own.candidates.length > 0 && named) return "none";
-  if (STARTS_AS_FOLLOW.test(own.text) && own.text.length <= 16 && told <= 2) return own.candidates.length > 0 ? "none" : "topic";
+  if (STARTS_AS_FOLLOW.test(own.text) && own.text.length <= 16 && told <= (topicReplaced(own, before) === null ? 2 : 4))
+    return own.candidates.length > 0 ? "none" : "topic";
   if (own.text.length <= 14 && !named && told <= 2 && before.subject.length > 0) return own.candidates.length > 0 ? "none" : "topic";
   return "none";
-}
-
-/** The reply a message that points back means: the last that answered with the city, figure or word it names, else the last that showed it, or anything. */
-export function shownFor(own: Alone, turns: readonly HeardTurn[]): HeardTurn["reply"] | null {
-  const shown = turns.map((t) => t.reply).filter((r) => r.citations.length > 0);
-  const figures = own.text.match(/\d+(?:\.\d+)?(?=%|[个所人名万元])/g) ?? [];
-  const fits = ({ citations }: HeardTurn["reply"]): boolean =>
-    citations.some((c) => own.cities.length === 0 || own.cities.includes(c.city ?? "")) &&
-    figures.every((f) => citations.some((c) => c.quote.includes(f)));
-  const named = own.cities.length > 0 || figures.length > 0;
-  return (named ? shown.findLast((r) => r.status === "answered" && fits(r)) : undefined) ?? shown.findLast(fits) ?? shown.at(-1) ?? null;
 }

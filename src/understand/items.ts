@@ -11,10 +11,19 @@ const LOOKED_AT = 4;
 /** The message itself where it counts nothing, or no list was shown that is long enough. */
 export function itemNamed(text: string, turns: readonly HeardTurn[]): string {
   const said = COUNTED.exec(text);
-  if (said === null) return text;
+  if (said === null) return thisOneNamed(text, turns);
   const lists = turns.slice(-LOOKED_AT).map((t) => namesIn(plainLines(t.reply.text)));
   const name = lists.findLast((names) => names.length > 1)?.[ordinalOf(said[1] ?? "") - 1];
   return name === undefined ? text : text.replace(said[0], name);
+}
+const THIS_ONE = /^[这那该](?:[所间家](?:学校|小学|中学|幼儿园)?|学校|校|园)(?!里|们)/;
+/** 这间是公办的吗: by its name where the reply before told of one school, or which of them stands first. */
+function thisOneNamed(text: string, turns: readonly HeardTurn[]): string {
+  const lines = plainLines(turns.at(-1)?.reply.text ?? "");
+  const names = namesIn(lines);
+  const most = /最[多少]的是(.{2,40}?)[。(]/.exec(lines[0] ?? "")?.[1];
+  const name = most ?? (names.length === 1 ? names[0] : undefined);
+  return name === undefined ? text : text.replace(THIS_ONE, name);
 }
 /** 三 and 3 are 3. */
 export const ordinalOf = (digits: string): number => (NUMERALS.includes(digits) ? NUMERALS.indexOf(digits) + 1 : Number(digits));

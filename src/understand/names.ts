@@ -39,7 +39,7 @@ export function makeNames(source: LexiconSource): Names {
   return {
     cities: distinct(cities),
     places: distinct(places),
-    schools: distinct(source.schools.map((s) => ({ said: plainName(s.name), means: s.name }))),
+    schools: distinct(source.schools.flatMap(schoolForms)),
     documents: source.documents,
     around: distinct(around),
     elsewhere: elsewhereOf(source.gazetteer, held),
@@ -73,6 +73,16 @@ function placeForms({ name, city }: NamedPlace): readonly Name[] {
   const said = toSimplified(name);
   const short = bare(said);
   return [said, ...(short.length >= 2 ? [short] : [])].map((form) => ({ said: form, means: `${said}@${city}` }));
+}
+/** 浦北县第八小学 is 浦北第八小学 too, 钦北区小董镇万象小学 also 钦北区万象小学. */
+const schoolForms = ({ name }: NamedPlace): readonly Name[] => schoolWordings(name).map((said) => ({ said, means: name }));
+export function schoolWordings(name: string): readonly string[] {
+  const said = plainName(name);
+  const [, place, unit, rest] = /^(.{2,3})([县市区])(.{4,})$/.exec(said) ?? [];
+  const ofTown = rest === undefined ? undefined : /^.{1,4}(?:街道|镇|乡)(.{4,})$/.exec(rest)?.[1];
+  const rests = [rest, ofTown].filter((r) => r !== undefined);
+  const forms = rests.flatMap((r) => [`${place}${r}`, `${place}${unit}${r}`]);
+  return [...new Set([said, ...forms])];
 }
 /** Counties of the cities held. A two-character short form (英德) names its county too. */
 function countiesOf(gazetteer: Gazetteer, cities: LexiconSource["cities"]): readonly Name[] {

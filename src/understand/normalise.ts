@@ -1,6 +1,7 @@
 /** A message as typed -> the question in it, in Simplified half-width characters. Pure. */
 import { toSimplified } from "../script.ts";
 import { writtenChinese } from "./cantonese.ts";
+import { particlesMended } from "./particles.ts";
 
 /** A longer message is read as pasted text with its question at the end (or the start). */
 const PASTED = 200;
@@ -36,7 +37,7 @@ const DIGITS: Readonly<Record<string, string>> = {
 
 /** Simplified, NFKC, control characters and markup brackets gone, blanks single, Cantonese as it is written, 三万 as 3万. Offsets are not kept. */
 export function plainText(text: string): string {
-  return writtenChinese(toSimplified(text.normalize("NFKC")))
+  return particlesMended(writtenChinese(toSimplified(text.normalize("NFKC"))))
     .replace(/[\p{Cc}\p{Cf}]/gu, " ")
     .replace(/\s+/g, " ")
     .replace(

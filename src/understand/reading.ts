@@ -94,8 +94,12 @@ export interface Reading {
   readonly followUp: FollowUp;
   /** The ways the message may be read in full, where it may go on about the topic before. */
   readonly ways: readonly Way[];
+  /** The one it was read in. */
+  readonly way: Way;
   /** Words such as 它们 and 这些, or a closing 呢, say that it goes on about what was told. */
   readonly pointsBack: boolean;
+  /** Places that the message itself does not say: they are carried from the question before. */
+  readonly carriedPlaces: readonly string[];
   /** The reply before, where the message leans on it. */
   readonly before: HeardTurn["reply"] | null;
 }

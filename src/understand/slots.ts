@@ -1,13 +1,16 @@
 /** A message that leans on the question before -> the question in full: slots carried, replaced or dropped. Pure; text is Simplified. */
+
+import { literal } from "../literal.ts";
 import type { Alone } from "./alone.ts";
-import { ASKING, ofPart, partSaid, SAME_ASKED, withoutAsking } from "./asked.ts";
+import { ASKING, ofPart, partSaid, SAME_ASKED, stripped, withoutAsking } from "./asked.ts";
 import { documentSaid } from "./documents.ts";
 import { ordinalOf } from "./items.ts";
 import { putTimes } from "./put-times.ts";
 import type { FollowUp } from "./reading.ts";
+import { correctedTo, wholeOf, wordReplaced } from "./word-sets.ts";
 
 /** How a message that may go on about a topic is read in full; the texts decide which reading they answer best. */
-export type Way = "on" | "instead" | "timed" | "alone";
+export type Way = "on" | "instead" | "timed" | "wide" | "alone";
 
 /** The question in full. Cities are carried whenever none is named; the rest by the kind of leaning. */
 export function fullQuestion(kind: FollowUp, way: Way, own: Alone, before: Alone): string {
@@ -16,6 +19,8 @@ export function fullQuestion(kind: FollowUp, way: Way, own: Alone, before: Alone
 function inFull(kind: FollowUp, way: Way, own: Alone, before: Alone): string {
   if (kind === "slots")
     return (
+      correctedTo(own, before) ??
+      wholeOf(own, before) ??
       partReplaced(own, before) ??
       wordReplaced(own, before) ??
       measureReplaced(own, before) ??
@@ -38,16 +43,26 @@ function topicKept(way: Way, own: Alone, before: Alone): string {
   if (way === "instead") return topicReplaced(own, before) ?? topicKept("on", own, before);
   const part = way === "on" ? partReplaced(own, before) : null;
   if (part !== null) return part;
-  const times = own.times.length > 0 ? [] : before.times.slice(0, 1);
-  const topic = way === "timed" ? "" : `${topicOf(before)}，`;
-  return [...carriedNames(own, before), ...times, topic, stripped(own.text)].join("");
+  const times =
+    own.times.length > 0 || CHANGE.test(own.text) || (own.names.length > 0 && NO_FIGURE.test(own.text)) ? [] : before.times.slice(0, 1);
+  const comma = CHANGE.test(own.text) ? "" : "，";
+  const topic = way === "timed" ? "" : `${NO_FIGURE.test(own.text) ? withoutRate(topicOf(before)) : topicOf(before)}${comma}`;
+  const scope = way === "wide" ? { ...before, documents: [] } : before;
+  return [...carriedNames(own, scope), ...times, topic, stripped(own.text)].join("");
 }
+/** 增幅是多少, after a figure of one year. */
+const CHANGE = /^(?:那么?)?(?:的|它的)?(?:增幅|涨幅|降幅|增长率)/;
+/** 哪几个县 wants names. */
+const NO_FIGURE = /[哪谁](?!个.{0,3}[高低多少])|怎么|怎样|如何|什么/;
+/** 评估通过率, of which another thing than its figure is asked. */
+const withoutRate = (topic: string): string => topic.replace(/(?<=..)(?:比例|占比|比率|率)$/, "");
 /** The ways a message about a topic may be read besides going on about it, most like it first. */
 export function waysOf(own: Alone, before: Alone): readonly Way[] {
   if (partSaid(own) !== null) return ["on"];
   const instead = topicReplaced(own, before) !== null ? (["instead"] as const) : [];
   const timed = own.counts && own.times.length === 0 && before.times.length > 0 ? (["timed"] as const) : [];
-  return ["on", ...instead, ...timed, "alone"];
+  const wide = own.documents.length === 0 && before.documents.length > 0 ? (["wide"] as const) : [];
+  return ["on", ...instead, ...timed, ...wide, "alone"];
 }
 
 /** One city named, but two compared: the other is the one before. */
@@ -56,11 +71,6 @@ export function comparesOn(own: Alone, before: Alone): boolean {
   return own.names.length === 1 && COMPARES.test(own.text) && before.names.length > 0 && !before.names.includes(name ?? "");
 }
 const COMPARES = /谁.{0,4}[高低多少大小]|比呢|相比|一样[不吗]|哪[家个].{0,4}[高低多少]|一起比|连.{1,8}一起/;
-/** What leads over to the question and says nothing of it: 那, 换成, 不对我问的是. */
-const LEADING =
-  /^(?:(?:好吧?|好的|行吧?|嗯|哦|谢谢|不对|不是|错了|弄错了|说错了)[，, ]?)?(?:我是?(?:问|说|指|要问|想问|要)(?:的是?)?|应该是|只(?:看|要|问|算)|就(?:看|要|问)|(?:再|还要|也)?加上|连同|那么?|换成|换|再看看?|改成|回到|至于|还有)?[，, ]?/;
-export const stripped = (text: string): string => text.replace(LEADING, "").replace(/^(它们?|这个|那个|这些|那些|上面这些|上面)的?/, "");
-
 /** 两边, 上面三个地方: all places the same was just asked of. */
 export const GROUP = /两边|双方|[两三四几]地(?![区方])|(?:这|那|上面|前面)(?:的)?[两三四几]个?(?:地方|城?市)|[三四]个地方/;
 /** A comparison that names no place, or one more, is of all places the same was just asked of. */
@@ -101,44 +111,21 @@ export function topicReplaced(own: Alone, before: Alone): string | null {
   const [first, last] = [places[0], places.at(-1)];
   if (first === undefined || last === undefined) return null;
   const said = own.times.reduce((text, t) => text.replace(t, ""), noun);
-  const asked = before.text.slice(0, first.at) + said + before.text.slice(last.at + last.word.length);
+  const asked =
+    before.text.slice(0, first.at) +
+    askedWithin(before.text.slice(first.at, last.at)) +
+    said +
+    before.text.slice(last.at + last.word.length);
   const timed = own.times.length === 0 ? asked : putTimes(own, before, asked);
   return rest === undefined || rest === "" ? timed : `${timed.replace(/[？?。]$/, "")}，${rest}`;
 }
 
+/** 补充多少[教师]: what asks inside the topic stays, with the verb before it. */
+const askedWithin = (text: string): string => (ASKING.test(text) && !/[，,]/.test(text) ? text : "");
+
 /** 也是这个数吗, 也一样吗: the same is asked of something else. */
 export const PARALLEL = /也(?:是|要|有)?(?:这个|这么|那么|一样|同样)(?:数|多|样)?/;
 const sameOf = (own: Alone, before: Alone): string | null => (PARALLEL.test(own.text) ? topicReplaced(own, before) : null);
-
-interface WordSet {
-  readonly words: string;
-  /** What may follow a word of the set without saying more. */
-  readonly after: string;
-}
-/** Words that stand for each other: naming one alone asks the same of it. */
-const SETS: readonly WordSet[] = [
-  {
-    words: "幼儿园|学前教育|学前|小学|初中|普高|普通高中|高中|义务教育|中职|职校|高职|高校|大学|特校|特殊教育",
-    after: "阶段|学校|教育",
-  },
-  { words: "主?城区|市区|城市|县城|县域|县里|各?县|县级|农村|乡村|乡下|乡镇|城镇", after: "学校|里" },
-  { words: "公办|民办", after: "园|学校|的" },
-  { words: "男生|女生", after: "" },
-  { words: "学生|老师|教师|校长|园长|家长", after: "们" },
-];
-/** 幼儿园呢, 县里的呢: the same asked of the other word of its set; 普高市区县里 puts all of them there. Null where it is not that. */
-export function wordReplaced(own: Alone, before: Alone): string | null {
-  if (own.names.length > 0) return null;
-  const [said = "", ...rest] = stripped(own.text).split(/[，,]/);
-  const any = SETS.map((s) => `(?:${s.words})(?:${s.after || "的"})?`).join("|");
-  const only = new RegExp(`^((?:(?:${any})[和、与跟]?)+)(?:的|阶段)?(?:那边|这边|那块儿?|这块儿?|方面)?[呢啊吗呀？?。]*$`).exec(said)?.[1];
-  const set = only === undefined ? undefined : SETS.find((s) => new RegExp(`^(?:${s.words})`).test(only));
-  if (only === undefined || set === undefined) return null;
-  const old = new RegExp(`(?:${set.words})(?:[一二三四五六、到至]{1,5}年级)?`).exec(before.text)?.[0];
-  if (old === undefined || old === only) return null;
-  const asked = before.text.replace(old, only);
-  return rest.length === 0 ? asked : `${asked.replace(/[？?。]$/, "")}，${rest.join("，")}`;
-}
 
 /** 其中公办呢: the same asked of a part. Null where it is not that. */
 function partReplaced(own: Alone, before: Alone): string | null {
@@ -172,13 +159,17 @@ function slotsReplaced(own: Alone, before: Alone): string {
   const rest = restOf(own, before, beside);
   const another = !beside && !compares && ASKING.test(rest);
   const kept = own.asks || rest !== "" ? withoutAside(before, another) : plainAsked(before);
-  const asked = another ? withoutAsking(CONFIRMS.test(rest) ? withoutTimes(kept, before) : kept) : kept;
+  const mine = own.documents.length === 0 && own.cities.some((c) => !before.cities.includes(c)) ? withoutDocument(kept, before) : kept;
+  const asked = another ? withoutAsking(CONFIRMS.test(rest) ? withoutTimes(mine, before) : mine) : mine;
   const withNames = own.names.length === 0 && !compares ? asked : putNames(own, before, { text: asked, beside });
   const withDocuments = own.documents.length === 0 ? withNames : putDocument(own, before, withNames);
   const withTimes =
     own.times.length === 0 && own.basis === null ? withDocuments : putTimes(own, before, withDocuments, BESIDE.test(own.text));
   return rest === "" ? withTimes : `${withTimes.replace(/[？?。]+$/, "")}，${rest}`;
 }
+/** 钦州征求意见稿 is no document of another place. */
+const withoutDocument = (text: string, { documents }: Alone): string =>
+  documents.reduce((left, d) => left.replace(new RegExp(`${literal(d)}(?:里面?|中)?`), ""), text);
 /** 我记得是全部通过，对吧: of no time but its own. */
 const CONFIRMS = /我记得|对吧|对不对|是吧|没错吧/;
 const withoutTimes = (text: string, { times }: Alone): string => times.reduce((left, t) => left.replace(t, ""), text);
@@ -187,10 +178,13 @@ function restOf(own: Alone, before: Alone, beside: boolean): string {
   if (!own.asks && !beside) return "";
   const bare = [...own.names, ...own.times, ...own.documents].reduce((text, said) => text.replace(said, ""), stripped(own.text));
   const rest = bare.replace(BASIS_ONLY, "").replace(/^(?:[和跟与、，,呢的还连]|是(?!不是)|比(?=[差多少高低增减升降]))+/, "");
-  if ((before.counts && AMOUNT_ONLY.test(rest)) || SAME_ASKED.test(rest)) return "";
+  if ((before.counts && AMOUNT_ONLY.test(rest)) || (SAME_ASKED.test(rest) && !asksHow(rest, before))) return "";
   if (/^(?:也|都|要|再)*(?:加进来|加进去|算上|放进来|拉进来)[吧呢。]*$/.test(rest)) return "";
   return /^(?:都|一起|放一起|也)?(?:比一?比|比一?下|对比|比较)?(?:一下)?[呢吧]?[？?。]*$/.test(rest) ? "" : rest;
 }
+/** 柳州是怎么做的, after 这项谁牵头. */
+const asksHow = (rest: string, before: Alone): boolean => /(?:怎么|怎样|如何|咋).?[做搞办弄抓干]/.test(rest) && DUTY.test(before.text);
+const DUTY = /谁|牵头|负责|哪[些个几]?(?:单位|部门)/;
 /** 要弄到几, 先到多少: no more than was asked before. */
 const AMOUNT_ONLY = /^[到要弄达做搞会能有是该得定先再又建占]*(?:多少|几)[所个名人家年次项%]?(?:来着)?[了呢啊吗]?[？?。]*$/;
 /** 目标呢, 实际值是多少: says only whether the goal or what was reached is wanted. */
@@ -209,7 +203,7 @@ const plainAsked = (before: Alone): string =>
     .replace(LED_OVER, "")
     .replace(CLAIMED, "")
     .replace(/到底|究竟/, "");
-const LED_OVER = /^(?:换个?(?:话题|题目|问题)|另外|顺便(?:问一?下?)?|再问(?:一下|个)?|还想问|请问|听说|据说|我记得|好像)[：:，, ]*/;
+const LED_OVER = /^(?:换个?(?:话题|题目|问题)|另外|顺便(?:问一?下?)?|再问(?:一[下个])?|还想问|请问|听说|据说|我记得|好像)[：:，, ]*/;
 const CLAIMED = /(?:要|会)?(?:到|达到?|是|为)\d{1,8}(?:\.\d{1,4})?(?:%|个|所|名|人)(?=[，,？?]|$)/;
 interface Asked {
   readonly text: string;

@@ -6,7 +6,7 @@ import { aloneOf, everywhereSaid } from "./alone.ts";
 import { orderAsked } from "./comparatives.ts";
 import { findDocuments, findSections } from "./documents.ts";
 import { ownQuestions } from "./each-city.ts";
-import { followKind, onlyPoints, ordinalIn, pointsBack, SAME_QUESTION, shownFor } from "./follow.ts";
+import { followKind, onlyPoints, ordinalIn, pointsBack, SAME_QUESTION } from "./follow.ts";
 import { citiesByNumber, EVERYWHERE, intentOf, TALKING } from "./intents.ts";
 import { itemNamed } from "./items.ts";
 import { findMeasures, type Lexicon } from "./lexicon.ts";
@@ -15,6 +15,7 @@ import { plainText, questionPart } from "./normalise.ts";
 import { readPeriod } from "./periods.ts";
 import { counterAsked, figuresSaid, kindAsked } from "./quantities.ts";
 import type { Reading, UnderstandInput } from "./reading.ts";
+import { shownFor } from "./replies.ts";
 import { comparesOn, comparesPlaces, fullQuestion, type Way, waysOf } from "./slots.ts";
 import { contentWords, glossaryHits, subjectOf } from "./subject.ts";
 
@@ -64,11 +65,13 @@ export function inWay({ input, lexicon, typed, text, counted, notes, own, before
     ...resolved,
     followUp: kind === "topic" && way === "alone" ? "none" : kind,
     ways: kind === "topic" && theirs !== null ? waysOf(mine, theirs) : [],
+    way,
     claims: own.claims,
     pointsBack: pointsBack(mine),
+    carriedPlaces: resolved.understood.places.filter((p) => !own.understood.places.includes(p)),
     toldEnded: input.turns.some((t) => ENDED.test(t.reply.text)),
     thisYear: input.now.getUTCFullYear(),
-    before: kind === "none" ? null : shownFor(mine, input.turns),
+    before: kind === "none" ? null : shownFor(mine, kind, input.turns),
     ordinal: ordinalIn(text),
     understood: { ...understood, ...input.correction },
     candidates: input.correction?.measures?.map((m) => ({ measure: m, said: m, score: 1 })) ?? resolved.candidates,
@@ -141,9 +144,17 @@ function askedAlong(earlier: readonly (Reading | null)[], last: Reading): readon
 const isInFull = (turn: HeardTurn | undefined, read: Reading | null): boolean =>
   turn !== undefined && read !== null && plainText(turn.message) === plainText(read.understood.question);
 function readTurn(turn: HeardTurn, input: UnderstandInput, lexicon: Lexicon): Reading {
-  if (turn.reply.generation !== "") return readText(plainText(turn.reply.understood.question), input, lexicon);
+  const { question, notes } = turn.reply.understood;
+  if (turn.reply.generation !== "") return readText(asMended(plainText(question), notes), input, lexicon);
   return understand({ ...input, message: turn.message, correction: null }, lexicon);
 }
+/** A question of an earlier turn is told as it was typed, with a note of what was mended in it. */
+const asMended = (text: string, notes: readonly string[]): string =>
+  notes.reduce((left, note) => {
+    const [, said, read] = MENDED.exec(note) ?? [];
+    return said === undefined || read === undefined ? left : left.replace(said, read);
+  }, text);
+const MENDED = /^「(.+)」按「(.+)」理解$/;
 /** Small talk, and what only pointed at something shown, is nothing to go on from. */
 const isTalk = (turn: HeardTurn): boolean =>
   (turn.reply.generation !== "" && TALKING.has(turn.reply.understood.intent)) || onlyPoints(plainText(turn.message));
@@ -196,6 +207,7 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
     ordinal: null,
     followUp: "none",
     ways: [],
+    way: "on",
     pointsBack: false,
     ofCity: new Map(),
     before: null,

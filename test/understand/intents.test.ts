@@ -5,6 +5,7 @@ import { DIFFERENCE_RULE, ORDER_RULES } from "../../src/understand/comparatives.
 import { DOCUMENT_WORDS } from "../../src/understand/documents.ts";
 import { FOLLOW_RULES } from "../../src/understand/follow.ts";
 import { INTENT_RULES } from "../../src/understand/intents.ts";
+import { PARTICLES } from "../../src/understand/particles.ts";
 import { KIND_RULES } from "../../src/understand/quantities.ts";
 
 interface Rule {
@@ -16,6 +17,7 @@ const TABLES: Readonly<Record<string, readonly Rule[]>> = {
   intent: INTENT_RULES,
   "kind of quantity": KIND_RULES,
   "spoken Cantonese": SPOKEN.map((s) => ({ ...s, pattern: new RegExp(s.pattern, s.pattern.flags.replace("g", "")) })),
+  "particle typed by its sound": PARTICLES,
   "order of figures": ORDER_RULES,
   "difference of two figures": [DIFFERENCE_RULE],
   "leaning on what was said": FOLLOW_RULES,

@@ -1,0 +1,50 @@
+/** The replies shown before -> the one that a message means, or those it puts together. Pure. */
+import type { HeardTurn } from "../domain/ask.ts";
+import type { Alone } from "./alone.ts";
+import { ordinalOf } from "./items.ts";
+import type { FollowUp } from "./reading.ts";
+
+type Shown = HeardTurn["reply"];
+
+/** The reply a message that points back means: the last that answered with the city, figure or word it names, else the last that showed it, or anything. */
+export function shownFor(own: Alone, kind: FollowUp, turns: readonly HeardTurn[]): Shown | null {
+  const shown = turns.map((t) => t.reply).filter((r) => r.citations.length > 0);
+  const figures = own.text.match(/\d+(?:\.\d+)?(?=%|[个所人名万元])/g) ?? [];
+  const fits = ({ citations }: Shown): boolean =>
+    citations.some((c) => own.cities.length === 0 || own.cities.includes(c.city ?? "")) &&
+    figures.every((f) => citations.some((c) => c.quote.includes(f)));
+  const named = own.cities.length > 0 || figures.length > 0;
+  if (!named && TOGETHER.has(kind)) return shownTogether(own.text, kind, shown);
+  return (named ? shown.findLast((r) => r.status === "answered" && fits(r)) : undefined) ?? shown.findLast(fits) ?? shown.at(-1) ?? null;
+}
+
+/** What may be said of several replies at once. */
+const TOGETHER: ReadonlySet<FollowUp> = new Set<FollowUp>(["sum", "attribute", "source"]);
+const SEVERAL = /([两三四五])[所个条句处项种家间份]/;
+/** 两所加起来 after 第八小学 and 城南小学 were asked one by one: the last replies as one, where the last alone told fewer. */
+function shownTogether(text: string, kind: FollowUp, shown: readonly Shown[]): Shown | null {
+  const last = shown.at(-1) ?? null;
+  const said = SEVERAL.exec(text)?.[1];
+  const wanted = said === undefined ? (kind === "sum" ? 2 : 1) : said === "两" ? 2 : ordinalOf(said);
+  if (last === null || told(last) >= wanted) return last;
+  const run = alikeAtEnd(shown.filter((r) => r.status === "answered"));
+  const from = said === undefined ? 0 : run.findLastIndex((_, i) => run.slice(i).reduce((sum, r) => sum + told(r), 0) >= wanted);
+  return from < 0 ? last : joined(run.slice(from), last);
+}
+const told = ({ targets, citations }: Shown): number => (targets.length > 0 ? targets.length : citations.length);
+/** The replies at the end that tell figures of one unit, city and year, or in words. */
+function alikeAtEnd(shown: readonly Shown[]): readonly Shown[] {
+  const kindOf = ({ targets: [t] }: Shown): string =>
+    t === undefined ? "" : [t.unit, t.city, t.kind === "project" ? "" : t.year].join(" ");
+  const last = shown.at(-1);
+  return last === undefined ? [] : shown.slice(shown.findLastIndex((r) => kindOf(r) !== kindOf(last)) + 1);
+}
+function joined(replies: readonly Shown[], last: Shown): Shown {
+  const citations = replies.flatMap((r) => r.citations).map((c, i) => ({ ...c, n: i + 1 }));
+  return {
+    ...last,
+    citations,
+    targets: replies.flatMap((r) => r.targets),
+    text: replies.map((r) => r.text.replace(/\[\d+\]/g, "")).join("\n\n"),
+  };
+}

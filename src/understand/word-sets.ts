@@ -1,0 +1,68 @@
+/** Words that stand for each other (小学, 初中; 公办, 民办): a message that names another one, the whole, or sets one right -> the question before asked of that. Pure; text is Simplified. */
+import type { Alone } from "./alone.ts";
+import { ASKING, stripped } from "./asked.ts";
+
+interface WordSet {
+  readonly words: string;
+  /** What may follow a word of the set without saying more. */
+  readonly after: string;
+}
+/** Naming one alone asks the same of it. */
+const SETS: readonly WordSet[] = [
+  {
+    words: "幼儿园|学前教育|学前|小学|初中|普高|普通高中|高中|义务教育|中职|职校|高职|高校|大学|特校|特殊教育",
+    after: "阶段|学校|教育",
+  },
+  { words: "主?城区|市区|城市|县城|县域|县里|各?县|县级|农村|乡村|乡下|乡镇|城镇", after: "学校|里" },
+  { words: "公办|民办", after: "园|学校|的" },
+  { words: "男生|女生", after: "" },
+  { words: "学生|老师|教师|校长|园长|家长", after: "们" },
+];
+const ANY = SETS.map((s) => `(?:${s.words})(?:${s.after || "的"})?`).join("|");
+const ONLY_ONE = new RegExp(`^((?:(?:${ANY})[和、与跟]?)+)(?:的|阶段)?(?:那边|这边|那块儿?|这块儿?|方面)?[呢啊吗呀？?。]*$`);
+
+/** 幼儿园呢, 县里的呢, 新区的初中呢 where 新区 was said: the same asked of the other word of its set; 普高市区县里 puts all of them there. Null where it is not that. */
+export function wordReplaced(own: Alone, before: Alone): string | null {
+  if (own.names.length > 0) return null;
+  const [said = "", ...rest] = withoutWhose(stripped(own.text), before).split(/[，,]/);
+  const only = ONLY_ONE.exec(said)?.[1];
+  const set = only === undefined ? undefined : SETS.find((s) => new RegExp(`^(?:${s.words})`).test(only));
+  if (only === undefined || set === undefined) return null;
+  const old = new RegExp(`(?:${set.words})(?:[一二三四五六、到至]{1,5}年级)?`).exec(before.text)?.[0];
+  if (old === undefined || old === only) return null;
+  const asked = before.text.replace(old, only);
+  return rest.length === 0 ? asked : `${asked.replace(/[？?。]$/, "")}，${rest.join("，")}`;
+}
+/** 新区的 before 初中呢, where the question before says 新区. */
+function withoutWhose(text: string, before: Alone): string {
+  const whose = /^([^的，,？?]{2,8})的/.exec(text);
+  return whose !== null && before.text.includes(whose[1] ?? "") ? text.slice(whose[0].length) : text;
+}
+
+const KIND = "公办|民办|公立|私立|普惠性?|新建|改扩建|扩建|市级|省级|自治区级|县级|城市|农村|城区|乡村";
+const KINDS = new RegExp(`(?:${KIND})[和、与]?`, "g");
+const TOGETHER = new RegExp(
+  `^(?:那么?)?(?:把|连|加上|算上|包括|不[分管论])(?:${KIND}|[和、与跟的还是]){1,6}(?:都)?(?:一起|也?算上|算进[去来]|在内|加进[去来])?(?:的话)?[，,]?(?:总共|一共|合计|总数|全部|加起来)*(?:是|有)?(?:多少|几)?[所个名人家]?[呢啊？?。]*$`,
+);
+const WHOLE =
+  /^(?:那么?)?(?:全部|所有|全体|整体|总体|总数|总的|不分(?:公办|民办|城乡|类型))(?:的|加起来|算起来)*(?:是|有)?(?:多少|几)?[所个名人家]?[呢啊？?。]*$/;
+/** 连民办一起总共呢, 总数呢, after 公办幼儿园: the same asked of the whole. Null where it is not that. */
+export function wholeOf(own: Alone, before: Alone): string | null {
+  if (own.names.length > 0 || !(TOGETHER.test(own.text) || WHOLE.test(own.text))) return null;
+  const whole = before.text.replace(KINDS, "");
+  return whole === before.text ? null : whole;
+}
+
+const CORRECTS =
+  /^(?:不对|错了|不|我[问要说]的|问的|我)?[，,]?(?:不是|不要|不看|不问)(?:问|说|指|要)?的?([^，,。？?是]{2,10}?)[，, ]*(?:而?是|(?:我)?(?:要|问|说|指|看|想问)的?是?)(?:问|说|指)?(?!不是)([^，,。？?]{2,14}?)(?:的)?[呢啊吧。？?]*$/;
+/** 不是公办，是全部幼儿园; 不是问柳州，是钦州: the question before with the one put in the place of the other. Null where it is not that. */
+export function correctedTo(own: Alone, before: Alone): string | null {
+  const [, wrong = "", right = ""] = CORRECTS.exec(own.text) ?? [];
+  const old = [wrong, wrong.replace(/[市县区的]$/, "")].find((w) => w.length >= 2 && before.text.includes(w));
+  if (old === undefined || ASKING.test(right)) return null;
+  const at = before.text.indexOf(old);
+  const follows = before.text.slice(at + old.length);
+  const meant = right.replace(/^(?:全部|所有|整个|全体|总)(?:的)?/, "");
+  const doubled = [...meant].findIndex((_, i) => i <= meant.length - 2 && follows.startsWith(meant.slice(i)));
+  return before.text.slice(0, at) + (doubled < 0 ? meant : meant.slice(0, doubled)) + follows;
+}
