@@ -19,12 +19,20 @@ const SHOWN = 8;
 /** Places of a reply before the last that are looked back on: more are not meant by 第几条. */
 const PLACES = 6;
 
-/** What answering needs of the turns: the places and records last shown, and the first places alone of the replies before: a reply may weigh 100 KB, and twelve would travel. */
+/** Replies before whose figures may be added or asked about together: 两所加起来, where each told one or two. */
+const ADDED = 4;
+const FEW = 2;
+const fewOf = ({ targets }: Turn["reply"]): Turn["reply"]["targets"] => (targets.length <= FEW ? targets : []);
+
+/** What answering needs of the turns: the places and records last shown, of the replies before the first places, of the nearest a record or two: a reply may weigh 100 KB, and twelve would travel. */
 export function heard(turns: readonly Turn[]): readonly HeardTurn[] {
   const shown = turns.flatMap(({ reply }, at) => (reply.citations.length > 0 ? [at] : [])).slice(-SHOWN);
   return turns.map(({ message, reply }, at) => {
     const { generation, status, text, understood } = reply;
-    const { citations, targets } = at === shown.at(-1) ? reply : { citations: shown.includes(at) ? placesOf(reply) : [], targets: [] };
+    const { citations, targets } =
+      at === shown.at(-1)
+        ? reply
+        : { citations: shown.includes(at) ? placesOf(reply) : [], targets: shown.slice(-ADDED).includes(at) ? fewOf(reply) : [] };
     return { message, reply: { generation, status, text, understood, citations, targets } };
   });
 }

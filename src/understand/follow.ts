@@ -5,7 +5,7 @@ import type { Alone } from "./alone.ts";
 import { ordinalOf } from "./items.ts";
 import type { FollowUp } from "./reading.ts";
 import { GROUP, measureReplaced, PARALLEL, STARTS_AS_FOLLOW, topicReplaced } from "./slots.ts";
-import { correctedTo, wholeOf, wordReplaced } from "./word-sets.ts";
+import { correctedTo, schoolReplaced, wholeOf, wordReplaced } from "./word-sets.ts";
 
 interface FollowRule {
   readonly kind: FollowUp;
@@ -114,7 +114,7 @@ export const SAME_QUESTION = /(?:同样|一样|同一个|相同)的?(?:问题|�
 
 export function followKind(own: Alone, before: Alone): FollowUp {
   if (own.talk) return "none";
-  if (correctedTo(own, before) !== null || wholeOf(own, before) !== null) return "slots";
+  if (correctedTo(own, before) !== null || wholeOf(own, before) !== null || schoolReplaced(own, before) !== null) return "slots";
   const points = FOLLOW_RULES.find((r) => r.pattern.test(own.text));
   if (points !== undefined && !(points.kind === "duty" && ofItsOwn(own))) return points.kind;
   const named = own.cities.length > 0 || own.places.length > 0;

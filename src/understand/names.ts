@@ -75,7 +75,8 @@ function placeForms({ name, city }: NamedPlace): readonly Name[] {
   return [said, ...(short.length >= 2 ? [short] : [])].map((form) => ({ said: form, means: `${said}@${city}` }));
 }
 /** 浦北县第八小学 is 浦北第八小学 too, 钦北区小董镇万象小学 also 钦北区万象小学. */
-const schoolForms = ({ name }: NamedPlace): readonly Name[] => schoolWordings(name).map((said) => ({ said, means: name }));
+const schoolForms = ({ name, city }: NamedPlace): readonly Name[] =>
+  schoolWordings(name).map((said) => ({ said, means: `${name}@${city}` }));
 export function schoolWordings(name: string): readonly string[] {
   const said = plainName(name);
   const [, place, unit, rest] = /^(.{2,3})([县市区])(.{4,})$/.exec(said) ?? [];
@@ -113,12 +114,12 @@ export function findNames(text: string, names: Names): FoundNames {
   const unnamed = cities.reduce((l, c) => l.replaceAll(c.said, " "), left);
   const around = longest(names.around, unnamed);
   const beyond = around.reduce((l, c) => l.replaceAll(c.said, " "), unnamed);
-  const [place, city] = [places.map((p) => p.means.split("@")), cities.map((c) => c.means)];
+  const [place, school, city] = [places.map(placed), schools.map(placed), cities.map((c) => c.means)];
   const all = [...cities, ...places, ...schools].sort((a, b) => text.indexOf(a.said) - text.indexOf(b.said));
   return {
-    cities: [...new Set([...city.sort((a, b) => at(text, cities, a) - at(text, cities, b)), ...place.map((p) => p[1] ?? "")])],
-    places: [...new Set(place.map((p) => p[0] ?? ""))],
-    schools: [...new Set(schools.map((s) => s.means))],
+    cities: [...new Set([...city.sort((a, b) => at(text, cities, a) - at(text, cities, b)), ...[...place, ...school].map((p) => p.city)])],
+    places: [...new Set(place.map((p) => p.name))],
+    schools: [...new Set(school.map((s) => s.name))],
     elsewhere: [
       ...around.filter((a) => !cities.some((c) => c.means === a.means)).map((a) => a.said),
       ...elsewhereIn(beyond, names, all.length === 0),
@@ -129,6 +130,11 @@ export function findNames(text: string, names: Names): FoundNames {
 /** The wordings of cities in a text, with the city each means. */
 export const cityNamesIn = (text: string, { cities }: Names): readonly Name[] => longest(cities, text);
 
+/** A place or school with the city it is in: 灵山县@钦州. */
+function placed({ means }: Name): NamedPlace {
+  const [name = "", city = ""] = means.split("@");
+  return { name, city };
+}
 /** 钦州港北清远: three cities in a row are no 钦州港. */
 function tiled({ said }: Name, text: string, { cities }: Names): boolean {
   const start = text.indexOf(said);

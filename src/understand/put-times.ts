@@ -27,6 +27,6 @@ function putBasis({ basis }: Alone, text: string): string {
       "",
     )
     .replace(/(多少|几.)了/, "$1");
-  if (/(?:多少|几[个所名])[^，。？?呢]{2}/.test(bare)) return bare.replace(/(?:达到|是|要)?(?=多少|几)/, "要达到");
+  if (/(?:多少|几[个所名])[^，。？?呢]{2}/.test(bare)) return bare.replace(/(?:达到|是|要|有)?(?=多少|几)/, "要达到");
   return /目标/.test(bare) ? bare : bare.replace(/(?:达到|是|要)?(?=多少|几[个所名]|[？?。]*$)/, "目标是");
 }

@@ -7,7 +7,7 @@ import { documentSaid } from "./documents.ts";
 import { ordinalOf } from "./items.ts";
 import { putTimes } from "./put-times.ts";
 import type { FollowUp } from "./reading.ts";
-import { correctedTo, wholeOf, wordReplaced } from "./word-sets.ts";
+import { correctedTo, namesFor, schoolReplaced, wholeOf, wordReplaced } from "./word-sets.ts";
 
 /** How a message that may go on about a topic is read in full; the texts decide which reading they answer best. */
 export type Way = "on" | "instead" | "timed" | "wide" | "alone";
@@ -21,6 +21,7 @@ function inFull(kind: FollowUp, way: Way, own: Alone, before: Alone): string {
     return (
       correctedTo(own, before) ??
       wholeOf(own, before) ??
+      schoolReplaced(own, before) ??
       partReplaced(own, before) ??
       wordReplaced(own, before) ??
       measureReplaced(own, before) ??
@@ -31,8 +32,9 @@ function inFull(kind: FollowUp, way: Way, own: Alone, before: Alone): string {
   if (kind === "duty") return [...carriedNames(own, before), topicOf(before), stripped(own.text)].join("");
   if (kind === "source" || kind === "citation") return own.text;
   if (kind === "topic" && way !== "alone") return topicKept(way, own, before);
+  const scope = kind === "topic" ? { ...before, documents: [] } : before;
   return [
-    ...(comparesOn(own, before) ? [`${before.names.join("和")}和`] : carriedNames(own, before)),
+    ...(comparesOn(own, before) ? [`${before.names.join("和")}和`] : carriedNames(own, scope)),
     own.text.replace(LEADS_OVER, ""),
   ].join("");
 }
@@ -72,7 +74,8 @@ export function comparesOn(own: Alone, before: Alone): boolean {
 }
 const COMPARES = /谁.{0,4}[高低多少大小]|比呢|相比|一样[不吗]|哪[家个].{0,4}[高低多少]|一起比|连.{1,8}一起/;
 /** 两边, 上面三个地方: all places the same was just asked of. */
-export const GROUP = /两边|双方|[两三四几]地(?![区方])|(?:这|那|上面|前面)(?:的)?[两三四几]个?(?:地方|城?市)|[三四]个地方/;
+export const GROUP =
+  /两边|两个(?:城?市|地方)|双方|[两三四几]地(?![区方])|(?:这|那|上面|前面)(?:的)?[两三四几]个?(?:地方|城?市)|[三四]个地方/;
 /** A comparison that names no place, or one more, is of all places the same was just asked of. */
 const COMPARED =
   /差多少|相差|[谁哪](?:[个家里边]|座城?市)?(?:最|更|比较|写得|做得|说得).{0,4}|最[高低多少]|也(?:要)?(?:加进来|加进去|算上|放进来|对照|对比|比一?比|比一下|一起|拉进来)|对照|对比|比一?比|总结|归纳|汇总/;
@@ -90,7 +93,7 @@ function saysAll(text: string, { cities, others }: Alone): boolean {
 
 function carriedNames(own: Alone, before: Alone): readonly string[] {
   if (own.cities.length > 0 || own.places.length > 0) return [];
-  return [placesBefore(own, before).join("、"), ...(own.documents.length > 0 ? [] : before.documents.slice(0, 1))];
+  return [namesFor(own, before, placesBefore(own, before)).join("、"), ...(own.documents.length > 0 ? [] : before.documents.slice(0, 1))];
 }
 /** Words the question before was about, in order; of two that overlap the longer. */
 function topicWords(before: Alone): readonly string[] {

@@ -209,6 +209,7 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
     ways: [],
     way: "on",
     pointsBack: false,
+    carriedPlaces: [],
     ofCity: new Map(),
     before: null,
   };

@@ -39,6 +39,25 @@ function withoutWhose(text: string, before: Alone): string {
   return whose !== null && before.text.includes(whose[1] ?? "") ? text.slice(whose[0].length) : text;
 }
 
+const SCHOOL = "小学|中学|幼儿园|学校|高中|初中";
+const A_SCHOOL = new RegExp(`^([^，,。？?的]{2,10}(?:${SCHOOL}))(?:那边|那所)?[呢啊]*(?:[，,](.+)|[？?。]*)$`);
+/** 城南小学呢, after 浦北第八小学: the same asked of the other school of its county. Null where it is not that. */
+export function schoolReplaced(own: Alone, before: Alone): string | null {
+  const [, said, rest] = (own.names.length > 0 ? null : A_SCHOOL.exec(stripped(own.text))) ?? [];
+  const [old] = before.names.filter(isSchool);
+  if (said === undefined || old === undefined) return null;
+  const asked = before.text.replace(old, `${countyOf(before)}${said}`);
+  return rest === undefined ? asked : `${asked.replace(/[？?。]$/, "")}，${rest}`;
+}
+const isSchool = (name: string): boolean => new RegExp(`.(?:${SCHOOL})$`).test(name);
+const countyOf = ({ places }: Alone): string => places.flatMap((p) => /^.{2,3}[县市区](?=.{4})/.exec(p)?.[0] ?? [])[0] ?? "";
+/** The names carried into a message: of a school only its county, where another school is named. */
+export function namesFor(own: Alone, before: Alone, names: readonly string[]): readonly string[] {
+  if (/全市|全区(?!级)/.test(own.text) && names.some(isSchool)) return before.cities;
+  const another = /全县/.test(own.text) || new RegExp(`[^这那该全各]{2}(?:${SCHOOL})`).test(own.text);
+  return another ? [...new Set(names.map((n) => (isSchool(n) ? countyOf(before) : n)))] : names;
+}
+
 const KIND = "公办|民办|公立|私立|普惠性?|新建|改扩建|扩建|市级|省级|自治区级|县级|城市|农村|城区|乡村";
 const KINDS = new RegExp(`(?:${KIND})[和、与]?`, "g");
 const TOGETHER = new RegExp(

@@ -29,6 +29,15 @@ describe("a follow-up", () => {
     [[FIRST, "那清远呢", "哪个最高"], "柳州和清远2025年高中阶段毛入学率目标是多少，哪个最高"],
     [[FIRST, "钦州也加进来"], "钦州和柳州2025年高中阶段毛入学率目标是多少"],
     [[FIRST, "不对，我问的是清远"], "清远2025年高中阶段毛入学率目标是多少"],
+    [[FIRST, "不是柳州，是清远"], "清远2025年高中阶段毛入学率目标是多少"],
+    [["清远公办幼儿园2025年要有多少所", "连民办一起总共呢"], "清远幼儿园2025年要有多少所"],
+    [["清远2020年有多少所幼儿园", "其中公办多少", "不是公办，是全部幼儿园"], "清远2020年有多少所幼儿园"],
+    [["灵山县教育新区小学规划多少学位", "新区的初中呢"], "灵山县教育新区初中规划多少学位"],
+    [["浦北第八小学有多少学位", "城南小学呢"], "浦北县城南小学有多少学位"],
+    [["钦州实施方案里校园安全管理那条由谁负责", "保障财政经费那条谁牵头"], "钦州实施方案保障财政经费那条谁牵头"],
+    [["清远九年义务教育巩故率2025年目标多少", "那柳州呢"], "柳州九年义务教育巩固率2025年目标多少"],
+    [["清远小学老师高级岗位比例要到多少", "幼儿园那"], "清远幼儿园老师高级岗位比例要到多少"],
+    [["钦州要补充多少教师", "高层次紧缺人才呢"], "钦州要补充多少高层次紧缺人才"],
   ];
   for (const [messages, whole] of chains) {
     it(`${messages.join(" → ")} is read as ${whole}`, async () => {
@@ -56,6 +65,8 @@ describe("a follow-up", () => {
   it("adds the figures shown, where there are two or more", async () => {
     expect((await ask("浦北县要新建哪几所小学", "一共多少学位")).computed.map((c) => c.valueText)).toContain("10320人");
     expect((await ask(FIRST, "加起来多少")).status).toBe("not_found");
+    const apart = await ask("浦北第八小学有多少学位", "城南小学呢", "两所加起来多少");
+    expect(apart.computed.map((c) => c.valueText)).toContain("3240人");
   });
   it("written alike in both scripts keeps the script of the conversation", async () => {
     const reply = await ask("港北區2025年九年義務教育鞏固率是多少", "差多少");
