@@ -15,7 +15,7 @@ export const KINDS: readonly Slot[] = [
   {
     name: "高中",
     asks: /高中|普高/,
-    gives: /高中|中学|完中|普高|高考|高职|普职/,
+    gives: /高中|中学|完中|普高|高考|高职|普职|非义务教育/,
     matches: "高中搬到哪",
     not: "高等中专",
     given: "普通高中学校数",
@@ -24,7 +24,7 @@ export const KINDS: readonly Slot[] = [
   {
     name: "幼儿园",
     asks: /幼儿园/,
-    gives: /幼儿|学前|园/,
+    gives: /幼儿|学前|园|非义务教育/,
     matches: "幼儿园收费",
     not: "校园安全",
     given: "学前三年毛入园率",

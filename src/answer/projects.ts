@@ -83,7 +83,7 @@ function asksForRows({ reading }: Asking, areas: readonly string[]): boolean {
       (building && understood.intent === "list" && [...MODES, ...OWNERSHIPS].some((m) => text.includes(m))))
   );
 }
-const FINISHED = /完工|竣工|建成|建好|投用|开工|动工/;
+const FINISHED = /完工|竣工|建[成好完]|投用|开工|动工|开建|落成/;
 function fits(row: ProjectRow, { reading }: Asking): boolean {
   const { text, understood } = reading;
   const stages = STAGES.filter((s) => s.said.test(text)).slice(0, 1);

@@ -12,7 +12,7 @@ export interface MeasureName {
 
 /** Marks and words that may be left out of a name, and said between the words of one: 残疾孩子能上学的比例. */
 const MARKS = /[“”"'的、]/g;
-const FILLERS = /可以|能够|[能会都]/g;
+const FILLERS = /可以|能够|[能会都了着]/g;
 export const withoutFillers = (text: string): string => text.replace(FILLERS, "");
 
 /** Names by how they are looked for. Places in the list of names, which says what comes first. */
