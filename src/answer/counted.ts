@@ -1,5 +1,6 @@
 /** 多少名教练, 几节体育课, 全市一共有多少老师: what a question counts, and whether a figure of the places cited counts it. Pure. */
-import type { WeighedWord } from "../retrieve/features.ts";
+import type { QuantityKind } from "../domain/ask.ts";
+import { type WeighedWord, wordIn } from "../retrieve/features.ts";
 import type { Asking } from "./asking.ts";
 import { type Cited, says, sentencesOf } from "./cited.ts";
 import type { Draft } from "./draft.ts";
@@ -28,14 +29,16 @@ export function countedWords(text: string, subject: readonly WeighedWord[]): rea
 
 const NUMERAL = "(?:\\d[\\d.]*|[一二两三四五六七八九十百])";
 /** A figure with a counting word, or a number of a table. */
-const FIGURE = new RegExp(`(?<!第)${NUMERAL}(?:[多余]?[万亿]?[多余]?)[${COUNTERS}人]|[(（][${COUNTERS}人][)）]`);
+const FIGURE = new RegExp(`(?<!第)${NUMERAL}(?:[多余]?[万亿]?[多余]?)[${COUNTERS}人元%]|[(（][${COUNTERS}人][)）]`);
 
-/** No sentence of the places with a figure speaks of any of the words counted. */
+/** Kinds of quantity that count things; money, shares and times are told by other words. */
+const COUNTS: ReadonlySet<QuantityKind> = new Set(["count", "people", "any"]);
+/** No sentence of the places with a figure speaks of any of the words counted, or of part of one (伙食 of 伙食费). */
 export function uncounted({ reading, query }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
-  const counted = countedWords(reading.text, query.subject);
+  const counted = COUNTS.has(reading.asked ?? "any") ? countedWords(reading.text, query.subject) : [];
   if (counted.length === 0 || targets.some((t) => t.kind === "project" || t.kind === "table")) return null;
   const figures = cited.flatMap((c) => sentencesOf(c.words).flatMap((s) => (FIGURE.test(s) ? [`${c.headings}${s}`] : [])));
-  if (figures.length === 0 || figures.some((s) => counted.some((w) => says(w, s)))) return null;
+  if (figures.length === 0 || figures.some((s) => counted.some((w) => wordIn(w, s) > 0))) return null;
   return `找到的数字说的不是${counted.map((w) => `「${w.word}」`).join("")}。`;
 }
 

@@ -1,8 +1,8 @@
 /** What a question names outright and the places found lack: its year, its place, its kind of figure; or what only another city's texts hold. Each is a reason to refuse, said in words. Pure. */
-import type { QuantityKind } from "../domain/ask.ts";
-import { holdsFigure } from "../retrieve/features.ts";
+import type { QuantityKind, SubjectWord } from "../domain/ask.ts";
+import { holdsFigure, wordIn } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
-import { type Asking, BEST_ONLY, unitsOf } from "./asking.ts";
+import { type Asking, BEST_ONLY } from "./asking.ts";
 import { asksFigure, saysPeriodEnd } from "./evidence.ts";
 
 export interface Gap {
@@ -42,7 +42,7 @@ export function gapOf(asking: Asking, city: string | null, ranked: readonly Rank
     missingYear(asking, good) ??
     missingPlace(asking, good) ??
     missingFigure(asking, good) ??
-    missingName(asking) ??
+    missingName(asking, good) ??
     missingMention(asking, good);
   return why === null ? null : { why, elsewhere: null };
 }
@@ -101,13 +101,17 @@ function missingFigure(asking: Asking, good: readonly RankedUnit[]): string | nu
 
 /** What is counted ends so: 空编率, 保教费, 分数线. */
 const NAMES_A_FIGURE = /^\p{Script=Han}{2,}[率费线量金]$/u;
-/** A figure is asked by a name that no text asked ever writes, in these or in policy words. */
-function missingName(asking: Asking): string | null {
+/** A figure is asked by a name that no text asked ever writes, in these or in policy words, nor by its stem beside such a figure (伙食费: 伙食补助600元). */
+function missingName(asking: Asking, good: readonly RankedUnit[]): string | null {
   if (!asksFigure(asking.reading)) return null;
-  const units = unitsOf(asking.library, asking.documents);
-  const written = (word: string): boolean => units.some((u) => u.indexText.includes(word));
-  const missing = asking.reading.subject.find((s) => NAMES_A_FIGURE.test(s.word) && ![s.word, ...s.alternatives].some(written));
+  const byStem = ({ word }: SubjectWord): boolean =>
+    word.length > 2 && good.some(({ shelved }) => shelved.wide.includes(word.slice(0, -1)) && holdsFigure(asking.query, shelved));
+  const missing = asking.query.subject.find((s) => NAMES_A_FIGURE.test(s.word) && !isWritten(asking, s) && !byStem(s));
   return missing === undefined ? null : `文件中没有「${missing.word}」这个说法。`;
+}
+/** The word, or a policy word for it, stands in the documents asked. */
+function isWritten({ texts, documents }: Asking, { word, alternatives }: SubjectWord): boolean {
+  return documents.some((d) => [word, ...alternatives].some((w) => texts.get(d.source.id)?.includes(w)));
 }
 
 /** 对午睡有规定吗: asks whether the texts speak of a thing at all. */
@@ -131,8 +135,24 @@ function elsewhere(asking: Asking, city: string | null, ranked: readonly RankedU
   if (city === null || best === undefined || others.length === 0 || isTheirsToo(asking, best)) return null;
   const other = asking.rankUnits(others, BEST_ONLY)[0];
   if (other === undefined || other.score - best.score < marginFor(asking, ranked, other, odds)) return null;
+  if (meansTheSame(asking, ranked, other)) return null;
   const where = others.find((d) => d.source.id === other.unit.documentId)?.entry.city ?? "另一份文件";
-  return { why: `${city}的文件没有这项内容，提到它的是${where}的文件。`, elsewhere: other };
+  return { why: `${city}的文件${lackBeside(asking, other)}的是${where}的文件。`, elsewhere: other };
+}
+/** What the city's texts lack and the other place tells: words that stand nowhere in them, else the figure or the matter asked. */
+function lackBeside(asking: Asking, other: RankedUnit): string {
+  const { query, reading } = asking;
+  const lacking = query.subject.filter((s) => wordIn(s, other.shelved.wide) >= HELD && !isWritten(asking, s)).map((s) => `「${s.word}」`);
+  if (lacking.length > 0) return `没有提到${lacking.join("")}，提到它`;
+  return asksFigure(reading) ? "没有给出这个数，写得更近" : "没有写到所问的内容，提到它";
+}
+const HELD = 0.5;
+/** Cosine from which a city's own place says the same in other words. */
+const OWN_NEAR = 0.55;
+/** 跟企业一起育人: ways asked for in everyday words, without a figure or a name, and a place of the city's own among the best is as near in meaning as the other city's. */
+function meansTheSame({ query, reading }: Asking, ranked: readonly RankedUnit[], other: RankedUnit): boolean {
+  if (reading.asked !== null || /\d/.test(reading.text) || query.phrases.length > 0 || reading.understood.intent !== "measure") return false;
+  return near(ranked).some((r) => r.dense >= OWN_NEAR && r.dense >= other.dense);
 }
 /** Subject weight from which a place speaks of the whole of it: what is lacking is a verb or a common noun. */
 const WHOLE = 0.94;
