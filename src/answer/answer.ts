@@ -22,6 +22,7 @@ import { lackOf } from "./proof.ts";
 import { withReckoned } from "./reckoned.ts";
 import { ofTheTime, readOut, saysYear } from "./records.ts";
 import { notFound } from "./refusal.ts";
+import { secondLook } from "./second-look.ts";
 import { answerInWords, findWords, wordsFor } from "./words.ts";
 
 export function answer(asking: Asking): Draft {
@@ -32,6 +33,8 @@ export function answer(asking: Asking): Draft {
 function proved(given: Draft, asking: Asking): Draft {
   const why = lackOf(asking, given);
   if (why === null) return given;
+  const again = secondLook(asking, given);
+  if (again !== null) return again;
   const place = given.lines.flatMap((l) => l.rests)[0] ?? null;
   const read = given.lines.every((l) => !l.text.includes("{1}"));
   return notFound(asking, read && given.targets.length > 0 ? { why, targets: given.targets } : { why, place });

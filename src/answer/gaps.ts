@@ -151,7 +151,8 @@ const HELD = 0.5;
 const OWN_NEAR = 0.55;
 /** 跟企业一起育人: ways asked for in everyday words, without a figure or a name, and a place of the city's own among the best is as near in meaning as the other city's. */
 function meansTheSame({ query, reading }: Asking, ranked: readonly RankedUnit[], other: RankedUnit): boolean {
-  if (reading.asked !== null || /\d/.test(reading.text) || query.phrases.length > 0 || reading.understood.intent !== "measure") return false;
+  if (reading.asked !== null || /\d/.test(reading.text) || query.phrases.length > 0 || reading.understood.intent !== "measure")
+    return false;
   return near(ranked).some((r) => r.dense >= OWN_NEAR && r.dense >= other.dense);
 }
 /** Subject weight from which a place speaks of the whole of it: what is lacking is a verb or a common noun. */

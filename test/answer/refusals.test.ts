@@ -22,6 +22,7 @@ describe("what the question names and the texts lack", () => {
     ["a kind of figure that stands nowhere near", "柳州卫生健康副校长每月补贴多少钱", "没有给出金额"],
     ["a county the figures are not told by", "阳山县2025年有几所普通高中", "阳山县"],
     ["a scheme of another city, told whose it is", "柳州的“南融北扶”怎么做", "清远的文件"],
+    ["a matter of another city, with what lacks here", "清远怎么推普通话", "没有提到「普通话」，提到它的是钦州的文件"],
     ["a standard of another city", "柳州的督学跟学校数按啥比例配", "清远的文件"],
     ["a box beyond the last one", "钦州专栏11讲什么", "没有专栏11"],
     ["a programme with a number in its name that is another city's", "钦州“5080”攻坚行动做得怎样", "提到它的是清远的文件"],
@@ -92,6 +93,8 @@ describe("what the places cited do say", () => {
     ["what a name means, where the list stands before it", "清远心理健康讲的“四位一体”指哪四样"],
     ["what a name means, where it is told part by part", "清远的“南融北扶”，北扶南融分别指啥"],
     ["the same topic asked for what the texts do tell", "柳州农村留守娃上学，住校怎么安排"],
+    ["the members of a set, in the next place where the best one names none", "柳州老师成长的五个台阶是哪五级"],
+    ["a figure by a name whose stem stands beside it", "清远穷学生住校，一年给补多少伙食费"],
     ["a change told of its subject", "升学率考核校长局长这种，钦州取消了没"],
     ["what a name with a number stands for", "校园安防“4+N”里的4和N分别指啥"],
   ] as const;
