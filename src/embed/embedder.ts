@@ -15,8 +15,11 @@ const START_MS = 60_000;
 const FETCH_MS = 1_800_000;
 /** Texts per call while an index is built. */
 const CHUNK = 64;
-/** The process handles small texts only: a small nursery, and what loading the model left behind is collected at once (-50 MB). */
-const FLAGS = ["--max-semi-space-size=2", "--expose-gc"];
+/**
+ * The process handles small texts only: a small nursery, a heap that may grow by a tenth before garbage is collected (else it grows for
+ * thousands of questions), and what loading the model left behind is collected at once (-50 MB).
+ */
+const FLAGS = ["--max-semi-space-size=1", "--heap-growing-percent=10", "--expose-gc"];
 
 export interface Embedder {
   readonly embed: EmbedQuestion;

@@ -14,6 +14,8 @@ export interface LifeSpec {
   /** Called by the child through `Parent.call`. */
   readonly handlers?: readonly Handler[];
   readonly execArgv?: readonly string[];
+  /** Set in the child beside what it inherits. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Yields the processor to the parent: 0 (as much as the parent) to 19. */
   readonly nice?: number;
 }
@@ -94,11 +96,12 @@ function hear(message: Message, line: Line, events: LifeEvents): void {
   else line.receive(message);
 }
 
-function forked({ module, args, execArgv }: LifeSpec): ChildProcess {
+function forked({ module, args, execArgv, env }: LifeSpec): ChildProcess {
   return fork(module, [...args], {
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     execArgv: [...(execArgv ?? [])],
+    env: { ...process.env, ...env },
   });
 }
 
