@@ -22,9 +22,9 @@ const aliases: Readonly<Record<string, string>> = {
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 兆: 1e12 };
 
-/** A numeral without a trailing 万 or 亿, which belongs to the unit. */
-export const ARABIC = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
-export const CHINESE = "[零一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?";
+/** A numeral without a trailing 万 or 亿, which belongs to the unit. No figure is longer; a bound keeps a run of numerals from being read from each of them anew. */
+export const ARABIC = "(?:\\d{1,3}(?:,\\d{3}){1,6}|\\d{1,16})(?:\\.\\d{1,16})?";
+export const CHINESE = "[零一二两三四五六七八九十百千]{1,16}(?:点[零一二三四五六七八九]{1,16})?";
 
 /** The number a numeral means; null where it is none. 四百五 is 450: a last digit counts the next lower power. */
 export function parseNumeral(text: string): number | null {

@@ -36,7 +36,7 @@ const FIRST = `(?:(?<first>${NUMBER})\\s?(?<firstUnit>(?:${LARGE})?(?:${UNIT})?)
 const RATE = `(?<per100>百分之|千分之)(?<n100>${NUMBER}|百)(?:${DASH}(?:百分之)?(?<n100to>${NUMBER}))?`;
 const TENTHS =
   "(?<tenths>[一二两三四五六七八九十](?:点[一二三四五六七八九])?|\\d{1,2}(?:\\.\\d)?)成(?<tenth>[一二三四五六七八九半])?(?=以上|以下|以内|左右|多|的|，|。|；|、|$)";
-const FRACTION = `(?<denominator>${CHINESE}|\\d+)分之(?<numerator>${CHINESE}|\\d+)`;
+const FRACTION = `(?<denominator>${CHINESE}|\\d{1,16})分之(?<numerator>${CHINESE}|\\d{1,16})`;
 const HALF = "(?<half>一半|半数|过半|对半)";
 const RATIO = `(?<left>${ARABIC}|[一二三四五六七八九])(?:\\s?:\\s?|比)(?<right>${ARABIC}|[一二三四五六七八九])(?![\\d.])`;
 /** 8/10万: so many of a hundred thousand. */

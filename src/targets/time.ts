@@ -98,14 +98,21 @@ export function timeOf({ facts, sectionId, at, before, planned, carried, run }: 
   return { ...datedBy(word, plan), baseline };
 }
 
-const YEARS_LISTED = new RegExp(`${YEAR}年?(?:\\s?[、和与及]\\s?${YEAR}年?)+(?=[^，。；]*分别|[^。；]*分别)`, "g");
+const YEARS = new RegExp(YEAR, "g");
+const YEARS_LISTED = new RegExp(`${YEAR}年?(?:\\s?[、和与及]\\s?${YEAR}年?)+`, "g");
 
 /** 2019年、2020年…分别为52.3亿元和55.8亿元: as many years as values, one each. */
 function yearOfRun(before: string, run: Where["run"]): TimeWord | null {
-  const listed = run === null ? undefined : [...before.matchAll(YEARS_LISTED)].at(-1);
-  const years = listed?.[0].match(new RegExp(YEAR, "g")) ?? [];
+  const listed = run === null ? undefined : [...before.matchAll(YEARS_LISTED)].findLast((m) => isDealtOut(before, m.index + m[0].length));
+  const years = listed?.[0].match(YEARS) ?? [];
   const year = run === null || years.length !== run.length ? undefined : years[run.index];
   return year === undefined ? null : { at: listed?.index ?? 0, kind: "year", from: Number(year), to: Number(year), origin: false };
+}
+
+/** 分别 follows in the same sentence. */
+function isDealtOut(before: string, from: number): boolean {
+  const at = before.indexOf("分别", from);
+  return at >= 0 && !/[。；]/.test(before.slice(from, at));
 }
 
 /** 目前 holds in its clause; where a change began (由2015年的88%) no longer once it has reached something (提高到). */

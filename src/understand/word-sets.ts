@@ -2,13 +2,8 @@
 import type { Alone } from "./alone.ts";
 import { ASKING, stripped } from "./asked.ts";
 
-interface WordSet {
-  readonly words: string;
-  /** What may follow a word of the set without saying more. */
-  readonly after: string;
-}
 /** Naming one alone asks the same of it. */
-const SETS: readonly WordSet[] = [
+const SETS = [
   {
     words: "幼儿园|学前教育|学前|小学|初中|普高|普通高中|高中|义务教育|中职|职校|高职|高校|大学|特校|特殊教育",
     after: "阶段|学校|教育",
@@ -17,18 +12,23 @@ const SETS: readonly WordSet[] = [
   { words: "公办|民办", after: "园|学校|的" },
   { words: "男生|女生", after: "" },
   { words: "学生|老师|教师|校长|园长|家长", after: "们" },
-];
+].map((set) => ({
+  ...set,
+  first: new RegExp(`^(?:${set.words})`),
+  replaced: new RegExp(`(?:${set.words})(?:[一二三四五六、到至]{1,5}年级)?`),
+}));
 const ANY = SETS.map((s) => `(?:${s.words})(?:${s.after || "的"})?`).join("|");
-const ONLY_ONE = new RegExp(`^((?:(?:${ANY})[和、与跟]?)+)(?:的|阶段)?(?:那边|这边|那块儿?|这块儿?|方面)?[呢啊吗呀？?。]*$`);
+/** So many at most: 学前教育 is one word or two, and a row of them twice as many each time. */
+const ONLY_ONE = new RegExp(`^((?:(?:${ANY})[和、与跟]?){1,6})(?:的|阶段)?(?:那边|这边|那块儿?|这块儿?|方面)?[呢啊吗呀？?。]*$`);
 
 /** 幼儿园呢, 县里的呢, 新区的初中呢 where 新区 was said: the same asked of the other word of its set; 普高市区县里 puts all of them there. Null where it is not that. */
 export function wordReplaced(own: Alone, before: Alone): string | null {
   if (own.names.length > 0) return null;
   const [said = "", ...rest] = withoutWhose(stripped(own.text), before).split(/[，,]/);
   const only = ONLY_ONE.exec(said)?.[1];
-  const set = only === undefined ? undefined : SETS.find((s) => new RegExp(`^(?:${s.words})`).test(only));
+  const set = only === undefined ? undefined : SETS.find((s) => s.first.test(only));
   if (only === undefined || set === undefined) return null;
-  const old = new RegExp(`(?:${set.words})(?:[一二三四五六、到至]{1,5}年级)?`).exec(before.text)?.[0];
+  const old = set.replaced.exec(before.text)?.[0];
   if (old === undefined || old === only) return null;
   const asked = before.text.replace(old, only);
   return rest.length === 0 ? asked : `${asked.replace(/[？?。]$/, "")}，${rest.join("，")}`;

@@ -21,13 +21,13 @@ const WIDTH = 960;
 const TITLE = 44;
 const LINE = 18;
 /** So many signs fill a line beneath. */
-const SIGNS = 74;
+const LINES = /.{1,74}/gu;
 
 /** @returns a `data:` address of a PNG. */
 export function pictureOf({ drawing, scale, words, title, beneath }: Picture): string {
   const theme = lightTheme();
   const layout = layoutOf(drawing, scale, { width: WIDTH, above: TITLE });
-  const lines = beneath.flatMap((words_) => words_.match(new RegExp(`.{1,${SIGNS}}`, "gu")) ?? []);
+  const lines = beneath.flatMap((words_) => words_.match(LINES) ?? []);
   const frame = document.createElement("div");
   emptiedWithoutMarkup(frame);
   const chart = init(frame, null, { renderer: "canvas", width: WIDTH, height: layout.height + lines.length * LINE + 12 });
