@@ -2,7 +2,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { defineConfig } from "vitest/config";
 
 /** Measures that need a quiet machine or minutes: only in `npm run test:reliability`. */
-const MEASURED = ["load", "overload", "slow-*", "stop", "store-kill", "processes/*", "regexes/*"];
+const MEASURED = ["load", "overload", "slow-*", "stop", "store-kill", "processes/*", "regexes/regexes", "page/every-view"];
 /** Tests that start processes of their own. */
 const WHOLE = ["e2e", "reliability", "supervise", "conversation", "scripts"].map((room) => `test/${room}/**/*.test.ts`);
 

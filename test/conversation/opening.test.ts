@@ -3,11 +3,13 @@ import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { dropFolder, madeFolder, newFolder, openStore, skipUnbuilt, type TestStore, turnOf, wholeRun, written } from "./opened.ts";
 
+const TURNS = 5;
 const key = { owner: "a", id: "c1" };
 const words = (n: number) => Array.from({ length: n }, (_, i) => `问${i}`);
+const dumpIn = (dataDir: string) => join(dataDir, "dump.jsonl.gz");
 const damaged = (dataDir: string) => readdirSync(dataDir).filter((name) => name.startsWith("pg-damaged"));
 
 describe.skipIf(skipUnbuilt)("opening the embedded database", { timeout: 300_000 }, () => {
@@ -21,15 +23,29 @@ describe.skipIf(skipUnbuilt)("opening the embedded database", { timeout: 300_000
     await opened?.close();
     opened = null;
   };
-  const filled = async (n: number) => {
-    const folder = await madeFolder();
+  /** A folder with turns in its database and journal, and with a copy of the database where wanted, as a server left it: made once. */
+  const left: { folder: Promise<string> | null } = { folder: null };
+  const filled = async ({ copied }: { readonly copied: boolean } = { copied: false }) => {
+    left.folder ??= fill();
+    const folder = newFolder();
     folders.push(folder);
-    const { store } = await open(folder);
-    for (const [i, word] of words(n).entries()) await store.remember(key, turnOf(word), i === 0);
-    if (opened) await written(opened);
+    cpSync(await left.folder, folder, { recursive: true });
+    if (!copied) rmSync(dumpIn(folder));
+    return folder;
+  };
+  const fill = async () => {
+    const folder = await madeFolder();
+    const made = await openStore(folder);
+    for (const [i, word] of words(TURNS).entries()) await made.store.remember(key, turnOf(word), i === 0);
+    await written(made);
+    for (let i = 0; i < 200 && !existsSync(dumpIn(folder)); i++) await sleep(50);
+    await made.close();
     return folder;
   };
   const kept = async () => (await opened?.store.load(key))?.turns.map(({ message }) => message);
+  afterAll(async () => {
+    if (left.folder !== null) dropFolder(await left.folder);
+  });
   afterEach(async () => {
     await close();
     for (const folder of folders.splice(0)) dropFolder(folder);
@@ -45,18 +61,17 @@ describe.skipIf(skipUnbuilt)("opening the embedded database", { timeout: 300_000
   });
 
   it("clears what a killed process left behind and sets nothing aside", async () => {
-    const folder = await filled(3);
-    await close();
+    const folder = await filled();
     writeFileSync(join(folder, "pg", "postmaster.pid"), "1\n/somewhere\n");
     writeFileSync(join(folder, "pg.lock"), JSON.stringify({ pid: 2 ** 22 - 3, since: "", token: "t", started: "1" }));
     writeFileSync(join(folder, "journal", "lock"), "cut o");
     expect((await open(folder)).state().notices).toEqual([]);
-    expect([await kept(), damaged(folder)]).toEqual([words(3), []]);
+    expect([await kept(), damaged(folder)]).toEqual([words(TURNS), []]);
   });
 
   it("names the process that holds it, and leaves it alone", async () => {
-    const folder = await filled(1);
-    const first = opened;
+    const folder = await filled();
+    const first = await open(folder);
     const second = await openStore(folder);
     expect(second.state().up).toBe(false);
     expect(second.state().notices.join()).toMatch(/正被另一个规问使用（进程 \d+）/);
@@ -64,12 +79,11 @@ describe.skipIf(skipUnbuilt)("opening the embedded database", { timeout: 300_000
     expect(await second.store.remember({ owner: "a", id: "c2" }, turnOf("问"), true)).toBe(false);
     expect((await second.store.load({ owner: "a", id: "c2" }))?.turns).toHaveLength(1);
     await second.close();
-    expect([first?.state().up, damaged(folder)]).toEqual([true, []]);
+    expect([first.state().up, damaged(folder)]).toEqual([true, []]);
   });
 
   it("takes over from a process that had the same number before the machine was started again", async () => {
-    const folder = await filled(1);
-    await close();
+    const folder = await filled();
     const other: ChildProcess = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
     await once(other, "spawn");
     writeFileSync(join(folder, "pg.lock"), JSON.stringify({ pid: other.pid, since: "", token: "t", started: "not when it started" }));
@@ -95,44 +109,41 @@ describe.skipIf(skipUnbuilt)("opening the embedded database", { timeout: 300_000
   it.each(wholeRun ? ruins : ruins.slice(0, 1))(
     "sets it aside when %s, and has every turn again from the journal",
     async (_name, ruin) => {
-      const folder = await filled(5);
-      await close();
+      const folder = await filled();
       ruin(join(folder, "pg"));
       expect((await open(folder)).state().notices.join()).toMatch(/已损坏，原文件移到了.*恢复/);
       if (opened) await written(opened);
-      expect([await kept(), damaged(folder).length]).toEqual([words(5), 1]);
+      expect([await kept(), damaged(folder).length]).toEqual([words(TURNS), 1]);
     },
     300_000,
   );
 
   it("has every turn, title and draft again from a copy and the journal after it", async () => {
-    const folder = await filled(5);
-    const store = opened?.store ?? expect.fail();
+    const folder = await filled();
+    const { store } = await open(folder);
     // More than the journal may grow by before a copy is made.
-    for (let i = 5; i < 9; i++) await store.remember(key, turnOf(`问${i}`, "长".repeat(1 << 20)), false);
+    for (let i = TURNS; i < TURNS + 4; i++) await store.remember(key, turnOf(`问${i}`, "长".repeat(1 << 20)), false);
     if (opened) await written(opened);
     await store.rename(key, "题");
     await store.saveDraft({ owner: "a", id: "d" }, { name: "摘编", items: [], version: null });
     await close();
-    expect(existsSync(join(folder, "dump.jsonl.gz"))).toBe(true);
+    expect(existsSync(dumpIn(folder))).toBe(true);
     rmSync(join(folder, "pg", "global"), { recursive: true });
     expect((await open(folder)).state().notices.join()).toContain("自动备份");
     if (opened) await written(opened);
-    expect(await kept()).toEqual(words(9));
+    expect(await kept()).toEqual(words(TURNS + 4));
     expect((await opened?.store.load(key))?.title).toBe("题");
     expect(await opened?.store.drafts("a")).toMatchObject([{ id: "d", name: "摘编" }]);
   });
 
   it("restores from the copy before, where the last one is cut off", async () => {
-    const folder = await filled(5);
-    const dump = join(folder, "dump.jsonl.gz");
-    for (let i = 0; i < 200 && !existsSync(dump); i++) await sleep(50);
-    await close();
+    const folder = await filled({ copied: true });
+    const dump = dumpIn(folder);
     cpSync(dump, join(folder, "dump.previous.jsonl.gz"));
     truncateSync(dump, 40);
     rmSync(join(folder, "pg", "global"), { recursive: true });
     await open(folder);
     if (opened) await written(opened);
-    expect(await kept()).toEqual(words(5));
+    expect(await kept()).toEqual(words(TURNS));
   });
 });

@@ -1,13 +1,22 @@
-/** axe-core on every view, in light and dark: no violation. And controls that are seen. Phones: `test/reliability/page/phone.test.ts`. */
+/**
+ * axe-core on every view in light, on some in dark and on a phone: no violation. And controls that are seen. Every view in dark and on a
+ * phone: test/reliability/page/every-view.test.ts.
+ */
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { phone } from "../../../scripts/page/browser.ts";
 import { views } from "../../../scripts/page/views.ts";
 import { darkViolations, makeAxeCheck, violations } from "./axe.ts";
 import { atHome, type Journey } from "./context.ts";
 
+/** The themes share all styles but their colours, so that a few views have most pairs of them. */
+const inDark = new Set(views.filter((_, i) => i % 4 === 1));
+const onPhone = views.filter((_, i) => i % 9 === 1);
+
 export function accessibility(journey: Journey): void {
-  const check = makeAxeCheck(journey);
+  const check = makeAxeCheck(journey, {}, (view) => inDark.has(view));
   it.each(views)("has no axe violation: $name", check);
+  it.each(onPhone)("has no axe violation on a phone: $name", makeAxeCheck(journey, phone));
 
   it("would see a button without a name, and words of the ground's colour in the dark", () =>
     atHome(journey, async (page) => {

@@ -28,7 +28,8 @@ describe("two indexers", () => {
       const started = performance.now();
       const n = rounds(3, 20);
       let [k, of] = [0, 0];
-      for (const stale of [false, true]) {
+      // Over a dead one's lock it is the harder case: one takes it over, the others name that one.
+      for (const stale of isFull ? [false, true] : [true]) {
         const places = placesWith(before);
         const dead = spawnSync(process.execPath, ["-e", ""]).pid;
         if (stale) writeFileSync(join(places.indexDir, ".lock"), JSON.stringify({ pid: dead, since: "", token: "dead", started: null }));

@@ -102,7 +102,7 @@ describe("an indexer killed with SIGKILL", () => {
       const needed = performance.now() - from;
       const states = [oldState, await stateOf(whole)];
       let [k, of, unfinished] = [0, 0, 0];
-      for (let i = 0; i < rounds(2, 50); i++) {
+      for (let i = 0; i < rounds(1, 50); i++) {
         const work = copyOf(places);
         const victim = run(work.indexDir);
         const gone = new Promise((resolve) => victim.once("exit", resolve));

@@ -9,8 +9,13 @@ const root = join(import.meta.dirname, "../../..");
 /** Of the patterns a place builds, the longest are kept. */
 const KEPT = 2;
 
-/** @param builds the places whose files are loaded. Call it before anything loads those files. */
-export async function builtWhileUsed(builds: readonly Site[]): Promise<readonly Regex[]> {
+/** What is built while the files of these places are loaded. Call it before anything loads those files. */
+export const builtWhileLoaded = (builds: readonly Site[]): Promise<readonly Regex[]> => builtIn(builds, async () => undefined);
+
+/** The same, and what is built while they are used. */
+export const builtWhileUsed = (builds: readonly Site[]): Promise<readonly Regex[]> => builtIn(builds, goThroughCode);
+
+async function builtIn(builds: readonly Site[], use: () => Promise<void>): Promise<readonly Regex[]> {
   const seen: Seen = new Map();
   const watched = new Proxy(RegExp, {
     construct: (target, args) => noted(Reflect.construct(target, args), seen),
@@ -19,7 +24,7 @@ export async function builtWhileUsed(builds: readonly Site[]): Promise<readonly 
   vi.stubGlobal("RegExp", watched);
   try {
     for (const file of new Set(builds.map((site) => site.split(":")[0] ?? ""))) await import(join(root, file));
-    await goThroughCode();
+    await use();
   } finally {
     vi.unstubAllGlobals();
   }
@@ -54,5 +59,7 @@ async function goThroughCode(): Promise<void> {
   await ask("控辍保学是什么意思");
   await ask("对比柳州和钦州的义务教育巩固率", "那港北区呢");
   await ask("柳州2020年学前教育毛入园率是多少", "那目标呢");
+  for (const question of ["专栏99讲了什么", "柳州的老师培训要满361学时吗", "钦州的义务教育质量方案是正式的还是征求意见稿"])
+    await ask(question);
   await fixtureApp().app.request("/api/none");
 }
