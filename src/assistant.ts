@@ -5,7 +5,7 @@ import type { Asking } from "./answer/asking.ts";
 import { withComparison } from "./answer/comparison.ts";
 import type { Draft, Line } from "./answer/draft.ts";
 import { weigh } from "./answer/evidence.ts";
-import { partsLeftOut } from "./answer/parts.ts";
+import { clausesAsked, partsLeftOut } from "./answer/parts.ts";
 import { type Rendered, render } from "./answer/render.ts";
 import { suggest } from "./answer/suggest.ts";
 import { findTopics } from "./answer/topics.ts";
@@ -74,12 +74,8 @@ async function ask(wing: Wing, input: AskInput, signal?: AbortSignal): Promise<R
 /** What the records leave out of a question of several figures is asked on its own, and told where the texts hold it. */
 async function whole(wing: Wing, input: AskInput, asking: Asking, signal?: AbortSignal): Promise<Draft> {
   const given = answer(asking);
-  const parts: Draft[] = [];
-  for (const message of partsLeftOut(asking.reading, given)) {
-    const read = understand({ message, turns: [], now: input.now, scope: input.scope, correction: null }, wing.lexicon);
-    const vector = await wing.embed(read.text, signal);
-    parts.push(answer(askingOf(wing, read, vector, input.scope)));
-  }
+  if (given.status === "not_found") return (await clauseByClause(wing, input, asking, signal)) ?? withRemarks(given, asking);
+  const parts = await answersTo(partsLeftOut(asking.reading, given), wing, input, signal);
   const told = [given, ...parts.filter((p) => p.status === "answered" && tellsMore(p, given))];
   const lines = told.flatMap((d) => d.lines);
   const joined = {
@@ -88,6 +84,23 @@ async function whole(wing: Wing, input: AskInput, asking: Asking, signal?: Abort
     targets: [...new Set(told.flatMap((d) => d.targets))],
   };
   return withRemarks(joined, asking);
+}
+
+/** A question that no place answers whole is answered by its clauses, where the texts hold each of them; null where they do not. */
+async function clauseByClause(wing: Wing, input: AskInput, asking: Asking, signal?: AbortSignal): Promise<Draft | null> {
+  const parts = await answersTo(clausesAsked(asking.reading), wing, input, signal);
+  const [first] = parts;
+  if (first === undefined || parts.some((p) => p.status !== "answered")) return null;
+  return withRemarks({ ...first, lines: parts.flatMap((p) => p.lines), targets: parts.flatMap((p) => p.targets) }, asking);
+}
+async function answersTo(messages: readonly string[], wing: Wing, input: AskInput, signal?: AbortSignal): Promise<readonly Draft[]> {
+  const answers: Draft[] = [];
+  for (const message of messages) {
+    const read = understand({ message, turns: [], now: input.now, scope: input.scope, correction: null }, wing.lexicon);
+    const vector = await wing.embed(read.text, signal);
+    answers.push(answer(askingOf(wing, read, vector, input.scope)));
+  }
+  return answers;
 }
 
 /** A part whose places and records were all told is told already: 有几个，总共多少学位 of one list of schools. */

@@ -29,6 +29,7 @@ export function closerRecords(named: readonly Target[], others: readonly Target[
   if (least > 1) return named;
   const kept = subject.filter((s) => named.some((t) => wordIn(s, nameOf(t)) >= HALF));
   const found = others
+    .filter((t) => t.value !== null)
     .map((target) => ({ target, own: coverage(subject, nameOf(target)) }))
     .filter(({ target, own }) => own >= least && isSaid(target, wanted) && kept.every((s) => wordIn(s, nameOf(target)) >= HALF));
   const most = Math.max(0, ...found.map((f) => f.own));

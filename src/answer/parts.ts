@@ -1,6 +1,8 @@
 /** A question of several figures and the answer that records gave -> the parts of it that the answer leaves out, each a question of its own. Pure. */
 
+import type { SubjectWord } from "../domain/ask.ts";
 import type { Target } from "../domain/target.ts";
+import { literal } from "../literal.ts";
 import { clausesOf, kindAsked } from "../understand/quantities.ts";
 import type { Reading } from "../understand/reading.ts";
 import type { Draft } from "./draft.ts";
@@ -22,7 +24,32 @@ export function partsLeftOut(reading: Reading, given: Draft): readonly string[] 
   const where = [...understood.cities, ...understood.places].filter((n) => !left.some((c) => c.includes(n.slice(0, 2)))).join("");
   const when = understood.years.length === 1 ? `${understood.years[0]}年` : "";
   const whole = (c: string): string => `${where}${c.includes(when) ? "" : when}${topicFor(c, reading)}${c}`;
-  return left.length === clauses.length ? [] : left.slice(0, AT_MOST).map(whole);
+  const parts = left.length === clauses.length ? [] : left.slice(0, AT_MOST).map(whole);
+  return parts.length > 0 ? parts : beside(reading, given.targets);
+}
+/** 新增学位和床位各多少, where only one of the two is told: the same asked of the other. */
+function beside({ subject, text }: Reading, targets: readonly Target[]): readonly string[] {
+  if (!SEVERAL.test(text)) return [];
+  const names = targets.map((t) => `${t.indicator}${t.measure}`).join(" ");
+  const told = (s: SubjectWord): boolean => [s.word, ...s.alternatives].some((w) => names.includes(w));
+  const others = subject.filter((s) => !told(s));
+  for (const { word } of subject.filter(told)) {
+    const joined = new RegExp(`${literal(word)}[和与跟及、](?=${others.map((o) => literal(o.word)).join("|")})`).exec(text)?.[0];
+    if (others.length > 0 && joined !== undefined) return [text.replace(joined, "")];
+  }
+  return [];
+}
+const SEVERAL = /(?:各|分别)(?:有|是|要|占|为)?(?:多少|几)/;
+/**
+ * The clauses of a question of one city that no place answers whole, where each asks for a figure of its own, each with what
+ * stands before the first that asks.
+ */
+export function clausesAsked({ understood, text }: Reading): readonly string[] {
+  const clauses = clausesOf(text).map((c) => c.trim());
+  const asking = clauses.filter((c) => c.length >= 4 && asksFigure(c, text));
+  const city = understood.cities[0];
+  if (asking.length < 2 || asking.length > AT_MOST + 1 || city === undefined || understood.cities.length > 1) return [];
+  return asking.map((c) => (c.includes(city.slice(0, 2)) ? c : `${city}${c}`));
 }
 /** What the whole is about, in the order said, for a clause with fewer words of its own than stand alone. */
 function topicFor(clause: string, { subject, text }: Reading): string {

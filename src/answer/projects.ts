@@ -3,6 +3,7 @@ import type { Target } from "../domain/target.ts";
 import { toSimplified } from "../script.ts";
 import type { Asking } from "./asking.ts";
 import { type Draft, draft, type Line, line, targetReference } from "./draft.ts";
+import { notFound } from "./refusal.ts";
 
 const STAGES: readonly { readonly said: RegExp; readonly means: RegExp }[] = [
   { said: /幼儿园|公办园/, means: /幼儿园/ },
@@ -37,7 +38,15 @@ export function schoolProjects(asking: Asking): Draft | null {
   if (!asksForRows(asking, areas)) return null;
   const found = rows.filter((r) => fits(r, asking) && (areas.length === 0 || areas.includes(r.area)));
   const narrowed = found.length < rows.length || asking.reading.sections.length > 0;
-  return found.length === 0 || !narrowed ? null : listed(found, asking);
+  if (found.length > 0) return narrowed ? listed(found, asking) : null;
+  const { intent, places } = asking.reading.understood;
+  return intent === "list" && places.length > 0 ? notFound(asking, { why: "建设表里没有符合这些条件的学校。" }) : null;
+}
+/** A row of such a table by the name of its school; null for any other record. */
+export function projectLine(target: Target, asking: Asking): Line | null {
+  const row = projectOf(target);
+  const rest = row === null ? null : targetReference(target, asking.library.documents);
+  return row === null || rest === null ? null : line(rowText(row), [rest]);
 }
 /** 市直, 高新区: what a table names beside its counties. */
 function areasSaid(rows: readonly ProjectRow[], { reading }: Asking): readonly string[] {
@@ -61,13 +70,14 @@ const inTable = ({ reading }: Asking): boolean =>
 
 function projectRows(asking: Asking): readonly ProjectRow[] {
   const documents = new Set(asking.documents.map((d) => d.source.id));
-  return asking.library.targets.flatMap((target): ProjectRow[] => {
-    const { extra } = target;
-    if (target.kind !== "project" || extra === null || !("school" in extra) || !documents.has(target.documentId)) return [];
-    const { school, area, stage, mode, ownership, seats, yearStart, yearEnd } = extra;
-    const plain = { area: area ?? "", stage: stage ?? "", mode: mode ?? "", ownership: ownership ?? "" };
-    return [{ target, school, ...plain, seats, years: [yearStart, yearEnd] }];
-  });
+  return asking.library.targets.flatMap((target) => (documents.has(target.documentId) ? (projectOf(target) ?? []) : []));
+}
+function projectOf(target: Target): ProjectRow | null {
+  const { extra } = target;
+  if (target.kind !== "project" || extra === null || !("school" in extra)) return null;
+  const { school, area, stage, mode, ownership, seats, yearStart, yearEnd } = extra;
+  const plain = { area: area ?? "", stage: stage ?? "", mode: mode ?? "", ownership: ownership ?? "" };
+  return { target, school, ...plain, seats, years: [yearStart, yearEnd] };
 }
 
 /** A county, the table itself, or a wish for names: else totals in the text answer better (新建41所公办幼儿园). */

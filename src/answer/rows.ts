@@ -4,6 +4,7 @@ import type { Target } from "../domain/target.ts";
 import type { Asking } from "./asking.ts";
 import type { Line } from "./draft.ts";
 import { inKind } from "./matching.ts";
+import { projectLine } from "./projects.ts";
 import { ofTheTime, recordLine } from "./records.ts";
 
 /** Cells read out at most when the question names no year. */
@@ -21,5 +22,5 @@ export function rowRecords(unit: Passage, asking: Asking): readonly Target[] {
   return (fitting.length > 0 ? fitting : meant).slice(0, CELLS);
 }
 export function rowLines(unit: Passage, asking: Asking): readonly Line[] {
-  return rowRecords(unit, asking).flatMap((t) => recordLine(t, asking));
+  return rowRecords(unit, asking).flatMap((t) => projectLine(t, asking) ?? recordLine(t, asking));
 }

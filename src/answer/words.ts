@@ -2,6 +2,7 @@
 import { type Reference, sectionPath } from "../cite/citations.ts";
 import type { PlanDocument } from "../domain/library.ts";
 import type { Target } from "../domain/target.ts";
+import { holdsFigure, type WeighedWord, wordIn } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import { type Asking, cityGroups, oncePerQuestion } from "./asking.ts";
 import { cityLabel, type Draft, draft, type Line, line } from "./draft.ts";
@@ -42,7 +43,7 @@ export function findWithin(whole: Asking, budget: Budget): readonly Found[] {
   const several = groups.length > 1;
   return groups.map(({ city, documents }) => {
     const asking = city === null ? whole : whole.of(city);
-    const ranked = asQuoted(asking.rankUnits(documents), asking);
+    const ranked = withoutOtherRows(asQuoted(asking.rankUnits(documents), asking), asking);
     const evidence = weigh(asking.reading, asking.query, ranked);
     const stretches = choose(ranked, { documents, units: asking.library.units }, budget);
     const gap = several ? null : gapOf(asking, city, ranked, evidence.odds);
@@ -63,6 +64,19 @@ export function findWithin(whole: Asking, budget: Budget): readonly Found[] {
     };
   });
 }
+
+/** A row that lacks the rarest word asked tells another figure where a place near it holds that word beside a figure: 普惠园占几成 is no 毛入园率. */
+function withoutOtherRows(ranked: readonly RankedUnit[], { query, reading }: Asking): readonly RankedUnit[] {
+  const [top] = ranked;
+  const rarest = query.subject.reduce<WeighedWord | null>((most, s) => (most === null || s.weight > most.weight ? s : most), null);
+  if (top?.unit.kind !== "row" || rarest === null || !asksFigure(reading)) return ranked;
+  const holds = (r: RankedUnit): boolean => wordIn(rarest, r.shelved.place) >= HALF;
+  const better = ranked.find((r) => top.score - r.score < NEAR && holds(r) && holdsFigure(query, r.shelved));
+  return holds(top) || better === undefined ? ranked : ranked.filter((r) => r.unit.kind !== "row" || holds(r));
+}
+const HALF = 0.5;
+/** Score below the best one's within which a place may answer in its stead. */
+const NEAR = 0.5;
 
 /** 「规划优先」那段原文: only the places that hold most of the words quoted. */
 function asQuoted(ranked: readonly RankedUnit[], { reading, query }: Asking): readonly RankedUnit[] {
