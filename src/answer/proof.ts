@@ -146,12 +146,14 @@ const OF_MONEY = /投资|投入|资金|经费|金额|补贴|补助|津贴|工资
 /** A figure of one school asked by name, where the text only names it among others. */
 function otherSchool({ reading }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
   const name = SCHOOL.exec(reading.text)?.[0];
-  if (name === undefined || !asksFigure(reading) || targets.some((t) => t.kind === "project")) return null;
+  if (name === undefined || ANY_SCHOOL.test(name) || !asksFigure(reading) || targets.some((t) => t.kind === "project")) return null;
   const parts = cited.flatMap((c) => c.words.split(/[,，。；;：:、]/)).filter((p) => p.includes(name.slice(-SCHOOL_TAIL)));
   const told = parts.length === 0 || parts.some((p) => /\d/.test(p.replace(/等\d+[所个]/g, "")));
   return told ? null : `找到的文字只提到这所学校，没有给出它的数。`;
 }
 const SCHOOL = /[镇乡县市区]\p{Script=Han}{0,6}(?:小学|[初高]?中学?|幼儿园|学校)(?=[\p{Script=Han}]{0,6}(?:多少|几))/u;
+/** 乡镇寄宿制学校: schools of a kind, none by name. */
+const ANY_SCHOOL = /乡镇|[农乡]村|城乡|寄宿|标准化|公办|民办|普通|特殊|职业|义务|普惠|示范|[全各]/;
 const SCHOOL_TAIL = 6;
 
 const ratesOf = ({ query }: Asking): readonly WeighedWord[] => query.subject.filter((s) => RATE.test(s.word));

@@ -75,7 +75,28 @@ describe("a sum", () => {
   });
 });
 
+describe("a question of two figures that no one place gives", () => {
+  it("is answered clause by clause", async () => {
+    const reply = await ask("柳州十三五建了几所农村中小学，给乡村老师发了多少补助");
+    expect(reply.text).toContain("1150所");
+    expect(reply.text).toContain("1.4亿元");
+  });
+  it("is not answered where only one of its clauses is", async () => {
+    expect((await ask("柳州高铁站几点开门，飞机票多少钱")).status).not.toBe("answered");
+  });
+  it("joined in one clause has both", async () => {
+    const reply = await ask("港北五年新增普通高中学位和床位各多少");
+    expect(reply.text).toContain("1600");
+    expect(reply.text).toContain("1024");
+  });
+});
+
 describe("rows of a construction table", () => {
+  it("are named by their schools wherever they are shown", async () => {
+    const reply = await ask("浦北要迁建的高中是哪所");
+    expect(reply.status).toBe("not_found");
+    expect(reply.text).not.toContain("设置学位：");
+  });
   it("are found by the year they are finished in", async () => {
     const reply = await ask("钦北区2021年完工的学校有哪些");
     expect(reply.targets.length).toBeGreaterThan(1);
