@@ -27,6 +27,8 @@ export interface ShelvedUnit {
   readonly lists: boolean;
   /** Stands in a chapter that looks back, or in one of principles. */
   readonly chapter: "review" | "principles" | "tasks";
+  /** In a chapter that looks back, the year it looks back from: the last before the plan's own period. */
+  readonly lookedBackFrom: number | null;
   /** A heading or title without a statement. */
   readonly bare: boolean;
 }
@@ -41,6 +43,11 @@ export interface Shelf {
 
 export function makeShelf(library: Library): Shelf {
   const passageOf = passageFinder(library);
+  const lastYearBefore = new Map(
+    library.documents.flatMap(({ source, entry }) =>
+      entry.period === null ? [] : [[source.id, Number(entry.period.slice(0, 4)) - 1] as const],
+    ),
+  );
   const words = library.units.map(wordsOf);
   const units = library.units.map((unit, index): ShelvedUnit => {
     const headings = toSimplified(unit.section.join(" "));
@@ -59,6 +66,7 @@ export function makeShelf(library: Library): Shelf {
       kinds: kindsIn(words[index] ?? ""),
       lists: isList(words[index] ?? ""),
       chapter: chapterOf(headings),
+      lookedBackFrom: chapterOf(headings) === "review" ? (lastYearBefore.get(unit.documentId) ?? null) : null,
       bare: unit.kind === "prose" && !/[。！？；，,;：]/.test(unit.text),
     };
   });
