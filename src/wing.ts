@@ -13,7 +13,7 @@ import { correctionOf } from "./understand/correction.ts";
 import { type Lexicon, makeLexicon } from "./understand/lexicon.ts";
 import { plainText, questionPart } from "./understand/normalise.ts";
 import type { LexiconSource, Reading } from "./understand/reading.ts";
-import { hear, inWay } from "./understand/understand.ts";
+import { hear, inWay, respelled } from "./understand/understand.ts";
 import { cutWords, everydayWords, queryTerms } from "./words.ts";
 
 export interface Wing {
@@ -40,11 +40,17 @@ export async function readMessage(wing: Wing, input: AskInput, signal?: AbortSig
   const heard = hear(asked, wing.lexicon);
   const first = inWay(heard, "on");
   const ways = NEEDS_TOPIC.test(message) ? [] : first.ways.slice(1);
-  const readings = [first, ...ways.map((way) => inWay(heard, way))];
+  const other = respelled(heard);
+  const readings = [first, ...ways.map((way) => inWay(heard, way)), ...(other === null ? [] : [inWay(other, "on")])];
   const vectors = await Promise.all(readings.map(({ text }) => (text === typed ? early : wing.embed(text, signal))));
-  const [asking, ...others] = readings.map((reading, i) => askingOf(wing, reading, vectors[i] ?? null, scope));
-  return asking === undefined ? askingOf(wing, first, null, scope) : likeliest(asking, others);
+  const askings = readings.map((reading, i) => askingOf(wing, reading, vectors[i] ?? null, scope));
+  const [asking = askingOf(wing, first, null, scope), ...others] = askings;
+  const likely = likeliest(asking, others.slice(0, ways.length));
+  const doubted = other === null ? undefined : askings.at(-1);
+  return doubted !== undefined && surenessOf(doubted) > surenessOf(likely) + RESPELLED ? doubted : likely;
 }
+/** Log-odds by which the texts must answer a doubtful spelling better. */
+const RESPELLED = 0;
 /** A short question may go on about the topic before, or open one of its own: the texts decide which reading they answer better. */
 function likeliest(on: Asking, others: readonly Asking[]): Asking {
   const goesOn = others.some(({ reading }) => reading.way === "alone" && reading.asked === null);

@@ -8,7 +8,13 @@ import { type KnownWords, type SpellingSource, wordsKnown } from "./word-counts.
 
 export interface Mended {
   readonly text: string;
-  readonly mended: readonly { readonly said: string; readonly read: string }[];
+  readonly mended: readonly Mending[];
+  /** The same with one more slip mended, which is about as likely to be none. */
+  readonly doubted: { readonly text: string; readonly mended: readonly Mending[] } | null;
+}
+interface Mending {
+  readonly said: string;
+  readonly read: string;
 }
 /** Simplified text in, text with errors mended out. */
 export type Speller = (text: string) => Mended;
@@ -34,21 +40,28 @@ export function makeShelf(source: SpellingSource): Shelf {
 export function makeSpeller(source: SpellingSource): Speller {
   const shelf = makeShelf(source);
   return (text) => {
-    const mended: { said: string; read: string }[] = [];
-    let left = text;
+    let sure: Omit<Mended, "doubted"> = { text, mended: [] };
     for (let turn = 0; turn < AT_MOST; turn++) {
-      const slip = likeliestSlip(left, shelf);
+      const slip = likeliestSlip(sure.text, shelf);
       if (slip === null) break;
-      mended.push({ said: left.slice(slip.start, slip.end), read: slip.term });
-      left = left.slice(0, slip.start) + slip.term + left.slice(slip.end);
+      const next = withMended(sure, slip);
+      if (slip.odds <= 0) return { ...sure, doubted: POINTS.test(slip.term) || shelf.line.joins(slip.term) ? null : next };
+      sure = next;
     }
-    return { text: left, mended };
+    return { ...sure, doubted: null };
   };
 }
-/** The slip of the greatest odds against there being none; null where there is hardly one. */
-function likeliestSlip(text: string, shelf: Shelf): Placed | null {
+function withMended({ text, mended }: Omit<Mended, "doubted">, { start, end, term }: Placed): Omit<Mended, "doubted"> {
+  return { text: text.slice(0, start) + term + text.slice(end), mended: [...mended, { said: text.slice(start, end), read: term }] };
+}
+/** 22年那时候: what tells a time or points is read as it stands. */
+const POINTS = /[年月日那这]/;
+/** Log-odds from which a slip is worth a second reading. */
+const DOUBTED = -0.8;
+/** The slip of the greatest log-odds against there being none; null where there is hardly one. */
+function likeliestSlip(text: string, shelf: Shelf): (Placed & { readonly odds: number }) | null {
   let best: Placed | null = null;
-  let odds = 0;
+  let odds = DOUBTED;
   for (const found of slipsIn(text, shelf)) {
     const features = slipFeatures({ text: found.line, ...shelf.line }, found.candidate);
     const own = SLIP_FEATURES.reduce((sum, f) => sum + SLIP_WEIGHTS[f] * features[f], 0);
@@ -57,7 +70,7 @@ function likeliestSlip(text: string, shelf: Shelf): Placed | null {
     const { start, end, term } = found.candidate;
     best = { start: found.at + start, end: found.at + end, term };
   }
-  return best;
+  return best === null ? null : { ...best, odds };
 }
 interface Placed {
   readonly start: number;
@@ -111,7 +124,9 @@ interface Stretch {
   readonly log: number;
 }
 function readings(at: Stretch, all: readonly Meant[], { said, shelf }: { said: string; shelf: Shelf }): readonly Candidate[] {
-  const meant = ASKING.test(said) ? [] : all.filter((m) => sameNumerals(said, m.term) && !isAmbiguous(m, all, shelf));
+  const meant = ASKING.test(said)
+    ? []
+    : all.filter((m) => (sameNumerals(said, m.term) || soundsOne(said, m)) && !isAmbiguous(m, all, shelf));
   return meant.flatMap(({ term, slip }) => {
     const log = likelihoodIn(term, shelf);
     const gain = log - at.log;
@@ -135,5 +150,8 @@ const ASKING = /[哪咋怎啥谁吗呢]/;
 /** A figure is never mended: what was typed may be meant. 百分之几 is none. */
 const NUMERAL = /[零一二两三四五六七八九十百千万亿几]/g;
 const numeralsOf = (text: string): string => (text.replace(/百分/g, "").match(NUMERAL) ?? []).join("");
+/** 一务教育: the one sound of 一 is no figure where it stands in a term that has none. */
+const soundsOne = (said: string, { term, slip }: Meant): boolean =>
+  slip === "sound" && said.length >= LONG && numeralsOf(said) === "一" && numeralsOf(term) === "";
 const sameNumerals = (said: string, term: string): boolean =>
   numeralsOf(said) === numeralsOf(term) || (term.startsWith("百分") && numeralsOf(said).replace("百", "") === "");

@@ -17,6 +17,7 @@ import { counterAsked, figuresSaid, kindAsked } from "./quantities.ts";
 import type { Reading, UnderstandInput } from "./reading.ts";
 import { shownFor } from "./replies.ts";
 import { comparesOn, comparesPlaces, fullQuestion, type Way, waysOf } from "./slots.ts";
+import type { Mended } from "./spelling.ts";
 import { contentWords, glossaryHits, subjectOf } from "./subject.ts";
 
 /** Turns looked back on. */
@@ -34,6 +35,8 @@ export interface Heard {
   /** 第二份 was read as the name of what stands there. */
   readonly counted: boolean;
   readonly notes: readonly string[];
+  /** Another spelling that may be meant as well. */
+  readonly doubted: Mended["doubted"];
   readonly own: Reading;
   readonly before: Before | null;
 }
@@ -42,10 +45,17 @@ export function hear(input: UnderstandInput, lexicon: Lexicon): Heard {
   const typed = questionPart(corrected ?? input.message);
   const plain = plainText(typed);
   const named = itemNamed(plain, input.turns);
-  const { text, mended } = lexicon.speller(named);
-  const notes = mended.map((m) => `「${m.said}」按「${m.read}」理解`);
+  const { text, mended, doubted } = lexicon.speller(named);
+  const notes = notesOf(mended);
   const before = corrected === undefined ? questionBefore(text, input, lexicon) : null;
-  return { input, lexicon, typed, text, counted: named !== plain, notes, own: readText(text, input, lexicon), before };
+  return { input, lexicon, typed, text, counted: named !== plain, notes, doubted, own: readText(text, input, lexicon), before };
+}
+const notesOf = (mended: Mended["mended"]): readonly string[] => mended.map((m) => `「${m.said}」按「${m.read}」理解`);
+/** The message with the spelling that is in doubt; null where none is. */
+export function respelled(heard: Heard): Heard | null {
+  const { doubted, input, lexicon } = heard;
+  if (doubted === null) return null;
+  return { ...heard, text: doubted.text, notes: notesOf(doubted.mended), doubted: null, own: readText(doubted.text, input, lexicon) };
 }
 /** The message read in one of the ways it may be meant. */
 export function inWay({ input, lexicon, typed, text, counted, notes, own, before }: Heard, way: Way): Reading {

@@ -68,6 +68,11 @@ describe("a follow-up", () => {
     const apart = await ask("浦北第八小学有多少学位", "城南小学呢", "两所加起来多少");
     expect(apart.computed.map((c) => c.valueText)).toContain("3240人");
   });
+  it("spelled in doubt is read as the texts answer it better", async () => {
+    const reply = await ask("新小曲盖好了没有幼儿园咋办，钦州有啥规定");
+    expect(reply.understood.notes).toContain("「小曲」按「小区」理解");
+    expect(reply.citations.map((c) => c.quote).join("")).toContain("配套");
+  });
   it("written alike in both scripts keeps the script of the conversation", async () => {
     const reply = await ask("港北區2025年九年義務教育鞏固率是多少", "差多少");
     expect(reply.understood.script).toBe("zh-Hant");
