@@ -101,11 +101,12 @@ function missingFigure(asking: Asking, good: readonly RankedUnit[]): string | nu
 
 /** What is counted ends so: 空编率, 保教费, 分数线. */
 const NAMES_A_FIGURE = /^\p{Script=Han}{2,}[率费线量金]$/u;
-/** A figure is asked by a name that no text asked ever writes, in these or in policy words, nor by its stem beside such a figure (伙食费: 伙食补助600元). */
+/** A figure, or what becomes of one, is asked by a name that no text asked ever writes, in these or in policy words, nor by its stem (伙食费: 伙食补助600元). */
 function missingName(asking: Asking, good: readonly RankedUnit[]): string | null {
-  if (!asksFigure(asking.reading)) return null;
+  const figure = asksFigure(asking.reading);
   const byStem = ({ word }: SubjectWord): boolean =>
-    word.length > 2 && good.some(({ shelved }) => shelved.wide.includes(word.slice(0, -1)) && holdsFigure(asking.query, shelved));
+    word.length > 2 &&
+    good.some(({ shelved }) => shelved.wide.includes(word.slice(0, -1)) && (!figure || holdsFigure(asking.query, shelved)));
   const missing = asking.query.subject.find((s) => NAMES_A_FIGURE.test(s.word) && !isWritten(asking, s) && !byStem(s));
   return missing === undefined ? null : `文件中没有「${missing.word}」这个说法。`;
 }

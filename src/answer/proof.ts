@@ -37,14 +37,17 @@ const CHECKS: readonly Check[] = [
   uncarried,
 ];
 
-/** Answers of one city to a question of its own: what points at an answer before is proved by that answer. */
+/** What no place of several cities gives. */
+const OF_SEVERAL: readonly Check[] = [missingSlot];
+
+/** Answers to a question of its own: what points at an answer before is proved by that answer. */
 export function lackOf(asking: Asking, given: Draft): string | null {
   const { understood, followUp } = asking.reading;
   const own = followUp === "none" || followUp === "slots" || followUp === "topic";
-  if (given.status !== "answered" || !CHECKED.has(understood.intent) || understood.cities.length > 1 || !own) return null;
+  if (given.status !== "answered" || !CHECKED.has(understood.intent) || !own) return null;
   const cited = citedIn(given);
   if (cited.length === 0) return null;
-  for (const check of CHECKS) {
+  for (const check of understood.cities.length > 1 ? OF_SEVERAL : CHECKS) {
     const why = check(asking, cited, given);
     if (why !== null) return why;
   }
@@ -82,12 +85,15 @@ function missingChange({ reading, query }: Asking, cited: readonly Cited[]): str
 }
 
 function missingSlot({ reading, query }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
-  if (targets.some((t) => t.kind === "project")) return null;
+  const projects = targets.some((t) => t.kind === "project");
   const own = cited.flatMap((c) => sentencesOf(c.words)).filter((s) => query.subject.some((w) => says(w, s)));
   const given = (s: Slot): boolean => (s.bound ? own.some((sentence) => s.gives.test(sentence)) : anyOf(cited, s.gives, "words"));
-  const missing = SLOTS.find((s) => s.asks.test(reading.text) && !given(s));
+  const missing = SLOTS.find((s) => s.asks.test(reading.text) && !(projects && IN_PROJECTS.has(s.name)) && !given(s));
   return missing === undefined ? null : `找到的文字没有写明${missing.name}。`;
 }
+
+/** What a row of a construction table gives by its cells. */
+const IN_PROJECTS: ReadonlySet<string> = new Set(["地点", "学校的名字"]);
 
 /** 是哪六个, of a text that only says there are six. One member more or less is a way of counting. */
 function missingMembers({ reading, query }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {

@@ -75,6 +75,15 @@ export const SLOTS: readonly Slot[] = [
     silent: "依法吊销办园许可证",
   },
   {
+    name: "页码",
+    asks: /哪一?页|第几页|页码|几页/,
+    gives: /第\d{1,4}页|页码/,
+    matches: "编制说明在哪页",
+    not: "网页是谁发的",
+    given: "见第12页",
+    silent: "落实教职工基本编制标准",
+  },
+  {
     name: "期限",
     asks: /有效期|废止|截止|失效/,
     gives: /有效期|废止|截止|失效|期满|终止/,
