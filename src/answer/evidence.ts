@@ -91,7 +91,7 @@ function yearMissing(query: Query, best: RankedUnit): number {
   const own = words.match(/20\d{2}(?=年)/g) ?? [];
   const held = best.unit.kind === "row" || own.length > 0 ? words : `${headings} ${around}`;
   if (query.years.some((y) => held.includes(String(y)) || saysPeriodEnd(y, held))) return 0;
-  if (own.length === 0 && query.years.some((y) => y === best.shelved.lookedBackFrom)) return 0;
+  if (own.length === 0 && query.years.some((y) => y === best.shelved.yearMeant)) return 0;
   return best.shelved.chapter === "review" ? LOOKED_BACK : 1;
 }
 /** 十三五期末 speaks of 2020. */

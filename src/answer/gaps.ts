@@ -62,7 +62,7 @@ function missingYear(asking: Asking, good: readonly RankedUnit[]): string | null
 /** The year stands there; or the last year of a plan period named there (十三五 for 2020). */
 function speaksOf(year: number, { shelved }: RankedUnit): boolean {
   const words = `${shelved.headings}${shelved.around}`;
-  return words.includes(String(year)) || saysPeriodEnd(year, words) || shelved.lookedBackFrom === year;
+  return words.includes(String(year)) || saysPeriodEnd(year, words) || shelved.yearMeant === year;
 }
 
 /** A figure is asked for a county, town or school that no place near the best one names. */

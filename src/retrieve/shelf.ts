@@ -27,8 +27,8 @@ export interface ShelvedUnit {
   readonly lists: boolean;
   /** Stands in a chapter that looks back, or in one of principles. */
   readonly chapter: "review" | "principles" | "tasks";
-  /** In a chapter that looks back, the year it looks back from: the last before the plan's own period. */
-  readonly lookedBackFrom: number | null;
+  /** The year of its figures where none is said: in a chapter that looks back the last before the plan's period, else the last of it. */
+  readonly yearMeant: number | null;
   /** A heading or title without a statement. */
   readonly bare: boolean;
 }
@@ -43,11 +43,7 @@ export interface Shelf {
 
 export function makeShelf(library: Library): Shelf {
   const passageOf = passageFinder(library);
-  const lastYearBefore = new Map(
-    library.documents.flatMap(({ source, entry }) =>
-      entry.period === null ? [] : [[source.id, Number(entry.period.slice(0, 4)) - 1] as const],
-    ),
-  );
+  const periods = new Map(library.documents.map(({ source, entry }) => [source.id, entry.period]));
   const words = library.units.map(wordsOf);
   const units = library.units.map((unit, index): ShelvedUnit => {
     const headings = toSimplified(unit.section.join(" "));
@@ -66,7 +62,7 @@ export function makeShelf(library: Library): Shelf {
       kinds: kindsIn(words[index] ?? ""),
       lists: isList(words[index] ?? ""),
       chapter: chapterOf(headings),
-      lookedBackFrom: chapterOf(headings) === "review" ? (lastYearBefore.get(unit.documentId) ?? null) : null,
+      yearMeant: yearMeant(periods.get(unit.documentId) ?? null, chapterOf(headings)),
       bare: unit.kind === "prose" && !/[。！？；，,;：]/.test(unit.text),
     };
   });
@@ -79,6 +75,12 @@ export function makeShelf(library: Library): Shelf {
   const textOf = (of: readonly number[]): string => of.map((index) => library.units[index]?.indexText ?? "").join("\n");
   const texts = new Map([...byDocument].map(([id, of]) => [id, textOf(of)]));
   return { library, units, byDocument, texts };
+}
+
+/** @param period e.g. 2021-2025. */
+function yearMeant(period: string | null, chapter: ShelvedUnit["chapter"]): number | null {
+  if (period === null) return null;
+  return chapter === "review" ? Number(period.slice(0, 4)) - 1 : Number(period.slice(5));
 }
 
 /** A row is read with its headers, as the indexes see it; prose without the city and heading put before it. */

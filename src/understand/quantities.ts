@@ -10,6 +10,19 @@ interface KindRule {
 /** The first rule that matches decides. Text is Simplified. */
 export const KIND_RULES: readonly KindRule[] = [
   {
+    kind: "any",
+    pattern:
+      /多少(?:学校|中小学|幼儿园|老师|教师|学生|孩子)?[^，。,个所名]{0,4}(?:达标|合格|创建成|评上|通过|覆盖到)|(?:要有?|得有|该有)多少(?:达标|合格|通过)/,
+    matches: "义务教育学校办学条件要有多少达标",
+    not: "要建多少所达标学校",
+  },
+  {
+    kind: "percent",
+    pattern: /(?:总额|预算|收入|支出|经费|工资)的(?:多少|几)(?![万亿千百]?[元块])/,
+    matches: "逐步到工资总额的多少",
+    not: "经费投入多少万元",
+  },
+  {
     kind: "percent",
     pattern: /占[^，。,]{0,14}(?:多少|几|多大)(?![亿万千百]?(?:元|块|亩|平|个|所|人|名))|百分之|百分比|百分点|几成|几个点(?![位子])/,
     matches: "学前的钱要占教育经费多少以上",
