@@ -45,7 +45,7 @@ export function findWithin(whole: Asking, budget: Budget): readonly Found[] {
     const asking = city === null ? whole : whole.of(city);
     const ranked = withoutOtherRows(asQuoted(asking.rankUnits(documents), asking), asking);
     const evidence = weigh(asking.reading, asking.query, ranked);
-    const stretches = choose(ranked, { documents, units: asking.library.units }, budget);
+    const stretches = forward(choose(ranked, { documents, units: asking.library.units }, budget), asking);
     const gap = several ? null : gapOf(asking, city, ranked, evidence.odds);
     const blank = lacksYear(stretches[0], asking);
     const enough =
@@ -77,6 +77,14 @@ function withoutOtherRows(ranked: readonly RankedUnit[], { query, reading }: Ask
 const HALF = 0.5;
 /** Score below the best one's within which a place may answer in its stead. */
 const NEAR = 0.5;
+
+/** Asked how a thing is done or what is aimed at, a place that looks back says little beside one that sets a task. */
+function forward(stretches: readonly Stretch[], { reading }: Asking): readonly Stretch[] {
+  const ahead = stretches.filter((s) => s.best.shelved.chapter !== "review");
+  const { intent, basis } = reading.understood;
+  const asksWay = (intent === "measure" || intent === "comparison") && reading.asked === null && basis === null;
+  return (asksWay || basis === "goal") && ahead.length > 0 ? ahead : stretches;
+}
 
 /** 「规划优先」那段原文: only the places that hold most of the words quoted. */
 function asQuoted(ranked: readonly RankedUnit[], { reading, query }: Asking): readonly RankedUnit[] {

@@ -103,3 +103,11 @@ describe("rows of a construction table", () => {
     expect(reply.targets.every((t) => t.extra !== null && "yearEnd" in t.extra && t.extra.yearEnd === 2021)).toBe(true);
   });
 });
+
+describe("a comparison of ways", () => {
+  it("is told by what is to be done, not by what was done before", async () => {
+    const reply = await ask("老师“县管校聘”柳州和清远的做法有啥分别？");
+    expect(reply.text).not.toContain("先后出台");
+    expect(reply.text).toContain("全面推进中小学教师“县管校聘”改革");
+  });
+});
