@@ -1,5 +1,6 @@
 /** A question's words that the places cited carry neither literally nor in policy words, and how sure the places must be without them. Pure. */
 import { type WeighedWord, wordIn } from "../retrieve/features.ts";
+import type { RankedUnit } from "../retrieve/rank.ts";
 import { wordClass } from "../words.ts";
 import { type Asking, cityGroups } from "./asking.ts";
 import type { Cited } from "./cited.ts";
@@ -15,33 +16,39 @@ const NEAR = 0.42;
 const CARRIED = 0.5;
 
 /** The heaviest content word that none of the places carries, where they are not sure enough without it; as a sentence. */
-export function uncarried(asking: Asking, cited: readonly Cited[], { lines }: Draft): string | null {
-  const missing = contentWords(asking.query.subject).filter(({ word }) => cited.every((c) => wordIn(word, c.wide) < CARRIED));
+export function uncarried(asking: Asking, cited: readonly Cited[], given: Draft): string | null {
+  const missing = contentWords(asking.query.subject).filter((c) => cited.every(({ wide }) => wordIn(c.word, wide) < CARRIED));
   if (missing.length === 0 || asking.query.vector === null || cityGroups(asking).length > 1) return null;
   const ranked = asking.rankUnits(asking.documents);
   const { odds } = weigh(asking.reading, asking.query, ranked);
-  const rests = lines.flatMap((l) => l.rests);
-  const nearest = Math.max(
-    ...ranked.flatMap(({ unit, dense }) =>
-      rests.some((r) => r.document.source.id === unit.documentId && unit.span.start < r.span.end && r.span.start < unit.span.end)
-        ? [dense]
-        : [],
-    ),
-  );
-  const unnamed = missing.filter((m) => m.noun && m.word.unheard);
-  const weighty = asksFigure(asking.reading) ? missing : missing.filter((m) => m.word.unheard);
-  const away = nearest === Number.NEGATIVE_INFINITY;
-  const lacking = odds < SURE_WITHOUT ? weighty : !away && nearest < NEAR ? unnamed : [];
+  const lacking =
+    odds < SURE_WITHOUT ? missing.filter((m) => isWeighty(m, asking)) : nearest(ranked, given) < NEAR ? missing.filter(isUnnamed) : [];
   const [heaviest] = [...lacking].sort((a, b) => b.word.weight - a.word.weight);
   return heaviest === undefined ? null : `找到的文字没有提到「${heaviest.word.word}」。`;
 }
+const isWeighty = ({ word }: ContentWord, { reading }: Asking): boolean => asksFigure(reading) || word.unheard;
+/** A thing that no text names and no glossary entry knows. */
+const isUnnamed = ({ word, noun }: ContentWord): boolean => noun && word.unheard && word.alternatives.length === 0;
+/** Cosine of the question with the nearest sentence cited; 1 where none was ranked. */
+function nearest(ranked: readonly RankedUnit[], { lines }: Draft): number {
+  const rests = lines.flatMap((l) => l.rests);
+  const shown = ranked.filter(({ unit }) =>
+    rests.some((r) => r.document.source.id === unit.documentId && unit.span.start < r.span.end && r.span.start < unit.span.end),
+  );
+  return shown.length === 0 ? 1 : Math.max(...shown.map((r) => r.dense));
+}
 
-/** Nouns and verbs that no glossary entry explains and that do more than lead to what is asked. */
-function contentWords(subject: readonly WeighedWord[]): readonly { readonly word: WeighedWord; readonly noun: boolean }[] {
+interface ContentWord {
+  readonly word: WeighedWord;
+  readonly noun: boolean;
+}
+/** Nouns and verbs that do more than lead to what is asked; of those that a glossary entry explains the nouns. */
+function contentWords(subject: readonly WeighedWord[]): readonly ContentWord[] {
   return subject.flatMap((word) => {
-    if (word.alternatives.length > 0 || LIGHT.has(word.word) || COUNTS.test(word.word)) return [];
+    if (LIGHT.has(word.word) || COUNTS.test(word.word)) return [];
     const kind = wordClass(word.word);
-    return kind === "noun" || kind === "verb" ? [{ word, noun: kind === "noun" }] : [];
+    const plain = word.alternatives.length === 0;
+    return kind === "noun" || (kind === "verb" && plain) ? [{ word, noun: kind === "noun" }] : [];
   });
 }
 /** 六种, 百分之几, 每年, 这项, 第一个. */
