@@ -76,7 +76,7 @@ describe.skipIf(skipUnbuilt)("the process of the conversations", () => {
         {
           id: "B4",
           promise:
-            "database process killed under load: every question ends in 2 s (answer or 503), /readyz says so in 5 s (times how busy the machine is with other things), no answered turn is missing afterwards",
+            "database process killed under load: every question ends in 2 s (answer or 503), /readyz says so in 5 s, no answered turn is missing afterwards",
           held: { k: outcomes.filter((outcome) => isDecent(outcome, busy)).length, of: outcomes.length },
           control: { none: "store-kill.test.ts shows what is lost without the journal" },
           figures: {
