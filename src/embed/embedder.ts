@@ -16,10 +16,10 @@ const FETCH_MS = 1_800_000;
 /** Texts per call while an index is built. */
 const CHUNK = 64;
 /**
- * The process handles small texts only: a small nursery, a heap that may grow by a tenth before garbage is collected (else it grows for
+ * The process handles small texts only: a small nursery, a heap that may grow by 2 MB before garbage is collected (else it grows for
  * thousands of questions), and what loading the model left behind is collected at once (-50 MB).
  */
-const FLAGS = ["--max-semi-space-size=1", "--heap-growing-percent=10", "--expose-gc"];
+const FLAGS = ["--optimize-for-size", "--heap-growing-percent=5", "--expose-gc"];
 
 export interface Embedder {
   readonly embed: EmbedQuestion;

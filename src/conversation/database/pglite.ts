@@ -10,8 +10,8 @@ import { dumpOperation, queryOperation, readySchema } from "./operations.ts";
 const startMs = 120_000;
 const queryMs = 10_000;
 const dumpMs = 10 * 60_000;
-/** Statements are short-lived: a small nursery, and garbage is collected when the heap has grown by a tenth. */
-const FLAGS = ["--max-semi-space-size=2", "--heap-growing-percent=10"];
+/** Statements are short-lived: a small nursery, and garbage is collected when the heap has grown by 2 MB. */
+const FLAGS = ["--optimize-for-size", "--heap-growing-percent=5"];
 /**
  * Bytes. glibc raises both by itself to the largest block that was ever freed (WebAssembly's compiler frees some of many MB) and from
  * then on keeps what it frees: 40 MB more, and growing. Set, they stay. Other C libraries do not read them.
