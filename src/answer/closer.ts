@@ -40,6 +40,6 @@ const nameOf = ({ group, place, indicator, measure }: Target): string => `${grou
 
 function isSaid({ indicator }: Target, { text, subject }: Wanted): boolean {
   const said = `${text}${subject.flatMap((s) => s.alternatives).join("")}`;
-  const name = [...indicator.replace(/[（(][^）)]*[）)]|[“”"]/g, "")];
+  const name = [...indicator.replace(/[（(][^）)]{0,200}[）)]|[“”"]/g, "")];
   return name.filter((char) => said.includes(char)).length >= SAID * name.length;
 }

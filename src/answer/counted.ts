@@ -27,7 +27,7 @@ export function countedWords(text: string, subject: readonly WeighedWord[]): rea
   }
 }
 
-const NUMERAL = "(?:\\d[\\d.]*|[一二两三四五六七八九十百])";
+const NUMERAL = "(?:\\d[\\d.]{0,15}|[一二两三四五六七八九十百])";
 /** A figure with a counting word, or a number of a table. */
 const FIGURE = new RegExp(`(?<!第)${NUMERAL}(?:[多余]?[万亿]?[多余]?)[${COUNTERS}人元%]|[(（][${COUNTERS}人][)）]`);
 

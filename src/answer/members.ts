@@ -30,5 +30,5 @@ export function membersIn(words: string): number {
   return Math.max(1, numbered, ...joined, ...quoted);
 }
 /** 小学6所、初中4所: a list of counts names nothing. */
-const COUNTED = /\d+(?:多|余)?(?:所|个|家|间|名|人|项|套|张|台)(?:、|和|及)?/g;
+const COUNTED = /\d{1,12}(?:多|余)?(?:所|个|家|间|名|人|项|套|张|台)(?:、|和|及)?/g;
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

@@ -49,12 +49,14 @@ export function schoolReplaced(own: Alone, before: Alone): string | null {
   const asked = before.text.replace(old, `${countyOf(before)}${said}`);
   return rest === undefined ? asked : `${asked.replace(/[？?。]$/, "")}，${rest}`;
 }
-const isSchool = (name: string): boolean => new RegExp(`.(?:${SCHOOL})$`).test(name);
+const IS_SCHOOL = new RegExp(`.(?:${SCHOOL})$`);
+const ANOTHER_SCHOOL = new RegExp(`[^这那该全各]{2}(?:${SCHOOL})`);
+const isSchool = (name: string): boolean => IS_SCHOOL.test(name);
 const countyOf = ({ places }: Alone): string => places.flatMap((p) => /^.{2,3}[县市区](?=.{4})/.exec(p)?.[0] ?? [])[0] ?? "";
 /** The names carried into a message: of a school only its county, where another school is named. */
 export function namesFor(own: Alone, before: Alone, names: readonly string[]): readonly string[] {
   if (/全市|全区(?!级)/.test(own.text) && names.some(isSchool)) return before.cities;
-  const another = /全县/.test(own.text) || new RegExp(`[^这那该全各]{2}(?:${SCHOOL})`).test(own.text);
+  const another = /全县/.test(own.text) || ANOTHER_SCHOOL.test(own.text);
   return another ? [...new Set(names.map((n) => (isSchool(n) ? countyOf(before) : n)))] : names;
 }
 
