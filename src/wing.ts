@@ -54,7 +54,10 @@ const RESPELLED = 0;
 /** A short question may go on about the topic before, or open one of its own: the texts decide which reading they answer better. */
 function likeliest(on: Asking, others: readonly Asking[]): Asking {
   const goesOn = others.some(({ reading }) => reading.way === "alone" && reading.asked === null);
-  const ahead = ({ reading }: Asking): number => (goesOn && reading.way === "instead" && reading.asked !== null ? GOES_ON : 0);
+  const ahead = ({ reading }: Asking): number => {
+    if (reading.way === "alone") return reading.whole ? WHOLE : 0;
+    return goesOn && reading.way === "instead" && reading.asked !== null ? GOES_ON : 0;
+  };
   const sure = others.map((asking) => ({ asking, odds: surenessOf(asking) + ahead(asking) }));
   const best = sure.reduce<(typeof sure)[number] | null>((top, s) => (top === null || s.odds > top.odds ? s : top), null);
   if (best === null) return on;
@@ -69,6 +72,8 @@ const NEEDS_TOPIC = /这样的|這樣的|这类|這類|这种|這種|此类|此�
 const POINTING_BACK = 1.5;
 /** Log-odds that a noun alone, after a figure was asked, is ahead as asking that figure of it: 要补充多少教师, 高层次人才呢. */
 const GOES_ON = 1;
+/** Log-odds that a message which names its place and subject, and asks, is ahead as a question of its own: 那柳州的特殊教育怎么抓. */
+const WHOLE = 0.7;
 /** Log-odds from which a reading is worth an answer. */
 const LIKELY = 0;
 /** The best place was shown just before: to repeat it is hardly what a new question wants. */

@@ -1,5 +1,5 @@
 /** The words a question uses for a document (规划, 实施方案, 征求意见稿) -> the documents it narrows itself to. Pure. */
-import type { NamedDocument } from "./reading.ts";
+import type { NamedDocument, Reading } from "./reading.ts";
 
 interface DocumentWord {
   readonly pattern: RegExp;
@@ -69,3 +69,11 @@ function cityBefore(at: number, cities: readonly { readonly name: string; readon
 /** 专栏7, 表一, 第三章, 附件1 as a question names them, blanks gone. */
 const SECTION = /(?:专栏\s?\d{1,2}|(?<![发代图])表[一二三四五六七八九十]|第[一二三四五六七八九十]{1,2}[章节]|附件\s?\d?)/g;
 export const findSections = (text: string): readonly string[] => [...text.matchAll(SECTION)].map((m) => m[0].replace(/\s/g, ""));
+
+/** The fact of a document that is asked: its number, date, issuer or title. */
+export function fieldOf(text: string): Reading["field"] {
+  if (/文号|发文字号/.test(text)) return "number";
+  if (/(印发|发布|发文|落款|出台|公布|通过)(的)?(日期|时间)|哪一?天|几月几|什么时候|啥时候|何时/.test(text)) return "date";
+  if (/发文(机关|单位)|谁(印发|发布|批准|制定)|(制定|批准)(机关|单位)/.test(text)) return "issuer";
+  return /标题|全称/.test(text) ? "title" : null;
+}

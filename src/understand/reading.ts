@@ -96,6 +96,8 @@ export interface Reading {
   readonly ways: readonly Way[];
   /** The one it was read in. */
   readonly way: Way;
+  /** The message names its place and its subject, and asks. */
+  readonly whole: boolean;
   /** Words such as 它们 and 这些, or a closing 呢, say that it goes on about what was told. */
   readonly pointsBack: boolean;
   /** Places that the message itself does not say: they are carried from the question before. */

@@ -26,12 +26,15 @@ function shownTogether(text: string, kind: FollowUp, shown: readonly Shown[]): S
   const last = shown.at(-1) ?? null;
   const said = SEVERAL.exec(text)?.[1];
   const wanted = said === undefined ? (kind === "sum" ? 2 : 1) : said === "两" ? 2 : ordinalOf(said);
+  const told = kind === "source" ? placesTold : figuresTold;
   if (last === null || told(last) >= wanted) return last;
-  const run = alikeAtEnd(shown.filter((r) => r.status === "answered"));
+  const answered = shown.filter((r) => r.status === "answered");
+  const run = kind === "source" ? answered : alikeAtEnd(answered);
   const from = said === undefined ? 0 : run.findLastIndex((_, i) => run.slice(i).reduce((sum, r) => sum + told(r), 0) >= wanted);
   return from < 0 ? last : joined(run.slice(from), last);
 }
-const told = ({ targets, citations }: Shown): number => (targets.length > 0 ? targets.length : citations.length);
+const placesTold = ({ citations }: Shown): number => citations.length;
+const figuresTold = ({ targets, citations }: Shown): number => (targets.length > 0 ? targets.length : citations.length);
 /** The replies at the end that tell figures of one unit, city and year, or in words. */
 function alikeAtEnd(shown: readonly Shown[]): readonly Shown[] {
   const kindOf = ({ targets: [t] }: Shown): string =>

@@ -206,7 +206,7 @@ const plainAsked = (before: Alone): string =>
     .replace(LED_OVER, "")
     .replace(CLAIMED, "")
     .replace(/到底|究竟/, "");
-const LED_OVER = /^(?:换个?(?:话题|题目|问题)|另外|顺便(?:问一?下?)?|再问(?:一[下个])?|还想问|请问|听说|据说|我记得|好像)[：:，, ]*/;
+const LED_OVER = /^(?:[换转]个?(?:话题|题目|问题)|另外|顺便(?:问一?下?)?|再问(?:一[下个])?|还想问|请问|听说|据说|我记得|好像)[：:，, ]*/;
 const CLAIMED = /(?:要|会)?(?:到|达到?|是|为)\d{1,8}(?:\.\d{1,4})?(?:%|个|所|名|人)(?=[，,？?]|$)/;
 interface Asked {
   readonly text: string;

@@ -3,8 +3,9 @@ import type { HeardTurn } from "../domain/ask.ts";
 import type { Understood } from "../domain/reply.ts";
 import { detectScript, inScript } from "../script.ts";
 import { aloneOf, everywhereSaid } from "./alone.ts";
+import { ASKING } from "./asked.ts";
 import { orderAsked } from "./comparatives.ts";
-import { findDocuments, findSections } from "./documents.ts";
+import { fieldOf, findDocuments, findSections } from "./documents.ts";
 import { ownQuestions } from "./each-city.ts";
 import { followKind, onlyPoints, ordinalIn, pointsBack, SAME_QUESTION } from "./follow.ts";
 import { citiesByNumber, EVERYWHERE, intentOf, TALKING } from "./intents.ts";
@@ -76,6 +77,7 @@ export function inWay({ input, lexicon, typed, text, counted, notes, own, before
     followUp: kind === "topic" && way === "alone" ? "none" : kind,
     ways: kind === "topic" && theirs !== null ? waysOf(mine, theirs) : [],
     way,
+    whole: mine.names.length > 0 && mine.subject.length > 0 && ASKING.test(text) && !pointsBack(mine),
     claims: own.claims,
     pointsBack: pointsBack(mine),
     carriedPlaces: resolved.understood.places.filter((p) => !own.understood.places.includes(p)),
@@ -218,6 +220,7 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
     followUp: "none",
     ways: [],
     way: "on",
+    whole: false,
     pointsBack: false,
     carriedPlaces: [],
     ofCity: new Map(),
@@ -238,10 +241,4 @@ function claimsIn(text: string): readonly string[] {
 function firstOf(text: string, city: string, lexicon: Lexicon): number {
   const forms = lexicon.names.cities.filter((c) => c.means === city).map((c) => text.indexOf(c.said));
   return Math.min(...forms.filter((at) => at >= 0), text.length);
-}
-function fieldOf(text: string): Reading["field"] {
-  if (/文号|发文字号/.test(text)) return "number";
-  if (/(印发|发布|发文|落款|出台|公布|通过)(的)?(日期|时间)|哪一?天|几月几|什么时候|啥时候|何时/.test(text)) return "date";
-  if (/发文(机关|单位)|谁(印发|发布|批准|制定)|(制定|批准)(机关|单位)/.test(text)) return "issuer";
-  return /标题|全称/.test(text) ? "title" : null;
 }

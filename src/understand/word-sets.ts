@@ -81,6 +81,8 @@ export function correctedTo(own: Alone, before: Alone): string | null {
   const [, wrong = "", right = ""] = CORRECTS.exec(own.text) ?? [];
   const old = [wrong, wrong.replace(/[市县区的]$/, "")].find((w) => w.length >= 2 && before.text.includes(w));
   if (old === undefined || ASKING.test(right)) return null;
+  const measure = own.candidates.some((c) => c.said === right) ? before.candidates.find((c) => c.said.includes(old))?.said : undefined;
+  if (measure !== undefined) return (before.text.split(/[，,]/).find((c) => c.includes(measure)) ?? before.text).replace(measure, right);
   const at = before.text.indexOf(old);
   const follows = before.text.slice(at + old.length);
   const meant = right.replace(/^(?:全部|所有|整个|全体|总)(?:的)?/, "");

@@ -30,6 +30,7 @@ describe("a follow-up", () => {
     [[FIRST, "钦州也加进来"], "钦州和柳州2025年高中阶段毛入学率目标是多少"],
     [[FIRST, "不对，我问的是清远"], "清远2025年高中阶段毛入学率目标是多少"],
     [[FIRST, "不是柳州，是清远"], "清远2025年高中阶段毛入学率目标是多少"],
+    [["柳州中小学体质健康优良率2025年要到多少", "不是体质，是安全教育普及率"], "柳州安全教育普及率2025年要到多少"],
     [["清远公办幼儿园2025年要有多少所", "连民办一起总共呢"], "清远幼儿园2025年要有多少所"],
     [["清远2020年有多少所幼儿园", "其中公办多少", "不是公办，是全部幼儿园"], "清远2020年有多少所幼儿园"],
     [["灵山县教育新区小学规划多少学位", "新区的初中呢"], "灵山县教育新区初中规划多少学位"],
@@ -85,6 +86,12 @@ describe("a follow-up", () => {
     const reply = await ask("钦州征求意见稿里初中家庭作业最多多长时间", "原文怎么说");
     expect(reply.text).toContain("“");
     expect(reply.citations.map((c) => c.raw).join("")).toContain("初中家庭作业不超过90分钟");
+  });
+  it("quotes what two replies showed when both are wanted", async () => {
+    const reply = await ask("钦州的普通高中按多少人口设一所", "幼儿园呢", "两条原文都给我");
+    const raw = reply.citations.map((c) => c.raw).join("");
+    expect(raw).toContain("每10－15万人口设置1所普通高中");
+    expect(raw).toContain("每0.5－1.2万人口设置1所");
   });
   it("gives the place an ordinal picks", async () => {
     const first = await ask("防近视这块钦州和柳州做法有啥不同");
