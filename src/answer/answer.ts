@@ -23,6 +23,7 @@ import { withReckoned } from "./reckoned.ts";
 import { ofTheTime, readOut, saysYear } from "./records.ts";
 import { notFound } from "./refusal.ts";
 import { secondLook } from "./second-look.ts";
+import { contentWords } from "./uncarried.ts";
 import { answerInWords, findWords, wordsFor } from "./words.ts";
 
 export function answer(asking: Asking): Draft {
@@ -139,7 +140,8 @@ function unstated(asking: Asking): Draft | null {
   const measures = asking.library.measures.map((m) => m.measure);
   const named = asking.reading.candidates.find((c) => c.score >= NAMED && measures.includes(c.measure));
   if (named === undefined || cities.length !== 1 || asking.reading.asked === null || matchingRecords(asking) !== null) return null;
-  if (!/[率比]例?$/.test(named.measure) && !asking.query.subject.every((w) => named.measure.includes(w.word))) return null;
+  if (!/[率比]例?$/.test(named.measure) && !contentWords(asking.query.subject).every(({ word }) => named.measure.includes(word.word)))
+    return null;
   const found = findWords(asking);
   if (found.every((f) => f.evidence.odds > SURE)) return null;
   return notFound(asking, { why: `${cities.join("、")}的文件没有给出「${named.measure}」。`, stretch: found[0]?.nearest ?? null });

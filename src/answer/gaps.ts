@@ -40,6 +40,7 @@ export function gapOf(asking: Asking, city: string | null, ranked: readonly Rank
   if (theirs !== null) return theirs;
   const why =
     missingYear(asking, good) ??
+    onlyToCome(asking, good) ??
     missingPlace(asking, good) ??
     missingFigure(asking, good) ??
     missingName(asking, good) ??
@@ -64,6 +65,16 @@ function speaksOf(year: number, { shelved }: RankedUnit): boolean {
   const words = `${shelved.headings}${shelved.around}`;
   return words.includes(String(year)) || saysPeriodEnd(year, words) || shelved.yearMeant === year;
 }
+
+/** What a plan before this one reached is asked, and all places near the best one are of what is to be done. */
+function onlyToCome(asking: Asking, good: readonly RankedUnit[]): string | null {
+  if (asking.query.basis !== "achieved" || !BEFORE.test(asking.reading.text) || !asksFigure(asking.reading)) return null;
+  const looksBack = ({ shelved }: RankedUnit): boolean =>
+    shelved.chapter !== "tasks" || shelved.unit.kind === "row" || shelved.yearMeant === null || TOLD_AS_DONE.test(shelved.around);
+  return good.some(looksBack) ? null : "找到的文字说的是规划期内要做的，没有写明此前做到多少。";
+}
+const BEFORE = /十[二三]五|过去|前五年|这些年|以前/;
+const TOLD_AS_DONE = /20(?:1\d|20)年|十[二三]五|已经?|累计|截至|截止|了\d/;
 
 /** A figure is asked for a county, town or school that no place near the best one names. */
 function missingPlace(asking: Asking, good: readonly RankedUnit[]): string | null {

@@ -22,7 +22,11 @@ export function uncarried(asking: Asking, cited: readonly Cited[], given: Draft)
   const ranked = asking.rankUnits(asking.documents);
   const { odds } = weigh(asking.reading, asking.query, ranked);
   const lacking =
-    odds < SURE_WITHOUT ? missing.filter((m) => isWeighty(m, asking)) : nearest(ranked, given) < NEAR ? missing.filter(isUnnamed) : [];
+    odds < SURE_WITHOUT
+      ? missing.filter((m) => isWeighty(m, asking))
+      : nearest(ranked, given) < NEAR || EXPLAINS.test(asking.reading.text)
+        ? missing.filter(isUnnamed)
+        : [];
   const [heaviest] = [...lacking].sort((a, b) => b.word.weight - a.word.weight);
   return heaviest === undefined ? null : `找到的文字没有提到「${heaviest.word.word}」。`;
 }
@@ -43,7 +47,7 @@ interface ContentWord {
   readonly noun: boolean;
 }
 /** Nouns and verbs that do more than lead to what is asked; of those that a glossary entry explains the nouns. */
-function contentWords(subject: readonly WeighedWord[]): readonly ContentWord[] {
+export function contentWords(subject: readonly WeighedWord[]): readonly ContentWord[] {
   return subject.flatMap((word) => {
     if (LIGHT.has(word.word) || COUNTS.test(word.word)) return [];
     const kind = wordClass(word.word);
@@ -51,5 +55,7 @@ function contentWords(subject: readonly WeighedWord[]): readonly ContentWord[] {
     return kind === "noun" || (kind === "verb" && plain) ? [{ word, noun: kind === "noun" }] : [];
   });
 }
+/** 国门学校是什么: a name that no text writes cannot be explained by what is near it in meaning. */
+const EXPLAINS = /是(?:个)?(?:什么|啥)(?:意思|东西|概念|回事)?[?？]?$|^(?:什么|啥)(?:是|叫)|指(?:的是)?(?:什么|啥)|(?:什么|啥)意思/;
 /** 六种, 百分之几, 每年, 这项, 第一个. */
 const COUNTS = /^[一二三四五六七八九十两百千几多\d]|百分之|^[每这那哪第]/;
