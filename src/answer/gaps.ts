@@ -100,12 +100,17 @@ export const untold = (asked: QuantityKind): string => `找到的文字没有给
 /** How often something is done, and how a text tells it. */
 const OFTEN = /多久|几[年月天周][^，。]{1,6}一[次回]/;
 const EVERY = /每[年月周日天学半季两三]|年度|周期|[一\d]次/;
+/** A part of something answers how much of it, whatever it is counted in. */
+const FRACTION = /一半|[二三四五六七八九十]分之[一二三四五六七八九]|翻[一两]番/;
 function missingFigure(asking: Asking, good: readonly RankedUnit[]): string | null {
   const { asked } = asking.reading;
   if (asked === null || !asksFigure(asking.reading)) return null;
   const often = OFTEN.test(asking.reading.text);
   const held = good.some(
-    (r) => holdsFigure({ ...asking.query, asked, counter: null }, r.shelved) || (often && EVERY.test(r.shelved.words)),
+    (r) =>
+      holdsFigure({ ...asking.query, asked, counter: null }, r.shelved) ||
+      FRACTION.test(r.shelved.words) ||
+      (often && EVERY.test(r.shelved.words)),
   );
   return held ? null : untold(asked);
 }
