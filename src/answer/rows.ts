@@ -1,6 +1,7 @@
 /** A table row that answers -> sentences with its headers: place, year, indicator, value, kind. Pure. */
 import type { Passage } from "../domain/passage.ts";
 import type { Target } from "../domain/target.ts";
+import { coverage, type WeighedWord } from "../retrieve/features.ts";
 import type { Asking } from "./asking.ts";
 import type { Line } from "./draft.ts";
 import { inKind } from "./matching.ts";
@@ -19,7 +20,14 @@ export function rowRecords(unit: Passage, asking: Asking): readonly Target[] {
   const timely = ofTheTime(inside, asking);
   const meant = timely.length > 0 ? timely : inside;
   const fitting = meant.filter((t) => inKind(t, asking.reading.asked));
-  return (fitting.length > 0 ? fitting : meant).slice(0, CELLS);
+  return ofSubject(fitting.length > 0 ? fitting : meant, asking.query.subject).slice(0, CELLS);
+}
+/** A row that gives several things: those whose name holds most of what is asked. */
+export function ofSubject(records: readonly Target[], subject: readonly WeighedWord[]): readonly Target[] {
+  if (new Set(records.map((t) => t.measure)).size < 2) return records;
+  const held = records.map((t) => coverage(subject, `${t.group ?? ""}${t.indicator}${t.measure}`));
+  const most = Math.max(...held);
+  return most === 0 ? records : records.filter((_, i) => held[i] === most);
 }
 export function rowLines(unit: Passage, asking: Asking): readonly Line[] {
   return rowRecords(unit, asking).flatMap((t) => projectLine(t, asking) ?? recordLine(t, asking));

@@ -20,12 +20,9 @@ describe("a figure of a narrower thing", () => {
   });
   it("is never that of something narrower still", () => {
     const word = (w: string) => ({ word: w, alternatives: [], strength: 0, weight: 1, unheard: false });
-    const [named, narrower] = ["幼儿园数", "自治区级普惠性民办幼儿园"].map((indicator) => ({
-      ...(targets[0] as Target),
-      indicator,
-      measure: indicator,
-      group: null,
-    }));
+    const [named, narrower] = ["幼儿园数", "自治区级普惠性民办幼儿园"].flatMap((indicator) =>
+      targets.slice(0, 1).map((t) => ({ ...t, indicator, measure: indicator, group: null })),
+    );
     const wanted = { text: "民办幼儿园有几所", subject: [word("民办"), word("幼儿园")] };
     expect(named && narrower && closerRecords([named], [named, narrower], wanted)).toEqual([named]);
   });
