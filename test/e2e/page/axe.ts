@@ -29,10 +29,23 @@ const drawAll = (): void => {
   for (const block of document.querySelectorAll<HTMLElement>(".source .block")) block.style.contentVisibility = "visible";
 };
 
+/** Colours change over a moment, and what inherits them begins when what it inherits from has ended. */
+async function recoloured(): Promise<void> {
+  for (let changing = true; changing; ) {
+    await new Promise(requestAnimationFrame);
+    const running = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(running.map(({ finished }) => finished));
+    changing = running.length > 0;
+  }
+}
+
 /** The same for the colours of the dark theme. */
 export async function darkViolations(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "dark" });
   await page.locator("html[data-theme=dark]").waitFor({ state: "attached" });
+  // Another page may be in front of it, and one that is behind draws nothing.
+  await page.bringToFront();
+  await page.evaluate(recoloured);
   return violations(page, COLOURS);
 }
 
