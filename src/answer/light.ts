@@ -12,3 +12,11 @@ export const LIGHT: ReadonlySet<string> = new Set(
     "不会 不让 不准 不敢 不够 不到 不能 不要 不用 不少 不多 不算 算不算 行不行 好不好 敢不敢 要不要 会不会 能不能 起码 动不动 少于 多于 以上 以下 专门 单独 统一 普通 一般 主要 重点 具体 整体 全部 所有 每个 现状 目前 眼下 算数 比一比 意思意思"
   ).split(/\s+/),
 );
+
+/** What people do at a counter or have done to them: said by its own name wherever a text tells of it, so an answer has to carry it. Data only. */
+export const ACTS: ReadonlySet<string> = new Set(
+  (
+    "报考 预约 考证 退费 缴费 交费 补交 补办 代办 挂失 查询 咨询 申诉 申领 报销 转学 转校 转班 休学 复学 退学 借读 借读费 复读 参保 投保 理赔 赔偿 面试 笔试 注册 登录 下载 打印 盖章 公证 " +
+    "罚款 处罚 扣钱 扣分 扣工资 延期 请假 休假 销假 辞职 辞退 借调 跳槽 落户 迁户口 租房 买房 还款 抵押 解约 续签 竞标 中标 承包 招标 领证 过户 抽签 染发 旷课 逃课 早退 缺课 留级 跳级"
+  ).split(/\s+/),
+);

@@ -6,7 +6,7 @@ import { type Asking, cityGroups } from "./asking.ts";
 import type { Cited } from "./cited.ts";
 import type { Draft } from "./draft.ts";
 import { asksFigure, weigh } from "./evidence.ts";
-import { LIGHT } from "./light.ts";
+import { ACTS, LIGHT } from "./light.ts";
 
 /** Log-odds from which places answer that lack a content word: with them below it, 8 of 60 questions were unanswerable that no rule had caught, and 2 of 1,241 answerable (docs/retrieval-notes.md). */
 const SURE_WITHOUT = -0.75;
@@ -19,6 +19,8 @@ const CARRIED = 0.5;
 export function uncarried(asking: Asking, cited: readonly Cited[], given: Draft): string | null {
   const missing = contentWords(asking.query.subject).filter((c) => cited.every(({ wide }) => wordIn(c.word, wide) < CARRIED));
   if (missing.length === 0 || asking.query.vector === null || cityGroups(asking).length > 1) return null;
+  const act = missing.find(({ word }) => ACTS.has(word.word));
+  if (act !== undefined) return untoldWord(act);
   const ranked = asking.rankUnits(asking.documents);
   const { odds } = weigh(asking.reading, asking.query, ranked);
   const lacking =
@@ -28,8 +30,9 @@ export function uncarried(asking: Asking, cited: readonly Cited[], given: Draft)
         ? missing.filter(isUnnamed)
         : [];
   const [heaviest] = [...lacking].sort((a, b) => b.word.weight - a.word.weight);
-  return heaviest === undefined ? null : `找到的文字没有提到「${heaviest.word.word}」。`;
+  return heaviest === undefined ? null : untoldWord(heaviest);
 }
+const untoldWord = ({ word }: ContentWord): string => `找到的文字没有提到「${word.word}」。`;
 const isWeighty = ({ word }: ContentWord, { reading }: Asking): boolean => asksFigure(reading) || word.unheard;
 /** A thing that no text names and no glossary entry knows. */
 const isUnnamed = ({ word, noun }: ContentWord): boolean => noun && word.unheard && word.alternatives.length === 0;
@@ -52,7 +55,7 @@ export function contentWords(subject: readonly WeighedWord[]): readonly ContentW
     if (LIGHT.has(word.word) || COUNTS.test(word.word)) return [];
     const kind = wordClass(word.word);
     const plain = word.alternatives.length === 0;
-    return kind === "noun" || (kind === "verb" && plain) ? [{ word, noun: kind === "noun" }] : [];
+    return kind === "noun" || (kind === "verb" && plain) || ACTS.has(word.word) ? [{ word, noun: kind === "noun" }] : [];
   });
 }
 /** 国门学校是什么: a name that no text writes cannot be explained by what is near it in meaning. */
