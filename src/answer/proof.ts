@@ -109,7 +109,7 @@ function missingMeaning({ reading, query }: Asking, cited: readonly Cited[]): st
   const names = namesToExplain(reading.text, query.phrases);
   if (names.length === 0) return null;
   const used = names.filter((n) => cited.some((c) => c.wide.includes(n)));
-  if (used.length === 0) return query.phrases.length > 0 ? null : unwritten(names, query, cited);
+  if (used.length === 0) return unwritten(names, query, cited);
   const told = used.some((n) =>
     cited.some((c) => explains(n, c.wide) || c.headings.includes(n) || (NUMBERED.test(n) && c.words.includes(n) && membersIn(c.words) > 2)),
   );
@@ -117,7 +117,7 @@ function missingMeaning({ reading, query }: Asking, cited: readonly Cited[]): st
 }
 /** 六个好: what is numbered is told by a list of as many. */
 const NUMBERED = /^[三四五六七八九十]个/;
-/** 三区三州, of a text that speaks of other things. */
+/** 三区三州, of a text that speaks of other things: none of the name's words stands there. */
 function unwritten(names: readonly string[], { subject }: Asking["query"], cited: readonly Cited[]): string | null {
   const missing = names.filter((n) => !subject.some((w) => n.includes(w.word) && cited.some((c) => says(w, c.wide))));
   return missing.length === 0 ? null : `找到的文字没有提到「${missing.join("、")}」。`;
