@@ -8,9 +8,9 @@ import type { Draft } from "./draft.ts";
 import { asksFigure, weigh } from "./evidence.ts";
 import { ACTS, LIGHT } from "./light.ts";
 
-/** Log-odds from which places answer that lack a content word: with them below it, 8 of 60 questions were unanswerable that no rule had caught, and 2 of 1,241 answerable (docs/retrieval-notes.md). */
+/** Log-odds from which places answer that lack a content word: with them below it, some are unanswerable that no rule catches and hardly any answerable (docs/retrieval-notes.md). */
 const SURE_WITHOUT = -0.75;
-/** Cosine of the nearest place below which a thing that no text names is not meant by other words either: 6 of the 60, 4 of 1,241. */
+/** Cosine of the nearest place below which a thing that no text names is not meant by other words either: 6 of 60 unanswerable questions left, 4 of 1,241 answerable. */
 const NEAR = 0.42;
 /** A word is carried from this share of its characters on. */
 const CARRIED = 0.5;
