@@ -11,7 +11,7 @@ const LOOKED_AT = 4;
 /** The message itself where it counts nothing, or no list was shown that is long enough. */
 export function itemNamed(text: string, turns: readonly HeardTurn[]): string {
   const said = COUNTED.exec(text);
-  if (said === null) return thisOneNamed(text, turns);
+  if (said === null) return bothNamed(thisOneNamed(text, turns), turns);
   const lists = turns.slice(-LOOKED_AT).map((t) => namesIn(plainLines(t.reply.text)));
   const name = lists.findLast((names) => names.length > 1)?.[ordinalOf(said[1] ?? "") - 1];
   return name === undefined ? text : text.replace(said[0], name);
@@ -24,6 +24,16 @@ function thisOneNamed(text: string, turns: readonly HeardTurn[]): string {
   const most = /最[多少]的是(.{2,40}?)[。(]/.exec(lines[0] ?? "")?.[1];
   const name = most ?? (names.length === 1 ? names[0] : undefined);
   return name === undefined ? text : text.replace(THIS_ONE, name);
+}
+const BOTH = /(?:[这那它]|上面|前面|刚才)(?:的)?两(?:样|项|者|种|个(?!地方|城?市|县|区))(?:东西|指标|数字?|数据)?/;
+/** 这两样 after two figures were asked one by one: by their names. */
+function bothNamed(text: string, turns: readonly HeardTurn[]): string {
+  if (!BOTH.test(text)) return text;
+  const told = turns.flatMap(({ reply: { targets } }) =>
+    targets.slice(0, 1).flatMap((t) => (t.kind === "table" || t.kind === "inline" ? [plainText(t.indicator)] : [])),
+  );
+  const [one, other] = told.slice(-2).map((name) => name.replace(/[(（][^)）]*[)）]/g, ""));
+  return one === undefined || other === undefined || one === other ? text : text.replace(BOTH, `${one}和${other}`);
 }
 /** 三 and 3 are 3. */
 export const ordinalOf = (digits: string): number => (NUMERALS.includes(digits) ? NUMERALS.indexOf(digits) + 1 : Number(digits));

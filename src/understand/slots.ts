@@ -50,8 +50,10 @@ function topicKept(way: Way, own: Alone, before: Alone): string {
   const comma = CHANGE.test(own.text) ? "" : "，";
   const topic = way === "timed" ? "" : `${NO_FIGURE.test(own.text) ? withoutRate(topicOf(before)) : topicOf(before)}${comma}`;
   const scope = way === "wide" ? { ...before, documents: [] } : before;
-  return [...carriedNames(own, scope), ...times, topic, stripped(own.text)].join("");
+  return [...carriedNames(own, scope), ...times, topic, stripped(own.text).replace(THOSE, "")].join("");
 }
+/** 前面这三个地方: told by their names. */
+const THOSE = /(?:前面|上面|刚才)?的?[这那][两三四几]个?(?:地方|城?市)/;
 /** 增幅是多少, after a figure of one year. */
 const CHANGE = /^(?:那么?)?(?:的|它的)?(?:增幅|涨幅|降幅|增长率)/;
 /** 哪几个县 wants names. */

@@ -36,7 +36,8 @@ describe("conversations", () => {
   });
   it("quote the seeds at their offsets", () => {
     const more = readConversations("test/golden/conversations2.jsonl");
-    expect(more.length).toBe(6);
-    expect([...conversations, ...more].flatMap((c) => c.turns.flatMap((t) => misplaced(t.evidence)))).toEqual([]);
+    const own = readConversations("test/golden/conversations3.jsonl");
+    expect([more.length, own.length]).toEqual([6, 26]);
+    expect([...conversations, ...more, ...own].flatMap((c) => c.turns.flatMap((t) => misplaced(t.evidence)))).toEqual([]);
   });
 });
