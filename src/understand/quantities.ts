@@ -63,15 +63,15 @@ export const KIND_RULES: readonly KindRule[] = [
   {
     kind: "time",
     pattern:
-      /哪年|哪一年|何时|啥时候?|什么时候|几时|几月|哪天|多久|多长时间|(?<![那这前近])几年(?!级)|多少年|几(分钟|个?小时)|(多少|几个?)(分钟|小时|课时|学时|钟头|岁)|期限/,
+      /哪年|哪一年|何时|啥时候?|什么时候|几时|几月|哪天|多久|多长时间|(?<![那这前近])几年(?!级)|多少年|几(分钟|个?小时)|(多少|几个?)(分钟|小时|课时|学时|钟头|岁|天|日(?!制)|个?星期)|期限/,
     matches: "想哪年建好",
     not: "几年级开始",
   },
-  { kind: "area", pattern: /多大面积|面积|多少平|平方/, matches: "宿舍多大面积", not: "多大年龄" },
+  { kind: "area", pattern: /多大面积|面积|多少平|平方|(?:多少|几)[万千百]?亩/, matches: "宿舍多大面积", not: "多大年龄" },
   {
     kind: "people",
     pattern:
-      /(多少|几)(个|名|位|万|千|百)?(多)?(?!(?:(?![进了在到参去获得被])\p{Script=Han}){1,4}(?:工作室|工作站|基地|中心|室|协会|学校|幼儿园|项目|工程|平台|团队|课程|教材|公寓|宿舍))(人|名(?![校额])|位|老师|教师|学生|孩子|娃|督学|教研员|名师|校长|专家|人次|职工|幼儿|毕业生|同学|志愿者|人才|博士|硕士)|人数|容纳|能收|装下|招多少|规模/u,
+      /(多少|几)(个|名|位|万|千|百)?(多)?(?!(?:(?![进了在到参去获得被])\p{Script=Han}){1,4}(?:工作室|工作站|基地|中心|室|协会|学校|幼儿园|项目|工程|平台|团队|课程|教材|公寓|宿舍))(人|名(?![校额])|位|老师|教师|[大中小留]?学生|研究生|[高初]中生|孩子|娃|督学|教研员|名师|校长|专家|人次|职工|幼儿|毕业生|同学|志愿者|人才|博士|硕士)|人数|容纳|能收|装下|招多少|规模/u,
     matches: "聘了多少名教师",
     not: "建多少所",
   },
@@ -103,8 +103,9 @@ export const kindAsked = (text: string): QuantityKind | null =>
 /** 领多少钱跟什么挂钩: what a quantity hangs on, not the quantity. */
 const TIED = /[跟和与](?:什么|甚么|啥)[^，。]{0,4}(?:挂钩|有关|相关|联系)/;
 
-/** 特级教师几个，高级教师又是多少; A率、B率、C率各是多少. */
-export const clausesOf = (text: string): readonly string[] => text.split(/[，,。？?；;！!、]/);
+/** 特级教师几个，高级教师又是多少; 几所小学几所初中; A率、B率、C率各是多少. */
+export const clausesOf = (text: string): readonly string[] =>
+  text.split(/[，,。？?；;！!、]|(?<=(?:多少|几)[所个名间]\p{Script=Han}{2,6})(?=(?:多少|几)[所个名间])/u);
 /** A question without its clauses that ask for a second figure: 有多少所幼儿园，[公办占几所]. */
 export function withoutFurther(text: string): string {
   const clauses = clausesOf(text);
