@@ -1,6 +1,6 @@
 /** A question that asks how far something rose or fell, and the records of that thing -> the records in which a text states the change itself. Pure. */
 import type { Target } from "../domain/target.ts";
-import { changeAsked, shareOfChange } from "../understand/comparatives.ts";
+import { shareOfChange } from "../understand/comparatives.ts";
 
 /** What a change adds to the name of its measure: 增幅, 比2015年提高. */
 const CHANGE = /^(?:增幅|降幅|涨幅|增长率?|(?:相?比|较)?(?:(?:20\d{2})年)?(?:增加|增长|提高|提升|上升|下降|降低|减少))$/;
@@ -9,7 +9,7 @@ const CHANGE = /^(?:增幅|降幅|涨幅|增长率?|(?:相?比|较)?(?:(?:20\d{2
  * @param named records of the thing, of one city.
  * @param all records of that city, of any unit.
  * @param years asked; a change is of the year it is counted from and the year it ends in.
- * None where no change is asked, or none of the kind asked is stated: 涨了百分之几 wants a share, 多了几所 a number. Where
+ * None where none of the kind asked is stated: 涨了百分之几 wants a share, 多了几所 a number. Where
  * the figures of both years are stated, their difference is reckoned from them instead.
  */
 export function statedChanges(
@@ -19,7 +19,7 @@ export function statedChanges(
 ): readonly Target[] {
   const share = shareOfChange(text);
   const bothStated = years.length > 1 && years.every((y) => named.some((t) => t.year === y));
-  if (!changeAsked(text) || (bothStated && !share)) return [];
+  if (bothStated && !share) return [];
   const measures = [...new Set(named.map((t) => t.measure))];
   return all.filter((t) => {
     const of = measures.find((m) => t.measure.startsWith(m) && CHANGE.test(t.measure.slice(m.length)));

@@ -1,6 +1,7 @@
 /** A question -> the target records it asks for, by the measures it names and the kind of quantity it wants. Pure. */
 import type { QuantityKind } from "../domain/ask.ts";
 import type { Target } from "../domain/target.ts";
+import { changeAsked } from "../understand/comparatives.ts";
 import { withoutFurther } from "../understand/quantities.ts";
 import type { MeasureCandidate } from "../understand/reading.ts";
 import { type Asking, oncePerQuestion } from "./asking.ts";
@@ -50,8 +51,10 @@ function recordsOf(city: string, asking: Asking): readonly Target[] {
   const first = withoutFurther(text);
   const wanted = { text, subject: asking.query.subject.filter((s) => first.includes(s.word)) };
   const { cities, years } = asking.reading.understood;
-  const changes = cities.length > 1 ? [] : statedChanges(closerRecords(all.filter(isNamed), all, wanted), all, { text, years });
-  if (changes.length > 0) return changes;
+  if (cities.length < 2 && changeAsked(text)) {
+    const changes = statedChanges(closerRecords(all.filter(isNamed), all, wanted), all, { text, years });
+    if (changes.length > 0) return changes;
+  }
   const closer = closerRecords(named, fitting, wanted);
   return ofTheTime(closer, asking).length === 0 && ofTheTime(named, asking).length > 0 ? named : closer;
 }

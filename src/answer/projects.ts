@@ -50,7 +50,7 @@ export function projectLine(target: Target, asking: Asking): Line | null {
 }
 /** 市直, 高新区: what a table names beside its counties. */
 function areasSaid(rows: readonly ProjectRow[], { reading }: Asking): readonly string[] {
-  const named = [...new Set(rows.map((r) => toSimplified(r.area)))].filter((area) => area.length > 1 && reading.text.includes(area));
+  const named = [...new Set(rows.map((r) => r.area))].map(toSimplified).filter((area) => area.length > 1 && reading.text.includes(area));
   return named.filter((area) => !reading.understood.places.includes(area));
 }
 
