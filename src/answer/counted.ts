@@ -43,7 +43,8 @@ export function uncounted({ reading, query }: Asking, cited: readonly Cited[], {
 }
 
 /** Asks how many there are, of all of a kind: no more is said of it than its kind and place. */
-const ASKS_STOCK = /(?:全[市区县]|一共|总共|共|现在|目前|如今)[^，。]{0,6}有(?:多少|几)|(?:一共|总共)(?:多少|几)|现有(?:多少|几)|总数/;
+const ASKS_STOCK =
+  /(?:全[市区县]|一共|总共|共|现在|目前|如今)[^，。]{0,6}有(?:多少|几)|(?:一共|总共)(?:多少|几)(?:[名位个所])?(?:人|老师|教师|学生|学校)|现有(?:多少|几)|总数/;
 /** What a question asks is to come, or was done. */
 const ASKS_FLOW = /建|补|招|培|增|添|引进|聘|派|送|发|创|评|扩|迁|搬|新|改|打造|办[成起了]|要有|达到|训|资助|投|安排|选|认定|获|拿|挂/;
 /** What comes or came, where a figure behind it counts no stock. */

@@ -86,7 +86,7 @@ function otherPlace(asking: Asking): Draft | null {
 }
 
 /** 港北大圩镇: a town named right after its city, or at the start, that the texts asked never name. */
-const TOWN = /(?:^|[\s,，])(\p{Script=Han}{2}[镇乡])(?=\p{Script=Han}{2})/u;
+const TOWN = /(?:^|[\s,，])(\p{Script=Han}{2}(?:镇|乡(?!镇|村)))(?=\p{Script=Han}{2})/u;
 const NO_NAME = /^(?:其中|各|每|全|所有|哪|几|多|城|中心|重点|农村|边远|偏远|贫困|乡)|[乡城村下上回]镇|[镇城农下]乡/;
 export function townSaid({ library, reading }: Asking): string | null {
   const said = library.documents.flatMap((d) => d.entry.city ?? []).flatMap((c) => [c, c.replace(/[市县区]$/, "")]);

@@ -26,7 +26,7 @@ export function uncarried(asking: Asking, cited: readonly Cited[], given: Draft)
   const lacking =
     odds < SURE_WITHOUT
       ? missing.filter((m) => isWeighty(m, asking))
-      : nearest(ranked, given) < NEAR || EXPLAINS.test(asking.reading.text)
+      : nearest(ranked, given) < NEAR || (asking.query.phrases.length === 0 && EXPLAINS.test(asking.reading.text))
         ? missing.filter(isUnnamed)
         : [];
   const [heaviest] = [...lacking].sort((a, b) => b.word.weight - a.word.weight);

@@ -129,12 +129,21 @@ function questionBefore(text: string, input: UnderstandInput, lexicon: Lexicon):
   const readings = turns.map((t, at) => once(() => (isTalk(t) ? null : readTurn(t, { ...input, turns: turns.slice(0, at) }, lexicon))));
   const says = (r: Reading | null): r is Reading => r !== null && r.subject.length + r.candidates.length > 0;
   const inFull = SAME_QUESTION.test(text) ? readings.findLast((read, at) => says(read()) && isInFull(turns[at], read())) : undefined;
-  const found = inFull ?? readings.findLast((read) => says(read())) ?? readings.findLast((read) => read() !== null);
+  const found =
+    inFull ??
+    readings.findLast((read, at) => says(read()) && !asksOn(turns[at], read())) ??
+    readings.findLast((read) => says(read())) ??
+    readings.findLast((read) => read() !== null);
   const last = found?.() ?? null;
   if (found === undefined || last === null) return null;
   const earlier = comparesPlaces(text) ? readings.slice(0, readings.indexOf(found)).map((read) => read()) : [];
   return { last, along: askedAlong(earlier, last) };
 }
+/** 刚才第二条的出处, 为什么比基线低: asks on about what was told before, and names no measure that a later question could go on about. */
+const ASKS_ON =
+  /^(?:那)?(?:为什么|为啥|为何|怎么会)|(?:刚才|上面|前面|那)[^，。]{0,4}第[一二三四五六七八九十\d]+[条个处项]|^(?:这|那)?[^，。]{0,4}(?:原文|原句|原话|出处)/;
+const asksOn = (turn: HeardTurn | undefined, read: Reading | null): boolean =>
+  turn !== undefined && read !== null && read.candidates.length === 0 && ASKS_ON.test(plainText(turn.message));
 /** Worked out when it is first wanted: the turn just before mostly does. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
