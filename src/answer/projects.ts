@@ -70,7 +70,8 @@ const inTable = ({ reading }: Asking): boolean =>
 
 function projectRows(asking: Asking): readonly ProjectRow[] {
   const documents = new Set(asking.documents.map((d) => d.source.id));
-  return asking.library.targets.flatMap((target) => (documents.has(target.documentId) ? (projectOf(target) ?? []) : []));
+  const projects = asking.library.targets.filter((t) => t.kind === "project" && documents.has(t.documentId));
+  return projects.flatMap((target) => projectOf(target) ?? []);
 }
 function projectOf(target: Target): ProjectRow | null {
   const { extra } = target;
