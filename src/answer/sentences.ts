@@ -55,11 +55,14 @@ export function choose(ranked: readonly RankedUnit[], texts: Texts, budget: Budg
     const members = trimmed(found);
     const further = following(members, texts, budget.least);
     stretches.push(...stretchOf(members, further, texts.documents));
-    const taken = new Set([...members.map((m) => m.unit.id), ...further.map((u) => u.id)]);
-    left = left.filter((l) => !taken.has(l.unit.id));
+    const taken = [...members.map((m) => m.unit), ...further];
+    left = left.filter((l) => !taken.some((unit) => overlap(unit, l.unit)));
   }
   return stretches;
 }
+/** A long sentence is several units of one place. */
+const overlap = (a: Passage, b: Passage): boolean =>
+  a.documentId === b.documentId && a.span.start < b.span.end && b.span.start < a.span.end;
 /** Each unit as a stretch of its own, in the order given. */
 export const eachAlone = (units: readonly RankedUnit[], documents: readonly PlanDocument[]): readonly Stretch[] =>
   units.flatMap((u) => stretchOf([u], [], documents));

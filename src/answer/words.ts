@@ -83,7 +83,8 @@ function forward(stretches: readonly Stretch[], { reading }: Asking): readonly S
   const ahead = stretches.filter((s) => s.best.shelved.chapter !== "review");
   const { intent, basis } = reading.understood;
   const asksWay = (intent === "measure" || intent === "comparison") && reading.asked === null && basis === null;
-  return (asksWay || basis === "goal") && ahead.length > 0 ? ahead : stretches;
+  const named = (all: readonly Stretch[]): number => Math.max(0, ...all.map((s) => s.best.features.phrase));
+  return (asksWay || basis === "goal") && ahead.length > 0 && named(ahead) >= named(stretches) ? ahead : stretches;
 }
 
 /** 「规划优先」那段原文: only the places that hold most of the words quoted. */

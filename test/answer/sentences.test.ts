@@ -43,6 +43,8 @@ describe("the stretches chosen", () => {
         expect(a === undefined || b === undefined || a.id !== b.id || a.end <= b.start || b.end <= a.start).toBe(true);
         expect(units.length === 0 || stretches.length > 0).toBe(true);
       }),
+      // A long sentence cut into two units of one place was once quoted twice.
+      { examples: [[1429, [0, 0], 1]] },
     );
   });
   it("join neighbours that are likely together before a lone better sentence elsewhere", () => {
