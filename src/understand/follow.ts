@@ -102,6 +102,7 @@ const ofItsOwn = (own: Alone): boolean =>
 export function pointsBack(own: Alone): boolean {
   const nouns = [...own.subject.map((s) => s.word), ...own.candidates.map((c) => c.said)];
   const said = own.text.replace(PARALLEL, "");
+  if (!POINTS_BACK.test(said)) return false;
   const rest = nouns.reduce((text, noun) => {
     const own = new RegExp(`${literal(noun)}(?:的)?${ITS_OWN.source}|(?<![是和])那个(?:[^，,。？?]{0,2})${literal(noun)}`);
     return text.replace(own, noun);

@@ -107,8 +107,10 @@ function readOfEach(whole: Reading, input: UnderstandInput, lexicon: Lexicon): R
 
 /** 差多少 is written alike in both scripts: it is answered in the one the conversation is held in. */
 function scriptOf(message: string, turns: readonly HeardTurn[]): Understood["script"] {
-  const alike = inScript(message, "zh-Hant") === message && detectScript(message) === "zh-Hans";
-  return alike ? (turns.at(-1)?.reply.understood.script ?? "zh-Hans") : detectScript(message);
+  const [own, held] = [detectScript(message), turns.at(-1)?.reply.understood.script ?? "zh-Hans"];
+  // Only then can it matter how the message is written in the other script, which takes a walk through a dictionary.
+  const undecided = own === "zh-Hans" && held !== own;
+  return undecided && inScript(message, "zh-Hant") === message ? held : own;
 }
 
 /** A question that names no place goes on about the place of the one before. */
