@@ -9,6 +9,7 @@ import { type Handler, handle } from "../supervise/operation.ts";
 import { readGlossary, readPlaces } from "../understand/tables.ts";
 import { wordsVersion } from "../words.ts";
 import { answererArgsSchema } from "./messages.ts";
+import { warmUp } from "./warm-up.ts";
 
 /** The server gives up on the embedder before this. */
 const EMBED_DEADLINE_MS = 2_000;
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
   await made.search({ query: "规划", limit: 1 });
   assistant = made;
   parent.ready({ generation: manifest.generation, notice, model: manifest.model, probes: manifest.probes });
+  await warmUp(made, loaded.value.library, () => !process.connected);
 }
 
 /** One handler per operation of the port: the type asks for every one of them. */

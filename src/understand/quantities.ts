@@ -128,3 +128,9 @@ const SCHOOLS = /学校|[小中大]学|[初高]中|幼儿园|院校|学院/;
 /** Figures in a message with their units, 98% or 1.2亿元; years have none. */
 export const figuresSaid = (text: string): readonly string[] =>
   [...text.matchAll(/\d{1,12}(?:\.\d{1,6})?(?:%|[万亿]?[所个名人元]|[万亿])/g)].map((m) => m[0]);
+/** 我记得是98%，对吧: figures in a message that wants them confirmed. */
+export function claimsIn(text: string): readonly string[] {
+  const confirms =
+    /对吧|对吗|是吗|是吧|没错吧|对不对|是不是|还是|我记得|听说|不是说|不是.{0,12}吗|既然|为什么|为啥|为何|怎么实现|靠什么/.test(text);
+  return confirms ? figuresSaid(text) : [];
+}

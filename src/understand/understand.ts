@@ -14,7 +14,7 @@ import { findMeasures, type Lexicon } from "./lexicon.ts";
 import { cityNamesIn, findNames } from "./names.ts";
 import { plainText, questionPart } from "./normalise.ts";
 import { readPeriod } from "./periods.ts";
-import { counterAsked, figuresSaid, kindAsked } from "./quantities.ts";
+import { claimsIn, counterAsked, kindAsked } from "./quantities.ts";
 import type { Reading, UnderstandInput } from "./reading.ts";
 import { shownFor } from "./replies.ts";
 import { comparesOn, comparesPlaces, fullQuestion, type Way, waysOf } from "./slots.ts";
@@ -243,12 +243,6 @@ function citiesIn(text: string, named: readonly string[], lexicon: Lexicon): rea
 }
 /** A reply that told that a plan has run out. */
 const ENDED = /规划期[^，。]{0,40}(?:已结束|已結束)|規劃期[^，。]{0,40}已/;
-/** 我记得是98%，对吧: figures in a message that wants them confirmed. */
-function claimsIn(text: string): readonly string[] {
-  const confirms =
-    /对吧|对吗|是吗|是吧|没错吧|对不对|是不是|还是|我记得|听说|不是说|不是.{0,12}吗|既然|为什么|为啥|为何|怎么实现|靠什么/.test(text);
-  return confirms ? figuresSaid(text) : [];
-}
 function firstOf(text: string, city: string, lexicon: Lexicon): number {
   const forms = lexicon.names.cities.filter((c) => c.means === city).map((c) => text.indexOf(c.said));
   return Math.min(...forms.filter((at) => at >= 0), text.length);
