@@ -26,6 +26,8 @@ it("are all in the README, each with its default and meaning, and no other varia
   const known = Object.keys(environmentSchema.shape).map((name) => [name, shown(new Map<string, unknown>(defaults).get(name))]);
   expect(told.sort()).toEqual(known.sort());
   const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
-  const reading = sources.filter((path) => readFileSync(join("src", path), "utf8").includes("process.env"));
+  // Handing the whole environment on to a child process reads nothing of it.
+  const reads = (text: string): boolean => text.replaceAll("...process.env,", "").includes("process.env");
+  const reading = sources.filter((path) => reads(readFileSync(join("src", path), "utf8")));
   expect(reading).toEqual([join("serve", "main.ts")]);
 });
