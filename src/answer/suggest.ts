@@ -71,7 +71,7 @@ function speaks(asking: Asking, city: string): boolean {
   return weigh(asking.reading, asking.query, asking.rankUnits(documents, BEST_ONLY)).odds > SURE;
 }
 /** Where the subject ends and the asking begins. */
-const ASKS = /(?:怎么|怎样|如何|咋|有没有|有哪些|有什么|有啥|能不能|是不是|会不会|要不要|多少|几[所个]).*$/;
+const ASKS = /(?:一共|总共|合计|怎么|怎样|如何|咋|有没有|有哪些|有什么|有啥|能不能|是不是|会不会|要不要|多少|几[所个]).*$/;
 /** What was done to the subject: 学位新增了. */
 const DONE = /(?:新增|增加|新建|建成|建|达到|完成|做)?[了过的]+$/;
 /** The subject in the asker's own words, where it is short enough to be said again. */
