@@ -12,6 +12,7 @@ import { findTopics } from "./answer/topics.ts";
 import { findWithin } from "./answer/words.ts";
 import type { MakeAssistant } from "./assistant-port.ts";
 import { cite } from "./cite/citations.ts";
+import { citiesHeld } from "./cities-held.ts";
 import type { AskInput } from "./domain/ask.ts";
 import type { Library, PlanDocument } from "./domain/library.ts";
 import type { Citation, ComparedTopic, Hit, Reply, Scope, SearchRequest, Trace } from "./domain/reply.ts";
@@ -145,7 +146,7 @@ async function compareText(
   signal?: AbortSignal,
 ): Promise<readonly ComparedTopic[]> {
   const names = new Map(findTopics(wing.library).map((t) => [t.id, t.name]));
-  const all = [...new Set(wing.library.documents.flatMap((d) => d.entry.city ?? []))];
+  const all = citiesHeld(wing.library.documents);
   const cities = query.cities.length > 0 ? query.cities : all;
   const compared: ComparedTopic[] = [];
   for (const topic of query.topics) compared.push(await comparedTopic(wing, { topic: names.get(topic) ?? topic, cities }, signal));

@@ -2,13 +2,14 @@
 import type { Target } from "../domain/target.ts";
 import { toSimplified } from "../script.ts";
 import { differenceAsked } from "../understand/comparatives.ts";
+import { numberIn } from "../understand/quantities.ts";
 import type { Asking } from "./asking.ts";
 import { attributed } from "./attributed.ts";
 import { nothingNamed, severalMeasures } from "./clarify.ts";
 import { differenceLine } from "./computed.ts";
 import { fromContents } from "./contents.ts";
 import { contradictions } from "./contradictions.ts";
-import { type Draft, type Line, line } from "./draft.ts";
+import { type Draft, isReadOut, type Line, line } from "./draft.ts";
 import { responsibleUnits } from "./duties.ts";
 import { documentFacts, smalltalk } from "./facts.ts";
 import { guarded, townSaid } from "./guards.ts";
@@ -37,8 +38,7 @@ function proved(given: Draft, asking: Asking): Draft {
   const again = secondLook(asking, given);
   if (again !== null) return again;
   const place = given.lines.flatMap((l) => l.rests)[0] ?? null;
-  const read = given.lines.every((l) => !l.text.includes("{1}"));
-  return notFound(asking, read && given.targets.length > 0 ? { why, targets: given.targets } : { why, place });
+  return notFound(asking, isReadOut(given) && given.targets.length > 0 ? { why, targets: given.targets } : { why, place });
 }
 
 function decided(asking: Asking): Draft {
@@ -192,7 +192,7 @@ export function withRemarks(given: Draft, asking: Asking): Draft {
   const { claims, understood } = asking.reading;
   const { basis, years } = understood;
   const values = given.targets.map((t) => t.valueText.normalize("NFKC")).join(" ");
-  const wrong = claims.filter((c) => !values.includes(/[\d.]+/.exec(c)?.[0] ?? c));
+  const wrong = claims.filter((c) => !values.includes(numberIn(c)));
   const allWrong = wrong.length > 0 && wrong.length === claims.length;
   if (wrong.length > 0 && BUILDS_ON.test(asking.reading.text)) {
     return notFound(asking, { targets: given.targets.slice(0, 2), why: `文本中没有${wrong.map((c) => `「${c}」`).join("、")}这个数。` });

@@ -1,6 +1,8 @@
 /** A finished answer -> the places it rests on as plain words, and what a place says of a question's words. Pure. */
 import { type Reference, sectionPath } from "../cite/citations.ts";
 import { toClean } from "../cleaned.ts";
+import type { Passage } from "../domain/passage.ts";
+import { overlaps } from "../overlaps.ts";
 import { type WeighedWord, wordIn } from "../retrieve/features.ts";
 import { toSimplified } from "../script.ts";
 import type { Draft } from "./draft.ts";
@@ -20,6 +22,9 @@ export function citedIn({ lines }: Draft): readonly Cited[] {
       return { words: wordsOf(rest, 0), headings, wide: `${headings}${wordsOf(rest, AROUND)}` };
     });
 }
+/** Whether an answer rests on the place of a unit, or a part of it. */
+export const restsOn = ({ lines }: Draft, { documentId, span }: Passage): boolean =>
+  lines.some((l) => l.rests.some((r) => r.document.source.id === documentId && overlaps(r.span, span)));
 /** The sentences that hold a word asked about, each with the one behind it; all where none does. */
 export function aboutIn({ words }: Cited, subject: readonly WeighedWord[]): readonly string[] {
   const sentences = sentencesOf(words);

@@ -29,6 +29,9 @@ export function draft(status: Draft["status"], lines: readonly Line[], more: Par
   return { status, lines, targets: [], conflicts: [], choices: [], ...more };
 }
 
+/** Whether all of it is records read out: nothing is quoted. */
+export const isReadOut = ({ lines }: Draft): boolean => lines.every((l) => !l.text.includes("{1}"));
+
 /** Where a target stands, with the column header that gives it its year. */
 export function targetReference(target: Target, documents: readonly PlanDocument[]): Reference | null {
   const document = documents.find((d) => d.source.id === target.documentId);

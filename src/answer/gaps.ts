@@ -15,7 +15,7 @@ export interface Gap {
 /** Ranks looked at. */
 const LOOKED_AT = 40;
 /** Places whose score is at most so far below the best one's may answer in its stead. */
-const WITHIN = 0.35;
+export const WITHIN = 0.35;
 /** Another city's place this much better than the best one asked: of 423 answerable questions one came to 0.16, none beyond. */
 const BETTER_ELSEWHERE = 0.2;
 /** The same where the own place is likely to answer. */
@@ -126,8 +126,8 @@ function missingName(asking: Asking, good: readonly RankedUnit[]): string | null
   const missing = asking.query.subject.find((s) => NAMES_A_FIGURE.test(s.word) && !isWritten(asking, s) && !byStem(s));
   return missing === undefined ? null : `文件中没有「${missing.word}」这个说法。`;
 }
-/** The word, or a policy word for it, stands in the documents asked. */
-function isWritten({ texts, documents }: Asking, { word, alternatives }: SubjectWord): boolean {
+/** The word, or a policy word for it, stands in the documents. */
+function isWritten({ texts, documents }: Pick<Asking, "texts" | "documents">, { word, alternatives }: SubjectWord): boolean {
   return documents.some((d) => [word, ...alternatives].some((w) => texts.get(d.source.id)?.includes(w)));
 }
 
@@ -137,12 +137,11 @@ const ASKS_MENTION =
 /** Cosine from which a place says it in other words: 改作业 for 评改作业 came to 0.58, 午睡 with what is no answer to 0.43. */
 const SAID_OTHERWISE = 0.5;
 /** Its rarest word stands in no text of the library, neither in policy words, and no place comes near in meaning. */
-function missingMention({ reading, query, library }: Asking, good: readonly RankedUnit[]): string | null {
+function missingMention({ reading, query, library, texts }: Asking, good: readonly RankedUnit[]): string | null {
   if (!ASKS_MENTION.test(reading.text) || good.some((r) => r.dense >= SAID_OTHERWISE)) return null;
   const [rarest] = [...query.subject].sort((a, b) => b.weight - a.weight);
   if (rarest === undefined || !rarest.unheard) return null;
-  const heard = library.units.some((u) => [rarest.word, ...rarest.alternatives].some((word) => u.indexText.includes(word)));
-  return heard ? null : `文件中没有提到「${rarest.word}」。`;
+  return isWritten({ texts, documents: library.documents }, rarest) ? null : `文件中没有提到「${rarest.word}」。`;
 }
 
 /** The texts of another city speak of it far better: it is theirs, not this city's. */

@@ -1,5 +1,6 @@
 /** What can be told without weighing that the texts do not hold it: another place, an annex that was never in the file, a school nobody names, a person's own case. Pure. */
 import type { Reference } from "../cite/citations.ts";
+import { citiesHeld } from "../cities-held.ts";
 import type { PlanDocument } from "../domain/library.ts";
 import { bareWords } from "../retrieve/features.ts";
 import { toSimplified } from "../script.ts";
@@ -79,7 +80,7 @@ function otherPlace(asking: Asking): Draft | null {
   const best = asking.rankUnits(asking.documents)[0];
   const words = best === undefined ? "" : `${best.shelved.headings}${best.shelved.around}`;
   if (understood.cities.length > 0 && unknownPlaces.every((p) => words.includes(p))) return null;
-  const held = [...new Set(asking.library.documents.flatMap((d) => d.entry.city ?? []))].join("、");
+  const held = citiesHeld(asking.library.documents).join("、");
   const why = `所收文件只涉及${held}，没有${unknownPlaces.join("、")}的规划。`;
   const nearest = understood.cities.length > 0 ? (findWords(asking)[0]?.nearest ?? null) : null;
   return notFound(asking, { why, stretch: nearest });
@@ -89,7 +90,7 @@ function otherPlace(asking: Asking): Draft | null {
 const TOWN = /(?:^|[\s,，])(\p{Script=Han}{2}(?:镇|乡(?!镇|村)))(?=\p{Script=Han}{2})/u;
 const NO_NAME = /^(?:其中|各|每|全|所有|哪|几|多|城|中心|重点|农村|边远|偏远|贫困|乡)|[乡城村下上回]镇|[镇城农下]乡/;
 export function townSaid({ library, reading }: Asking): string | null {
-  const said = library.documents.flatMap((d) => d.entry.city ?? []).flatMap((c) => [c, c.replace(/[市县区]$/, "")]);
+  const said = citiesHeld(library.documents).flatMap((c) => [c, c.replace(/[市县区]$/, "")]);
   const text = said.reduce((left, city) => left.replaceAll(city, " "), reading.text);
   const town = TOWN.exec(text)?.[1];
   return town === undefined || NO_NAME.test(town) ? null : town;

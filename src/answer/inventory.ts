@@ -1,4 +1,6 @@
 /** 你有哪些文件，能问什么: a question about the collection -> what is held, and questions that it can answer. Pure. */
+
+import { citiesHeld } from "../cities-held.ts";
 import type { Library } from "../domain/library.ts";
 import type { Asking } from "./asking.ts";
 import { type Draft, draft, line } from "./draft.ts";
@@ -14,7 +16,7 @@ export function inventory(asking: Asking): Draft {
 }
 
 export function help(asking: Asking): Draft {
-  const cities = [...new Set(asking.documents.flatMap((d) => d.entry.city ?? []))];
+  const cities = citiesHeld(asking.documents);
   const examples = examplesOf(asking).map((e) => `「${e}」`);
   const such = examples.length === 0 ? "" : `例如：${examples.join("")}。`;
   return draft("answered", [

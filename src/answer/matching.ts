@@ -1,4 +1,6 @@
 /** A question -> the target records it asks for, by the measures it names and the kind of quantity it wants. Pure. */
+
+import { citiesHeld } from "../cities-held.ts";
 import type { QuantityKind } from "../domain/ask.ts";
 import type { Target } from "../domain/target.ts";
 import { changeAsked } from "../understand/comparatives.ts";
@@ -27,7 +29,7 @@ export const NAMED = 0.75;
 /** Records of the measures, cities and places asked; null when the question names no measure that fits the quantity asked. */
 export const matchingRecords = oncePerQuestion((asking: Asking): readonly Target[] | null => {
   const { cities } = asking.reading.understood;
-  const held = cities.length > 0 ? cities : [...new Set(asking.documents.flatMap((d) => d.entry.city ?? []))];
+  const held = cities.length > 0 ? cities : citiesHeld(asking.documents);
   const askings = held.map((city) => ({ city, own: asking.of(city) }));
   if (askings.every(({ own }) => measuresIn(own).size === 0)) return null;
   const found = askings.flatMap(({ city, own }) => recordsOf(city, own));

@@ -1,4 +1,6 @@
 /** 哪些城市提到研学旅行, 四地都提到集团化办学吗: which of the cities write of a thing, a sentence of each, and which do not. Pure. */
+
+import { citiesHeld } from "../cities-held.ts";
 import { coverage, type WeighedWord } from "../retrieve/features.ts";
 import { type Asking, cityGroups, unitReference } from "./asking.ts";
 import { cityLabel, type Draft, draft, line } from "./draft.ts";
@@ -30,7 +32,7 @@ export function whoMentions(asking: Asking): Draft | null {
 function groupsIn(asking: Asking): readonly { readonly city: string; readonly documents: Asking["documents"] }[] {
   const named = cityGroups(asking).flatMap(({ city, documents }) => (city === null ? [] : [{ city, documents }]));
   if (named.length > 0) return named;
-  const cities = [...new Set(asking.documents.flatMap((d) => d.entry.city ?? []))];
+  const cities = citiesHeld(asking.documents);
   return cities.map((city) => ({ city, documents: asking.documents.filter((d) => d.entry.city === city) }));
 }
 /** The best place that holds the whole subject in its own sentence. */

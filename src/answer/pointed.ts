@@ -2,7 +2,9 @@
 import type { Reference } from "../cite/citations.ts";
 import { toClean, toStored } from "../cleaned.ts";
 import type { Citation } from "../domain/reply.ts";
+import type { Span } from "../domain/source.ts";
 import type { Conflict, Target } from "../domain/target.ts";
+import { overlaps } from "../overlaps.ts";
 import { type Asking, storedReference } from "./asking.ts";
 import { NO_REASON } from "./contradictions.ts";
 import { type Draft, draft, line, targetReference } from "./draft.ts";
@@ -85,16 +87,14 @@ function furtherPlaces(asking: Asking, shown: readonly Citation[]): Draft {
   if (asking.reading.before?.targets.some((t) => t.extra !== null && "school" in t.extra)) {
     return draft("not_found", [line("没有更多：上面已列出文本中的全部项目。")]);
   }
-  const isShown = (r: Reference): boolean =>
-    shown.some((c) => c.documentId === r.document.source.id && c.start < r.span.end && r.span.start < c.end);
+  const isShown = (documentId: string, span: Span): boolean => shown.some((c) => c.documentId === documentId && overlaps(c, span));
   const ranked = asking.rankUnits(asking.documents);
   const top = ranked[0]?.score ?? 0;
-  const fresh = ranked.filter(
-    (r) =>
-      top - r.score < 1 && !shown.some((c) => c.documentId === r.unit.documentId && c.start < r.unit.span.end && r.unit.span.start < c.end),
-  );
+  const fresh = ranked.filter(({ unit, score }) => top - score < 1 && !isShown(unit.documentId, unit.span));
   const texts = { documents: asking.documents, units: asking.library.units };
-  const stretches = choose(fresh, texts, { places: 2, characters: 250, opens: 0.1, least: 0 }).filter((s) => !isShown(s.reference));
+  const stretches = choose(fresh, texts, { places: 2, characters: 250, opens: 0.1, least: 0 }).filter(
+    ({ reference: r }) => !isShown(r.document.source.id, r.span),
+  );
   if (stretches.length === 0) return draft("not_found", [line("没有找到更多相关表述，上面已是文本中与此有关的内容。")]);
   return draft("answered", [line("还有以下相关表述："), ...stretches.map((s) => stretchLine(s, asking, true))]);
 }

@@ -6,7 +6,7 @@ import { KIND_WRITTEN } from "../retrieve/shelf.ts";
 import type { Asking } from "./asking.ts";
 import { aboutIn, anyOf, type Cited, citedIn, says, sentencesOf } from "./cited.ts";
 import { onlyFlow, uncounted } from "./counted.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, isReadOut } from "./draft.ts";
 import { asksFigure } from "./evidence.ts";
 import { untold } from "./gaps.ts";
 import { KINDS } from "./kinds.ts";
@@ -171,10 +171,10 @@ function missingRate(asking: Asking, cited: readonly Cited[]): string | null {
 }
 
 /** 现在多少, where the records found are goals. */
-function onlyGoals({ reading }: Asking, _: readonly Cited[], { targets, lines }: Draft): string | null {
-  const read = lines.every((l) => !l.text.includes("{1}"));
+function onlyGoals({ reading }: Asking, _: readonly Cited[], given: Draft): string | null {
+  const { targets } = given;
   const goals = targets.length > 0 && targets.every((t) => !t.baseline && t.kind !== "project");
-  return reading.understood.basis === "achieved" && read && goals ? "找到的只有目标，没有已经达到的数。" : null;
+  return reading.understood.basis === "achieved" && isReadOut(given) && goals ? "找到的只有目标，没有已经达到的数。" : null;
 }
 
 /** 至少几分钟, where the text sets the most. */

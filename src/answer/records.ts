@@ -2,6 +2,7 @@
 import type { Conflict, Target } from "../domain/target.ts";
 import { withUnit } from "../measures/conflicts.ts";
 import { changeAsked, differenceAsked } from "../understand/comparatives.ts";
+import { numberIn } from "../understand/quantities.ts";
 import type { Asking } from "./asking.ts";
 import { spansYear } from "./changes.ts";
 import { differenceLine, rankedYear, rankLine, unstatedLines } from "./computed.ts";
@@ -51,7 +52,7 @@ export function readOut(records: readonly Target[], asking: Asking): Draft {
 
 /** 是17所还是10所: where each of the figures said is on record, those alone. */
 function claimed(records: readonly Target[], { reading }: Asking): readonly Target[] {
-  const says = (t: Target, claim: string): boolean => t.valueText.normalize("NFKC").includes(/[\d.]+/.exec(claim)?.[0] ?? claim);
+  const says = (t: Target, claim: string): boolean => t.valueText.normalize("NFKC").includes(numberIn(claim));
   const { claims } = reading;
   const all = claims.length > 1 && claims.every((c) => records.some((t) => says(t, c)));
   return all ? records.filter((t) => claims.some((c) => says(t, c))) : records;

@@ -2,6 +2,7 @@
 import type { Reference } from "../cite/citations.ts";
 import type { PlanDocument } from "../domain/library.ts";
 import type { Passage } from "../domain/passage.ts";
+import { overlaps } from "../overlaps.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 
 export interface Budget {
@@ -56,13 +57,12 @@ export function choose(ranked: readonly RankedUnit[], texts: Texts, budget: Budg
     const further = following(members, texts, budget.least);
     stretches.push(...stretchOf(members, further, texts.documents));
     const taken = [...members.map((m) => m.unit), ...further];
-    left = left.filter((l) => !taken.some((unit) => overlap(unit, l.unit)));
+    left = left.filter((l) => !taken.some((unit) => samePlace(unit, l.unit)));
   }
   return stretches;
 }
 /** A long sentence is several units of one place. */
-const overlap = (a: Passage, b: Passage): boolean =>
-  a.documentId === b.documentId && a.span.start < b.span.end && b.span.start < a.span.end;
+const samePlace = (a: Passage, b: Passage): boolean => a.documentId === b.documentId && overlaps(a.span, b.span);
 /** Each unit as a stretch of its own, in the order given. */
 export const eachAlone = (units: readonly RankedUnit[], documents: readonly PlanDocument[]): readonly Stretch[] =>
   units.flatMap((u) => stretchOf([u], [], documents));

@@ -1,7 +1,7 @@
 /** What was shown before -> what a message means by 第二条, 那个98%, 港北那条. Pure. */
 import type { Citation } from "../domain/reply.ts";
 import { toSimplified } from "../script.ts";
-import { figuresSaid } from "../understand/quantities.ts";
+import { figuresSaid, numberIn } from "../understand/quantities.ts";
 import type { Reading } from "../understand/reading.ts";
 
 type Shown = NonNullable<Reading["before"]>;
@@ -18,7 +18,7 @@ export function picked(reading: Reading, shown: Shown): readonly Citation[] | nu
   return holding(left, numbersSaid(reading.text)) ?? holding(left, wordsSaid(reading)) ?? left;
 }
 /** 那个98%是哪来的. */
-const numbersSaid = (text: string): readonly string[] => figuresSaid(text).flatMap((f) => /[\d.]+/.exec(f) ?? []);
+const numbersSaid = (text: string): readonly string[] => figuresSaid(text).map(numberIn);
 const wordsSaid = ({ subject }: Reading): readonly string[] => subject.flatMap((s) => [s.word, ...s.alternatives]);
 /** Those whose quotation holds one of the words; null where none does. */
 function holding(citations: readonly Citation[], words: readonly string[]): readonly Citation[] | null {

@@ -1,4 +1,6 @@
 /** What was asked and answered -> two to four further questions that the corpus can answer: each rests on a record, a note or a place looked up for it. Pure. */
+
+import { citiesHeld } from "../cities-held.ts";
 import type { PlanDocument } from "../domain/library.ts";
 import type { Target } from "../domain/target.ts";
 import { toSimplified } from "../script.ts";
@@ -51,7 +53,7 @@ function fromPlaces(asking: Asking, given: Draft): readonly string[] {
   const topic = topicOf(asking);
   if (topic === null || given.targets.some((t) => t.kind === "table")) return duty;
   const cities = new Set(cityGroups(asking).map((g) => g.city));
-  const others = [...new Set(asking.library.documents.flatMap((d) => d.entry.city ?? []))].filter((c) => !cities.has(c));
+  const others = citiesHeld(asking.library.documents).filter((c) => !cities.has(c));
   const speaking = others.find((city) => mentions(asking, city));
   if (speaking === undefined || !speaks(asking, speaking)) return duty;
   const [own] = [...cities].filter((c) => c !== null);

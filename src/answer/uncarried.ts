@@ -3,7 +3,7 @@ import { type WeighedWord, wordIn } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import { wordClass } from "../words.ts";
 import { type Asking, cityGroups } from "./asking.ts";
-import type { Cited } from "./cited.ts";
+import { type Cited, restsOn } from "./cited.ts";
 import type { Draft } from "./draft.ts";
 import { asksFigure, weigh } from "./evidence.ts";
 import { ACTS, LIGHT } from "./light.ts";
@@ -37,11 +37,8 @@ const isWeighty = ({ word }: ContentWord, { reading }: Asking): boolean => asksF
 /** A thing that no text names and no glossary entry knows. */
 const isUnnamed = ({ word, noun }: ContentWord): boolean => noun && word.unheard && word.alternatives.length === 0;
 /** Cosine of the question with the nearest sentence cited; 1 where none was ranked. */
-function nearest(ranked: readonly RankedUnit[], { lines }: Draft): number {
-  const rests = lines.flatMap((l) => l.rests);
-  const shown = ranked.filter(({ unit }) =>
-    rests.some((r) => r.document.source.id === unit.documentId && unit.span.start < r.span.end && r.span.start < unit.span.end),
-  );
+function nearest(ranked: readonly RankedUnit[], given: Draft): number {
+  const shown = ranked.filter(({ unit }) => restsOn(given, unit));
   return shown.length === 0 ? 1 : Math.max(...shown.map((r) => r.dense));
 }
 

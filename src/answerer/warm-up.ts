@@ -1,5 +1,6 @@
 /** A library in; the questions of its own that a fresh process answers to itself before it is as fast as it will be out. Pure but for the pauses. */
 import type { Assistant } from "../assistant-port.ts";
+import { citiesHeld } from "../cities-held.ts";
 import type { Library } from "../domain/library.ts";
 
 /** Code is compiled by use: of 120 questions the first fifty take about twice as long as the last. */
@@ -10,7 +11,7 @@ const PAUSE_MS = 30;
 /** One goal, one measure, one comparison and one subject after the other, so that every kind of answer is met early. */
 export function warmingQuestions({ targets, documents }: Library): readonly string[] {
   const goals = targets.filter((t) => t.kind === "table" && t.year !== null && t.city !== null);
-  const cities = [...new Set(documents.flatMap((d) => d.entry.city ?? []))];
+  const cities = citiesHeld(documents);
   const headings = documents.flatMap(({ entry, plan }) =>
     plan.sections.filter((s) => s.level > 1 && s.heading.length > 4).map((s) => ({ city: entry.city ?? "", subject: bare(s.heading) })),
   );

@@ -6,6 +6,7 @@ import type { Citation } from "../domain/reply.ts";
 import type { Span } from "../domain/source.ts";
 import { fail, ok, type Result } from "../faults.ts";
 import { headingPath } from "../headings.ts";
+import { overlaps } from "../overlaps.ts";
 
 /** What a statement points to: a stored span, and the column header needed to read a table value. */
 export interface Reference {
@@ -42,7 +43,7 @@ export function cite(reference: Reference, n: number): Result<Citation> {
 
 /** Where a page came from and when stood around the text and was cleaned away: that much of a page is quoted as stored, and no mark or menu. */
 function isPageFact({ source, edits }: PlanDocument, span: Span): boolean {
-  const away = edits.filter((e) => e.start < span.end && span.start < e.end);
+  const away = edits.filter((e) => overlaps(e, span));
   return away.every((e) => e.kind === "navigation" || e.kind === "layout") && PAGE_FACT.test(source.text.slice(span.start, span.end));
 }
 /** 来源：某局; 2021-11-25 14:10; the name of an office or site alone. Not: 打印本页. */

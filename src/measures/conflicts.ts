@@ -1,6 +1,7 @@
 /** Targets -> pairs that cannot both hold, and goals below the last achieved figure. Neutral sentences, both places kept. Pure. */
 
 import type { Conflict, StandardMeasure, Target } from "../domain/target.ts";
+import { overlaps } from "../overlaps.ts";
 import { toSimplified } from "../script.ts";
 import { fallShort } from "./degrees.ts";
 import { endYear } from "./lookup.ts";
@@ -91,10 +92,6 @@ const WHOLE = /^(?!新增|增加|每|.*(?:学位|项目|资金|人次|面积)).{
 
 /** What was built or added may be another lot each time it is told. */
 const BUILT = /新建|改扩建|迁建|新增|补充|引进|培训|人次|金额/;
-
-function overlaps(a: Target, b: Target): boolean {
-  return a.start < b.end && b.start < a.end;
-}
 
 /** Two wordings of one measure may still be two things (县级 and 市级); the same words are the same thing. */
 function sameName(a: Target, b: Target): boolean {

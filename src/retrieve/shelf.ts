@@ -47,6 +47,7 @@ export function makeShelf(library: Library): Shelf {
   const words = library.units.map(wordsOf);
   const units = library.units.map((unit, index): ShelvedUnit => {
     const headings = toSimplified(unit.section.join(" "));
+    const chapter = chapterOf(headings);
     const own = words[index] ?? "";
     const around = aroundOf(library.units, words, index);
     return {
@@ -61,8 +62,8 @@ export function makeShelf(library: Library): Shelf {
       around,
       kinds: kindsIn(words[index] ?? ""),
       lists: isList(words[index] ?? ""),
-      chapter: chapterOf(headings),
-      yearMeant: yearMeant(periods.get(unit.documentId) ?? null, chapterOf(headings)),
+      chapter,
+      yearMeant: yearMeant(periods.get(unit.documentId) ?? null, chapter),
       bare: unit.kind === "prose" && !/[。！？；，,;：]/.test(unit.text),
     };
   });

@@ -1,4 +1,6 @@
 /** One sentence in plain text -> the quantities in it that may be targets: no dates, names, slogans or lengths of service. Pure. */
+
+import { overlaps } from "../overlaps.ts";
 import { bracketSpans } from "./brackets.ts";
 import { maskedSpans } from "./masks.ts";
 import { parseNumeral } from "./numerals.ts";
@@ -16,9 +18,7 @@ export function scanQuantities(text: string): readonly Found[] {
   let visible = text;
   for (const { start, end } of maskedSpans(text)) visible = visible.slice(0, start) + MASK.repeat(end - start) + visible.slice(end);
   const special = [...perPopulation(visible), ...bareScale(visible), ...zeroes(visible)];
-  const plain = inPoints(visible, sharedUnits(visible, findQuantities(visible))).filter(
-    (f) => !special.some((s) => s.start < f.end && f.start < s.end),
-  );
+  const plain = inPoints(visible, sharedUnits(visible, findQuantities(visible))).filter((f) => !special.some((s) => overlaps(s, f)));
   const kept = [...special, ...plain.filter((f) => isMeant(visible, f))].sort((a, b) => a.start - b.start);
   return kept.filter((f) => !referenceBrackets(text).some((b) => b.start < f.start && f.end < b.end));
 }

@@ -125,6 +125,8 @@ export function counterAsked(text: string): string | null {
 /** 几间小学: schools are counted in 所 by the texts. */
 const SCHOOLS = /学校|[小中大]学|[初高]中|幼儿园|院校|学院/;
 
+/** The number of a figure said, 98 of 98%; all of it where none stands in it. */
+export const numberIn = (figure: string): string => /[\d.]+/.exec(figure)?.[0] ?? figure;
 /** Figures in a message with their units, 98% or 1.2亿元; years have none. */
 export const figuresSaid = (text: string): readonly string[] =>
   [...text.matchAll(/\d{1,12}(?:\.\d{1,6})?(?:%|[万亿]?[所个名人元]|[万亿])/g)].map((m) => m[0]);

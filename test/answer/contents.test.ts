@@ -1,12 +1,9 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { KINDS_OF_PART } from "../../src/answer/contents.ts";
 import { ASKS_WHO_MENTIONS } from "../../src/answer/mentions.ts";
-import { type Ask, seedsAssistant } from "./seeds-assistant.ts";
+import { seedsAssistant } from "./seeds-assistant.ts";
 
-let ask: Ask;
-beforeAll(async () => {
-  ({ ask } = await seedsAssistant());
-}, 60_000);
+const { ask } = await seedsAssistant();
 
 describe("parts of a plan", () => {
   it.each(KINDS_OF_PART)("asked for as $name are told from other questions", ({ asks, matches, not }) => {

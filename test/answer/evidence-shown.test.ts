@@ -1,16 +1,11 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { withoutRestated } from "../../src/answer/restated.ts";
 import type { Reply } from "../../src/domain/reply.ts";
 import type { Target } from "../../src/domain/target.ts";
-import { type Ask, seedsAssistant } from "./seeds-assistant.ts";
+import { seedsAssistant } from "./seeds-assistant.ts";
 
-let ask: Ask;
-let targets: readonly Target[];
-beforeAll(async () => {
-  const made = await seedsAssistant();
-  ask = made.ask;
-  targets = made.library.targets;
-}, 60_000);
+const { ask, library } = await seedsAssistant();
+const { targets } = library;
 
 const quotes = (reply: Reply): string => reply.citations.map((c) => c.raw).join("\n");
 

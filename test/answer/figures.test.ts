@@ -1,15 +1,9 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { closerRecords } from "../../src/answer/closer.ts";
-import type { Target } from "../../src/domain/target.ts";
-import { type Ask, seedsAssistant } from "./seeds-assistant.ts";
+import { seedsAssistant } from "./seeds-assistant.ts";
 
-let ask: Ask;
-let targets: readonly Target[];
-beforeAll(async () => {
-  const made = await seedsAssistant();
-  ask = made.ask;
-  targets = made.library.targets;
-}, 60_000);
+const { ask, library } = await seedsAssistant();
+const { targets } = library;
 
 describe("a figure of a narrower thing", () => {
   it("is that of the thing itself, not of what it is a part of", async () => {
