@@ -2,6 +2,7 @@
 
 import { literal } from "../literal.ts";
 import type { Alone } from "./alone.ts";
+import { elided } from "./elided.ts";
 import { ordinalOf } from "./items.ts";
 import type { FollowUp } from "./reading.ts";
 import { GROUP, measureReplaced, PARALLEL, STARTS_AS_FOLLOW, topicReplaced } from "./slots.ts";
@@ -32,7 +33,7 @@ export const FOLLOW_RULES: readonly FollowRule[] = [
   {
     kind: "source",
     pattern:
-      /\d(?:\.\d+)?(?:%|[个所人名万元亿]{1,2})?(?:这个数|那个数)?(?:是|又是)?(?:哪[里儿]?来的?|从哪来的?|出自哪|(?:写|说)?在哪(?!年|所|个)|的?(?:出处|来源|原[文话句]))|^(?:这|那|它|上面)?(?:些|个|段|句)?(?:话|内容|说法)?(?:都)?(?:是)?(?:出自|来自|写在|在)(?:哪|什么)一?(?:份|个|篇|部)?(?:文件|规划|里|地方|页|章|节)[里中的]*[呢啊？?。]*$|^(?:是)?哪一?[页章节段]的?[呢啊？?。]*$|^是?(?:在|从|出自)?(?:哪[里儿]|什么地方|(?:哪|什么)一?[份个篇部]?(?:文件|规划|方案))(?:里面?|中)?(?:写|说|讲|提|规定|看|摘|抄)(?:着|到|过|出来?)?的[呢啊？?。]*$|^(?:那|这|它|上面)(?:[些个条段句项]|一?[句段])?(?:话|内容|说法|数字?)?(?:都)?(?:是)?(?:在|从|出自|来自)?(?:哪[里儿]?|什么地方|(?:哪|什么)一?[份个篇部]?(?:文件|规划|方案))(?:里面?|中)?(?:写|说|讲|提|规定|来|看|摘|抄)?(?:着|到|过|出来?)?的[呢啊？?。]*$/,
+      /\d(?:\.\d+)?(?:%|[个所人名万元亿]{1,2})?(?:这个数|那个数)?(?:是|又是)?(?:哪[里儿]?来的?|从哪来的?|出自哪|(?:写|说)?在哪(?!年|所|个)|的?(?:出处|来源|原[文话句]))|^(?:这|那|它|上面)?(?:些|个|段|句)?(?:话|内容|说法)?(?:都)?(?:是)?(?:出自|来自|写在|在)(?:哪|什么)一?(?:份|个|篇|部)?(?:文件|规划|里|地方|页|章|节)[里中的]*[呢啊？?。]*$|^(?:是|在|都在|写在)?(?:哪|第几)一?个?(?:[页章节段条]|章节|专栏|部分)的?[呢啊？?。]*$|^(?:那|这|它|上面)?(?:些|[两三几]?[个条句处])?(?:话|数字?|数据|内容|说法)?(?:都|分别)?(?:是)?(?:写)?在(?:哪|第几)一?个?(?:章节?|专栏|部分|页|节|段|表)里?[写说]?的?[呢啊？?。]*$|^是?(?:在|从|出自)?(?:哪[里儿]|什么地方|(?:哪|什么)一?[份个篇部]?(?:文件|规划|方案))(?:里面?|中)?(?:写|说|讲|提|规定|看|摘|抄)(?:着|到|过|出来?)?的[呢啊？?。]*$|^(?:那|这|它|上面)(?:[些个条段句项]|一?[句段])?(?:话|内容|说法|数字?)?(?:都)?(?:是)?(?:在|从|出自|来自)?(?:哪[里儿]?|什么地方|(?:哪|什么)一?[份个篇部]?(?:文件|规划|方案))(?:里面?|中)?(?:写|说|讲|提|规定|来|看|摘|抄)?(?:着|到|过|出来?)?的[呢啊？?。]*$/,
     matches: "那个98%是哪来的",
     not: "2025年的原文里怎么写督导",
   },
@@ -53,7 +54,7 @@ export const FOLLOW_RULES: readonly FollowRule[] = [
   {
     kind: "attribute",
     pattern:
-      /^.{0,8}是?(?:约束性|预期性|硬指标|硬性的|软指标)(?:指标)?(?:的|吗|还是|么|呢|[？?]).{0,10}$|^[那这它该]?些?[两三几]?(?:[所间个家])?(?:学校|幼儿园|小学|园)?(?:都|全|也)是(?:公办|民办|公立|私立|新建|改扩建|扩建)的?(?:吗|还是|么|呢|[？?]).{0,8}$/,
+      /^.{0,8}是?(?:约束性|预期性|硬指标|硬性的|软指标)(?:指标)?(?:的|吗|还是|么|呢|[？?]).{0,10}$|^[那这它该]?些?[两三几]?(?:[所间个家])?(?:学校|幼儿园|小学|园)?(?:都|全|也)?是(?:公办|民办|公立|私立|新建|改扩建|扩建)的?(?:吗|还是|么|呢|[？?]).{0,8}$/,
     matches: "这个是约束性的吗",
     not: "柳州的约束性指标有哪些",
   },
@@ -82,6 +83,14 @@ export const FOLLOW_RULES: readonly FollowRule[] = [
 /** 刚才第二条出处, 原文怎么说: asks for what was shown and nothing else. */
 export const onlyPoints = (text: string): boolean =>
   text.length <= 20 && FOLLOW_RULES.some((r) => (r.kind === "citation" || r.kind === "source") && r.pattern.test(text));
+/** 刚才第二条的出处, 为什么比基线低: asks on about what was told before, and is nothing a later question could go on about unless it names a measure. */
+const ASKS_ON =
+  /^(?:那)?(?:为什么|为啥|为何|怎么会)|(?:刚才|上面|前面|那)[^，。]{0,4}第[一二三四五六七八九十\d]+[条个处项]|^(?:这|那)?[^，。]{0,4}(?:原文|原句|原话|出处)/;
+/** 哪个才对, 怎么有两个数: doubts what was told. */
+const DOUBTS =
+  /^(?:那|但是?|可是?|这)?(?:里|儿)?(?:怎么|为什么|为啥|咋)?(?:会|又)?(?:有[两几]个(?:数|说法)|以哪[个处]?为准|(?:到底)?哪[个处边]才?是?对|[^，。]{0,6}(?:写|说)得?不一样)/;
+/** @param names whether the message, read in full, names a measure. */
+export const onlyAsksOn = (text: string, names: boolean): boolean => DOUBTS.test(text) || (!names && ASKS_ON.test(text));
 /** Words that point back: what follows them was said before. */
 const POINTS_BACK =
   /它们?(?!的)|他们|她们|这样的|这类|这种|此类|这个|那个|这些|那些|这项|那项|这条|这里|这块|那块|这方面|那方面|上面|上述|刚才|刚刚|前面(?!五年)|其中|当中|(?<=^那?)里[面头]|每.{1,8}[配设建有]一?[个名所间](?![\p{Script=Han}])/u;
@@ -122,6 +131,7 @@ export function followKind(own: Alone, before: Alone): FollowUp {
   const told = own.subject.length + own.candidates.length;
   if (own.quotes && (told === 0 || (told <= 2 && own.text.length <= 16 && POINTS_BACK.test(own.text)))) return "source";
   if (told === 0 || wordReplaced(own, before) !== null || measureReplaced(own, before) !== null) return "slots";
+  if (elided(own, before) !== null) return "slots";
   if (PARALLEL.test(own.text) && topicReplaced(own, before) !== null) return "slots";
   if ((pointsBack(own) || (GROUP.test(own.text) && before.along.length > 0)) && own.text.length <= 40) return "topic";
   if (named && told >= 1 && own.text.length > 14) return "none";

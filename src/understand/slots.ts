@@ -4,19 +4,22 @@ import { literal } from "../literal.ts";
 import type { Alone } from "./alone.ts";
 import { ASKING, ofPart, partSaid, SAME_ASKED, stripped, withoutAsking } from "./asked.ts";
 import { documentSaid } from "./documents.ts";
+import { elided, narrowed } from "./elided.ts";
 import { ordinalOf } from "./items.ts";
 import { putTimes } from "./put-times.ts";
 import type { FollowUp } from "./reading.ts";
 import { correctedTo, namesFor, schoolReplaced, wholeOf, wordReplaced } from "./word-sets.ts";
 
 /** How a message that may go on about a topic is read in full; the texts decide which reading they answer best. */
-export type Way = "on" | "instead" | "timed" | "wide" | "alone";
+export type Way = "on" | "instead" | "timed" | "wide" | "narrow" | "alone";
 
 /** The question in full. Cities are carried whenever none is named; the rest by the kind of leaning. */
 export function fullQuestion(kind: FollowUp, way: Way, own: Alone, before: Alone): string {
   return inFull(kind, way, own, before).slice(0, 400);
 }
 function inFull(kind: FollowUp, way: Way, own: Alone, before: Alone): string {
+  const left = kind === "slots" && way === "on" ? elided(own, before) : null;
+  if (left !== null) return slotsReplaced(left.own, left.before);
   if (kind === "slots")
     return (
       correctedTo(own, before) ??
@@ -26,7 +29,7 @@ function inFull(kind: FollowUp, way: Way, own: Alone, before: Alone): string {
       wordReplaced(own, before) ??
       measureReplaced(own, before) ??
       sameOf(own, before) ??
-      slotsReplaced(own, before)
+      slotsReplaced(own, way === "narrow" ? (narrowed(before) ?? before) : before)
     );
   if (kind === "more" || kind === "why" || kind === "sum" || kind === "detail" || kind === "attribute") return before.text;
   if (kind === "duty") return [...carriedNames(own, before), topicOf(before), stripped(own.text)].join("");
@@ -60,8 +63,10 @@ const CHANGE = /^(?:那么?)?(?:的|它的)?(?:增幅|涨幅|降幅|增长率)/;
 const NO_FIGURE = /[哪谁](?!个.{0,3}[高低多少])|怎么|怎样|如何|什么/;
 /** 评估通过率, of which another thing than its figure is asked. */
 const withoutRate = (topic: string): string => topic.replace(/(?<=..)(?:比例|占比|比率|率)$/, "");
-/** The ways a message about a topic may be read besides going on about it, most like it first. */
-export function waysOf(own: Alone, before: Alone): readonly Way[] {
+/** The ways a message may be read besides going on about all that was asked, most like it first. */
+export function waysOf(kind: FollowUp, own: Alone, before: Alone): readonly Way[] {
+  if (kind === "slots" && narrowed(before) !== null) return ["on", "narrow"];
+  if (kind !== "topic") return [];
   if (partSaid(own) !== null) return ["on"];
   const instead = topicReplaced(own, before) !== null ? (["instead"] as const) : [];
   const timed = own.counts && own.times.length === 0 && before.times.length > 0 ? (["timed"] as const) : [];
@@ -80,7 +85,7 @@ export const GROUP =
   /两边|两个(?:城?市|地方)|双方|[两三四几]地(?![区方])|(?:这|那|上面|前面)(?:的)?[两三四几]个?(?:地方|城?市)|[三四]个地方/;
 /** A comparison that names no place, or one more, is of all places the same was just asked of. */
 const COMPARED =
-  /差多少|相差|[谁哪](?:[个家里边]|座城?市)?(?:最|更|比较|写得|做得|说得).{0,4}|最[高低多少]|也(?:要)?(?:加进来|加进去|算上|放进来|对照|对比|比一?比|比一下|一起|拉进来)|对照|对比|比一?比|总结|归纳|汇总/;
+  /差多少|相差|[谁哪](?:[个家里边]|座城?市)?(?:最|更|比较|写得|做得|说得).{0,4}|[谁哪][个家里边]?(?:定得|要)?[高低多少大快早](?:一?[些点])?[呢啊]?[？?。]*$|最[高低多少早晚]|(?:有|又有)?(?:什么|啥|哪些|何)?(?:不同|不一样|区别|差别|异同)(?:的(?:地方)?)?[呢吗啊]?[？?。]*$|也(?:要)?(?:加进来|加进去|算上|放进来|对照|对比|比一?比|比一下|一起|拉进来)|对照|对比|比一?比|总结|归纳|汇总/;
 export const comparesPlaces = (text: string): boolean => GROUP.test(text) || COMPARED.test(text);
 function placesBefore(own: Alone, before: Alone): readonly string[] {
   const asked = [...new Set([...before.along, ...before.names])];
@@ -163,13 +168,14 @@ function slotsReplaced(own: Alone, before: Alone): string {
   const beside = BESIDE.test(own.text) || (compares && own.names.length > 0);
   const rest = restOf(own, before, beside);
   const another = !beside && !compares && ASKING.test(rest);
-  const kept = own.asks || rest !== "" ? withoutAside(before, another) : plainAsked(before);
+  const whole = own.asks || rest !== "" ? withoutAside(before, another) : plainAsked(before);
+  const kept = own.times.length > 0 || own.basis !== null ? whole.replace(CHANGED, "有$1") : whole;
   const mine = own.documents.length === 0 && own.cities.some((c) => !before.cities.includes(c)) ? withoutDocument(kept, before) : kept;
   const asked = another ? withoutAsking(CONFIRMS.test(rest) ? withoutTimes(mine, before) : mine) : mine;
   const withNames = own.names.length === 0 && !compares ? asked : putNames(own, before, { text: asked, beside });
   const withDocuments = own.documents.length === 0 ? withNames : putDocument(own, before, withNames);
-  const withTimes =
-    own.times.length === 0 && own.basis === null ? withDocuments : putTimes(own, before, withDocuments, BESIDE.test(own.text));
+  const timed = own.times.length > 0 || (own.basis !== null && (!ASKING.test(rest) || own.basis === "achieved"));
+  const withTimes = !timed ? withDocuments : putTimes(own, before, withDocuments, BESIDE.test(own.text));
   return rest === "" ? withTimes : `${withTimes.replace(/[？?。]+$/, "")}，${rest}`;
 }
 /** 钦州征求意见稿 is no document of another place. */
@@ -182,18 +188,23 @@ const withoutTimes = (text: string, { times }: Alone): string => times.reduce((l
 function restOf(own: Alone, before: Alone, beside: boolean): string {
   if (!own.asks && !beside) return "";
   const bare = [...own.names, ...own.times, ...own.documents].reduce((text, said) => text.replace(said, ""), stripped(own.text));
-  const rest = bare.replace(BASIS_ONLY, "").replace(/^(?:[和跟与、，,呢的还连]|是(?!不是)|比(?=[差多少高低增减升降]))+/, "");
+  const rest = bare.replace(LEADS, "").replace(BASIS_ONLY, "").replace(LEADS, "");
   if ((before.counts && AMOUNT_ONLY.test(rest)) || (SAME_ASKED.test(rest) && !asksHow(rest, before))) return "";
   if (/^(?:也|都|要|再)*(?:加进来|加进去|算上|放进来|拉进来)[吧呢。]*$/.test(rest)) return "";
   return /^(?:都|一起|放一起|也)?(?:比一?比|比一?下|对比|比较)?(?:一下)?[呢吧]?[？?。]*$/.test(rest) ? "" : rest;
 }
+/** 比2015年多了几所, of which another year is asked. */
+const CHANGED = /[，,](?:那)?(?:一共|总共)?(?:[多少高低增减涨降升]|增加|减少|增长)[了出]?((?:多少|几)[所个名人]?)(?:百?分?点)?[？?。]*$/;
+/** What only joins a name or a document to what is asked: 征求意见稿[里]是多少, 2022年[的]目标呢. */
+const LEADS = /^(?:那一?年|当年|同年|[和跟与、，,呢的还连]|里面?|中(?![小职专等])|是(?!不是)|到(?=$)|比(?=[差多少高低增减升降]))+/;
 /** 柳州是怎么做的, after 这项谁牵头. */
 const asksHow = (rest: string, before: Alone): boolean => /(?:怎么|怎样|如何|咋).?[做搞办弄抓干]/.test(rest) && DUTY.test(before.text);
 const DUTY = /谁|牵头|负责|哪[些个几]?(?:单位|部门)/;
 /** 要弄到几, 先到多少: no more than was asked before. */
-const AMOUNT_ONLY = /^[到要弄达做搞会能有是该得定先再又建占]*(?:多少|几)[所个名人家年次项%]?(?:来着)?[了呢啊吗]?[？?。]*$/;
+const AMOUNT_ONLY =
+  /^(?:(?:现在|目前|眼下)[是有]?|[到要弄达做搞会能有是该得定先再又建占]*)(?:多少|几)[所个名人家年次项%]?(?:来着)?[了呢啊吗]?[？?。]*$/;
 /** 目标呢, 实际值是多少: says only whether the goal or what was reached is wanted. */
-const BASIS_ONLY = /^(?:目标|实际|现状|现在|目前)(?:值|数)?(?:是|定|有|到)?(?:多少)?[了呢吗]?(?:[，,？?。]+|$)/;
+const BASIS_ONLY = /^(?:目标|规划|计划|实际|现状|现在|目前)(?:值|数)?(?:又)?(?:是|定|有|到)?(?:多少)?[了呢吗]?(?:[，,？?。]+|$)/;
 /** A question asked beside the topic goes when another is asked: 大班额比例是多少，[比前一年降了多少]. Where it is `another` thing, only the topic stays. */
 function withoutAside(before: Alone, another: boolean): string {
   const clauses = plainAsked(before).split(/[，,]/);

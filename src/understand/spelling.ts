@@ -20,7 +20,8 @@ interface Mending {
 export type Speller = (text: string) => Mended;
 
 const AT_MOST = 3;
-const RUN = /\p{Script=Han}{2,}/gu;
+/** The 年 of 2022年 is read with its figures: 2022年先到多少 speaks of no 年限. */
+const RUN = /(?:(?<!\d{4})|(?<=\d{4})(?!年)|(?<=\d{4}年))\p{Script=Han}{2,}/gu;
 /** A term gains so much at least, and no term is likelier than this: what costs less as it stands needs no look. Logarithms. */
 const LEAST_GAIN = 2;
 const LIKELIEST = -10;

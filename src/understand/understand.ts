@@ -7,7 +7,7 @@ import { ASKING } from "./asked.ts";
 import { orderAsked } from "./comparatives.ts";
 import { fieldOf, findDocuments, findSections } from "./documents.ts";
 import { ownQuestions } from "./each-city.ts";
-import { followKind, onlyPoints, ordinalIn, pointsBack, SAME_QUESTION } from "./follow.ts";
+import { followKind, onlyAsksOn, onlyPoints, ordinalIn, pointsBack, SAME_QUESTION } from "./follow.ts";
 import { citiesByNumber, EVERYWHERE, intentOf, TALKING } from "./intents.ts";
 import { itemNamed } from "./items.ts";
 import { findMeasures, type Lexicon } from "./lexicon.ts";
@@ -75,7 +75,7 @@ export function inWay({ input, lexicon, typed, text, counted, notes, own, before
   return {
     ...resolved,
     followUp: kind === "topic" && way === "alone" ? "none" : kind,
-    ways: kind === "topic" && theirs !== null ? waysOf(mine, theirs) : [],
+    ways: theirs === null ? [] : waysOf(kind, mine, theirs),
     way,
     whole: mine.names.length > 0 && mine.subject.length > 0 && ASKING.test(text) && !pointsBack(mine),
     claims: own.claims,
@@ -141,11 +141,8 @@ function questionBefore(text: string, input: UnderstandInput, lexicon: Lexicon):
   const earlier = comparesPlaces(text) ? readings.slice(0, readings.indexOf(found)).map((read) => read()) : [];
   return { last, along: askedAlong(earlier, last) };
 }
-/** 刚才第二条的出处, 为什么比基线低: asks on about what was told before, and names no measure that a later question could go on about. */
-const ASKS_ON =
-  /^(?:那)?(?:为什么|为啥|为何|怎么会)|(?:刚才|上面|前面|那)[^，。]{0,4}第[一二三四五六七八九十\d]+[条个处项]|^(?:这|那)?[^，。]{0,4}(?:原文|原句|原话|出处)/;
 const asksOn = (turn: HeardTurn | undefined, read: Reading | null): boolean =>
-  turn !== undefined && read !== null && read.candidates.length === 0 && ASKS_ON.test(plainText(turn.message));
+  turn !== undefined && read !== null && onlyAsksOn(plainText(turn.message), read.candidates.length > 0);
 /** Worked out when it is first wanted: the turn just before mostly does. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

@@ -2,16 +2,20 @@
 import type { Alone } from "./alone.ts";
 import { ASKING, stripped } from "./asked.ts";
 
+const GRADES = "[一二三四五六七八九、和到至]{1,5}年级";
 /** Naming one alone asks the same of it. */
 const SETS = [
   {
-    words: "幼儿园|学前教育|学前|小学|初中|普高|普通高中|高中|义务教育|中职|职校|高职|高校|大学|特校|特殊教育",
+    words: `幼儿园|学前教育|学前|(?<!中)小学|初中|普高|普通高中|高中|义务教育|中等职业教育|职业教育|中职|职校|高等职业教育|高等教育|高职|高校|大学(?!生)|特校|特殊教育|${GRADES}`,
     after: "阶段|学校|教育",
   },
   { words: "主?城区|市区|城市|县城|县域|县里|各?县|县级|农村|乡村|乡下|乡镇|城镇", after: "学校|里" },
   { words: "公办|民办", after: "园|学校|的" },
   { words: "男生|女生", after: "" },
   { words: "学生|老师|教师|校长|园长|家长", after: "们" },
+  { words: "专科|大专|本科|研究生|硕士|博士", after: "及?以上|学历" },
+  { words: "新建|改扩建|扩建|改建|迁建", after: "的" },
+  { words: "国家级|自治区级|省级|市级|校级", after: "及?以上" },
 ].map((set) => ({
   ...set,
   first: new RegExp(`^(?:${set.words})`),
@@ -21,18 +25,41 @@ const ANY = SETS.map((s) => `(?:${s.words})(?:${s.after || "的"})?`).join("|");
 /** So many at most: 学前教育 is one word or two, and a row of them twice as many each time. */
 const ONLY_ONE = new RegExp(`^((?:(?:${ANY})[和、与跟]?){1,6})(?:的|阶段)?(?:那边|这边|那块儿?|这块儿?|方面)?[呢啊吗呀？?。]*$`);
 
-/** 幼儿园呢, 县里的呢, 新区的初中呢 where 新区 was said: the same asked of the other word of its set; 普高市区县里 puts all of them there. Null where it is not that. */
+/** 幼儿园呢, 县里的呢, 新区的初中呢 where 新区 was said: the same asked of the other word of its set; 普高市区县里 puts all of them there, 小学本科呢 each in its own place. Null where it is not that. */
 export function wordReplaced(own: Alone, before: Alone): string | null {
   if (own.names.length > 0) return null;
   const [said = "", ...rest] = withoutWhose(stripped(own.text), before).split(/[，,]/);
   const only = ONLY_ONE.exec(said)?.[1];
-  const set = only === undefined ? undefined : SETS.find((s) => s.first.test(only));
-  if (only === undefined || set === undefined) return null;
-  const old = set.replaced.exec(before.text)?.[0];
-  if (old === undefined || old === only) return null;
-  const asked = before.text.replace(old, only);
+  const annexed = rest.length > 0 && /附件/.test(before.text);
+  const asked = only === undefined || annexed ? null : putWords(only, before.text);
+  if (asked === null) return null;
   return rest.length === 0 ? asked : `${asked.replace(/[？?。]$/, "")}，${rest.join("，")}`;
 }
+/** Each of the words in the place of that of its set; all of them in the place of the first where a set has none. */
+function putWords(only: string, text: string): string | null {
+  const parts = ofEachSet(only);
+  const [first] = parts.flatMap(({ set }) => set.replaced.exec(text)?.[0] ?? []);
+  if (first === undefined || first === only) return null;
+  const all = parts.every(({ set }) => set.replaced.test(text));
+  const put = all ? parts.reduce((left, { set, said }) => left.replace(set.replaced, said), text) : text.replace(first, only);
+  return put === text
+    ? null
+    : put
+        .replace(/(学校|教育|阶段|以上|的)\1/g, "$1")
+        .replace("幼儿园学校", "幼儿园")
+        .replace(/(?<=高等教育|职业教育|幼儿园|大学|高校|高职|学校)阶段/, "");
+}
+/** 小学本科 -> 小学 and 本科, 初中和高中 -> 初中和高中. */
+function ofEachSet(only: string): readonly { readonly set: (typeof SETS)[number]; readonly said: string }[] {
+  const said = new Map<(typeof SETS)[number], string>();
+  let last: (typeof SETS)[number] | undefined;
+  for (const [word] of only.matchAll(ONE)) {
+    last = SETS.find((s) => s.first.test(word)) ?? last;
+    if (last !== undefined) said.set(last, (said.get(last) ?? "") + word);
+  }
+  return [...said].map(([set, words]) => ({ set, said: words.replace(/[和、与跟]$/, "") }));
+}
+const ONE = new RegExp(`(?:${ANY})[和、与跟]?`, "g");
 /** 新区的 before 初中呢, where the question before says 新区. */
 function withoutWhose(text: string, before: Alone): string {
   const whose = /^([^的，,？?]{2,8})的/.exec(text);
@@ -40,12 +67,22 @@ function withoutWhose(text: string, before: Alone): string {
 }
 
 const SCHOOL = "小学|中学|幼儿园|学校|高中|初中";
+/** 第六呢, 张黄那所呢. */
+const ANOTHER_NUMBER = /^第?([一二三四五六七八九十]{1,3})(?:所|间|家)?[呢啊]+[？?。]*$/;
+const THAT_SCHOOL = /^([^，,。？?的这那]{2,6})那[所间家][呢啊]*[？?。]*$/;
 const A_SCHOOL = new RegExp(`^([^，,。？?的]{2,10}(?:${SCHOOL}))(?:那边|那所)?[呢啊]*(?:[，,](.+)|[？?。]*)$`);
 /** 城南小学呢, after 浦北第八小学: the same asked of the other school of its county. Null where it is not that. */
 export function schoolReplaced(own: Alone, before: Alone): string | null {
-  const [, said, rest] = (own.names.length > 0 ? null : A_SCHOOL.exec(stripped(own.text))) ?? [];
   const [old] = before.names.filter(isSchool);
-  if (said === undefined || old === undefined) return null;
+  if (old === undefined || own.names.some(isSchool)) return null;
+  const bare = stripped(own.text);
+  const number = ANOTHER_NUMBER.exec(bare)?.[1];
+  if (number !== undefined)
+    return /第[一二三四五六七八九十]{1,3}/.test(old) ? before.text.replace(/第[一二三四五六七八九十]{1,3}/, `第${number}`) : null;
+  const that = own.cities.length === 0 || own.places.length === 0 ? THAT_SCHOOL.exec(bare)?.[1] : undefined;
+  if (that !== undefined) return before.text.replace(old, `${countyOf(before)}${that}那所`);
+  const [, said, rest] = (own.names.length > 0 ? null : A_SCHOOL.exec(bare)) ?? [];
+  if (said === undefined) return null;
   const asked = before.text.replace(old, `${countyOf(before)}${said}`);
   return rest === undefined ? asked : `${asked.replace(/[？?。]$/, "")}，${rest}`;
 }
