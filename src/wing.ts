@@ -73,7 +73,7 @@ const POINTING_BACK = 1.5;
 /** Log-odds that a noun alone, after a figure was asked, is ahead as asking that figure of it: 要补充多少教师, 高层次人才呢. */
 const GOES_ON = 1;
 /** Log-odds that a message which names its place and subject, and asks, is ahead as a question of its own: 那柳州的特殊教育怎么抓. */
-const WHOLE = 0.7;
+const WHOLE = 1.6;
 /** Log-odds from which a reading is worth an answer. */
 const LIKELY = 0;
 /** The best place was shown just before: to repeat it is hardly what a new question wants. */

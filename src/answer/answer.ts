@@ -43,7 +43,7 @@ function proved(given: Draft, asking: Asking): Draft {
 
 function decided(asking: Asking): Draft {
   const { intent } = asking.reading.understood;
-  if (intent === "smalltalk") return smalltalk();
+  if (intent === "smalltalk") return smalltalk(asking);
   if (intent === "help") return help(asking);
   if (intent === "inventory") return inventory(asking);
   if (intent === "outside") return notFound(asking, { why: outsideWhy(asking) });
@@ -112,8 +112,8 @@ function numbers(asking: Asking): Draft | null {
   const over = cities.length === 0 && intent === "comparison" ? new Set(timely.map((t) => t.city)).size : cities.length;
   if (timely.length > 0 && cities.length === 1 && lacksDifference(timely, asking)) return inProse(asking) ?? withTheRest(timely, asking);
   if (timely.length > 0) return timely.length <= 8 * Math.max(1, over) ? withTheRest(timely, asking) : null;
-  if (years.length === 0) return readOut(own, asking);
-  return inProse(asking) ?? notFound(asking, { targets: nearestYear(own, years), why: blankWhy(asking) });
+  if (years.length === 0) return withTheRest(own, asking);
+  return inProse(asking) ?? notFound(asking, { targets: nearestYears(own, asking), why: blankWhy(asking) });
 }
 /** Of each city those of the time it is asked for. */
 const timelyOf = (records: readonly Target[], asking: Asking): readonly Target[] =>
@@ -161,9 +161,16 @@ function inProse(asking: Asking): Draft | null {
   );
   return sure ? answerInWords(asking) : null;
 }
-function nearestYear(records: readonly Target[], years: readonly number[]): readonly Target[] {
-  const gap = (t: Target): number => Math.min(...years.map((y) => Math.abs((t.year ?? 9999) - y)));
-  return [...records].sort((a, b) => gap(a) - gap(b) || Number(a.kind !== "table") - Number(b.kind !== "table")).slice(0, 1);
+/** Of each city the figure whose year lies nearest, a goal where goals are asked. */
+function nearestYears(records: readonly Target[], { reading }: Asking): readonly Target[] {
+  const { years, basis } = reading.understood;
+  // A figure of the plan before is further off than one of the same plan.
+  const gap = (t: Target): number => Math.min(...years.map((y) => ((t.year ?? 9999) < y ? 2 * (y - (t.year ?? 0)) : (t.year ?? 9999) - y)));
+  const other = (t: Target): number => Number(basis !== null && t.baseline !== (basis === "achieved"));
+  const ordered = [...records].sort(
+    (a, b) => other(a) - other(b) || gap(a) - gap(b) || Number(a.kind !== "table") - Number(b.kind !== "table"),
+  );
+  return ordered.filter((t, i) => ordered.findIndex((o) => o.city === t.city) === i);
 }
 /** The source has the row and the column, but no value. */
 function blankWhy({ reading, library }: Asking): string {

@@ -101,6 +101,8 @@ function writtenDate(date: string, text: string): string | null {
   return forms.find((f) => text.includes(f)) ?? null;
 }
 
-export function smalltalk(): Draft {
-  return draft("answered", [line("您好，我可以帮您查教育规划里的指标、措施和原文，请直接提问。")]);
+export function smalltalk({ reading }: Asking): Draft {
+  const said = TAKES_LEAVE.test(reading.text) ? "不客气，有需要随时再问。" : "您好，我可以帮您查教育规划里的指标、措施和原文，请直接提问。";
+  return draft("answered", [line(said)]);
 }
+const TAKES_LEAVE = /谢|辛苦|再见|拜拜|^(?:好|行|可以|知道|明白|没事|没别|收到|ok)(?!.*你?好$)/i;

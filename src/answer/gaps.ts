@@ -27,6 +27,8 @@ const BETTER_IN_WORDS = 0.5;
 
 /** Log-odds of the city's own place from which another city's better one is no reason to refuse: of 57 questions that only another city's texts answer, none came to 1.9. */
 const OWN_SURE = 2;
+/** The same for 港北又怎么说: the words asked are those of the city asked before, whose texts hold them better as a rule. */
+const OWN_LIKELY = 0.5;
 
 /**
  * @param ranked places of one city, best first.
@@ -36,7 +38,10 @@ const OWN_SURE = 2;
 export function gapOf(asking: Asking, city: string | null, ranked: readonly RankedUnit[], odds: number): Gap | null {
   const good = near(ranked);
   if (good.length === 0) return null;
-  const theirs = odds > OWN_SURE ? null : elsewhere(asking, city, ranked, odds);
+  const theirs =
+    odds > (city !== null && asking.reading.followUp === "slots" && asking.reading.asked === null ? OWN_LIKELY : OWN_SURE)
+      ? null
+      : elsewhere(asking, city, ranked, odds);
   if (theirs !== null) return theirs;
   const why =
     missingYear(asking, good) ??

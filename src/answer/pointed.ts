@@ -5,6 +5,7 @@ import type { Citation } from "../domain/reply.ts";
 import type { Span } from "../domain/source.ts";
 import type { Conflict, Target } from "../domain/target.ts";
 import { overlaps } from "../overlaps.ts";
+import { toSimplified } from "../script.ts";
 import { type Asking, storedReference } from "./asking.ts";
 import { NO_REASON } from "./contradictions.ts";
 import { type Draft, draft, line, targetReference } from "./draft.ts";
@@ -88,6 +89,9 @@ function furtherPlaces(asking: Asking, shown: readonly Citation[]): Draft {
     return draft("not_found", [line("没有更多：上面已列出文本中的全部项目。")]);
   }
   const isShown = (documentId: string, span: Span): boolean => shown.some((c) => c.documentId === documentId && overlaps(c, span));
+  const words = asking.reading.subject.map((s) => [s.word, ...s.alternatives]);
+  const rest = shown.length === 1 ? shown.flatMap((c) => storedReference(asking, c) ?? []).flatMap((r) => restOfParagraph(r, words)) : [];
+  if (rest.length > 0) return draft("answered", [line("同一段里还写了："), ...rest.map((r) => line("{1}", [r]))]);
   const ranked = asking.rankUnits(asking.documents);
   const top = ranked[0]?.score ?? 0;
   const fresh = ranked.filter(({ unit, score }) => top - score < 1 && !isShown(unit.documentId, unit.span));
@@ -97,6 +101,24 @@ function furtherPlaces(asking: Asking, shown: readonly Citation[]): Draft {
   );
   if (stretches.length === 0) return draft("not_found", [line("没有找到更多相关表述，上面已是文本中与此有关的内容。")]);
   return draft("answered", [line("还有以下相关表述："), ...stretches.map((s) => stretchLine(s, asking, true))]);
+}
+
+/** What stands in the paragraph of the place shown after it, where that still speaks of most of the subject. */
+function restOfParagraph({ document, span }: Reference, subject: readonly (readonly string[])[]): readonly Reference[] {
+  const { plan, cleaned } = document;
+  const at = toClean(cleaned, span);
+  const paragraph = plan.paragraphs.find((p) => p.span.start <= at.start && at.start < p.span.end);
+  if (paragraph === undefined) return [];
+  const inside = plan.sentences.map((s) => s.span).filter((s) => paragraph.span.start <= s.start && s.end <= paragraph.span.end);
+  const words = (s: Span): string => toSimplified(cleaned.text.slice(s.start, s.end));
+  const after = inside.filter((s) => s.start >= at.end && !/^\s*[（(]责任单位/.test(words(s)));
+  const told = after.map(words).join("");
+  if (subject.filter((forms) => forms.some((w) => told.includes(w))).length <= subject.length / 2) return [];
+  const [first] = after;
+  const last = after.findLast((s) => first !== undefined && s.end - first.start <= DETAIL);
+  return first === undefined || last === undefined
+    ? []
+    : [{ document, span: toStored(cleaned, { start: first.start, end: last.end }), header: null }];
 }
 
 /** The figures shown, added. */
@@ -124,6 +146,8 @@ function present({ library }: Asking, shown: readonly Target[]): readonly Target
   return library.targets.filter((t) => ids.has(t.id));
 }
 
+/** 为什么比基线低: the asker sets two figures beside each other, which are then the answer. */
+const SETS_BESIDE = /基线|基数|现状|现在|目前|实际|已[有经]|原来|以前|之前|过去|完成|20\d\d|两个|不一样|不同|一样/;
 /** Plans give figures, seldom reasons: the figures that differ are shown, and that no reason is given. */
 function reasons(asking: Asking): Draft {
   const { before } = asking.reading;
@@ -140,6 +164,8 @@ function reasons(asking: Asking): Draft {
     ),
   );
   if (lines.length === 0) return notFound(asking, { why: "文本没有说明原因，上面的数字之间也没有找到矛盾。" });
+  if (!SETS_BESIDE.test(asking.reading.said))
+    return draft("not_found", [line("没有找到：文本没有说明原因。与此有关的数字是："), ...lines], { targets: [] });
   return draft("answered", [line(NO_REASON), ...lines], {
     conflicts: found,
     targets: found.flatMap((c) => [c.a, c.b]),

@@ -18,11 +18,13 @@ interface Figure {
 export function withReckoned(given: Draft | null, asking: Asking): Draft | null {
   if (given === null || given.status !== "answered" || asking.reading.understood.cities.length > 1) return given;
   const { text, wantsSum } = asking.reading;
-  if (!wantsSum && !differenceAsked(text)) return given;
+  if (!wantsSum && (!differenceAsked(text) || ADDS.test(text))) return given;
   const like = nearest(given.targets, asking);
   const computed = wantsSum ? sumLines(like, asking) : like.length === 2 ? differenceOf(like, asking) : [];
   return computed.length === 0 ? given : { ...given, lines: [...computed, ...given.lines] };
 }
+/** 增加多少学位 asks how many come anew, not how far two figures lie apart. */
+const ADDS = /(?:增加|新增|增设)(?:多少|几)[万千百]?[个名所间]?(?!百?分?点)\p{Script=Han}{2,}/u;
 /** The figures whose indicators say most of the subject, of one unit: 增加学位数 before 新建所数. */
 function nearest(targets: readonly Target[], { reading }: Asking): readonly Figure[] {
   const said = saidBy(reading);

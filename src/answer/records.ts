@@ -44,12 +44,15 @@ export function readOut(records: readonly Target[], asking: Asking): Draft {
   const shown = (understood.intent === "conflict" ? all : withoutRestated(all)).slice(0, 24);
   const lines = shown.flatMap((t) => recordLine(t, asking));
   const said = superlative ? rankLine(shown, asking) : differenceLine(shown, asking);
-  return draft("answered", [...said, ...lines, ...unstatedLines(shown, records, asking), ...conflictLines(shown, asking)], {
+  const alike = DOUBTS.test(text) && conflictsOf(shown, asking).length === 0 ? [line("没有找到互相矛盾的写法，文本写的是：")] : [];
+  return draft("answered", [...alike, ...said, ...lines, ...unstatedLines(shown, records, asking), ...conflictLines(shown, asking)], {
     targets: shown,
     conflicts: conflictsOf(shown, asking),
   });
 }
 
+/** Takes for granted that two places differ. */
+const DOUBTS = /[两几]个(?:地方|处|数)[^，。]{0,6}(?:不一样|不同)|[有写][两几]个数|不一致|矛盾|对不上|打架/;
 /** 是17所还是10所: where each of the figures said is on record, those alone. */
 function claimed(records: readonly Target[], { reading }: Asking): readonly Target[] {
   const says = (t: Target, claim: string): boolean => t.valueText.normalize("NFKC").includes(numberIn(claim));

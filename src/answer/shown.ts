@@ -12,11 +12,16 @@ const BY_NUMBER = /出处|引用|来源|依据|说法|写法|数字?|口径/;
 /** The citations meant; all shown where the message picks none; null where it counts beyond them. */
 export function picked(reading: Reading, shown: Shown): readonly Citation[] | null {
   if (reading.ordinal !== null) return byOrdinal(reading.ordinal, reading.text, shown);
+  const most = MOST.test(reading.text) ? MOST_TOLD.exec(toSimplified(shown.text))?.[1] : undefined;
+  if (most !== undefined) return shown.citations.filter((c) => c.n === Number(most));
   const { cities } = reading.understood;
   const inCity = cities.length === 1 ? shown.citations.filter((c) => c.city === cities[0]) : [];
   const left = inCity.length > 0 ? inCity : shown.citations;
   return holding(left, numbersSaid(reading.text)) ?? holding(left, wordsSaid(reading)) ?? left;
 }
+/** 最低的那个的原文, of a reply that tells which is lowest. */
+const MOST = /最[高低多少大小]/;
+const MOST_TOLD = /^最[高低多少大小]：[^\n]*?\[(\d+)\]/;
 /** 那个98%是哪来的. */
 const numbersSaid = (text: string): readonly string[] => figuresSaid(text).map(numberIn);
 const wordsSaid = ({ subject }: Reading): readonly string[] => subject.flatMap((s) => [s.word, ...s.alternatives]);

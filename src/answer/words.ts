@@ -2,6 +2,7 @@
 import { type Reference, sectionPath } from "../cite/citations.ts";
 import type { PlanDocument } from "../domain/library.ts";
 import type { Target } from "../domain/target.ts";
+import { overlaps } from "../overlaps.ts";
 import { holdsFigure, type WeighedWord, wordIn } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import { type Asking, cityGroups, oncePerQuestion } from "./asking.ts";
@@ -54,7 +55,8 @@ export function findWithin(whole: Asking, budget: Budget): readonly Found[] {
       (evidence.enough || (several && evidence.odds > SHOWN_AMONG_OTHERS)) &&
       !(several && lacksFigure(asking, evidence));
     const all = [...stretches, ...eachAlone(alsoAsked(asking, ranked, stretches), documents)];
-    const [theirs] = gap?.elsewhere == null ? [] : eachAlone([gap.elsewhere], asking.library.documents);
+    const theirPlace = gap?.elsewhere ?? null;
+    const [theirs] = theirPlace === null || wasShown(theirPlace, asking) ? [] : eachAlone([theirPlace], asking.library.documents);
     return {
       city,
       evidence,
@@ -64,6 +66,10 @@ export function findWithin(whole: Asking, budget: Budget): readonly Found[] {
     };
   });
 }
+
+/** 那柳州呢: the place of the city asked before is no news. */
+const wasShown = ({ unit }: RankedUnit, { reading }: Asking): boolean =>
+  (reading.before?.citations ?? []).some((c) => c.documentId === unit.documentId && overlaps(c, unit.span));
 
 /** A row that lacks the rarest word asked tells another figure where a place near it holds that word beside a figure: 普惠园占几成 is no 毛入园率. */
 function withoutOtherRows(ranked: readonly RankedUnit[], { query, reading }: Asking): readonly RankedUnit[] {

@@ -5,7 +5,7 @@ import type { Alone } from "./alone.ts";
 export const ASKING = /多少|几[所个名人年时成]|什么|怎么|怎样|如何|哪|谁|吗|有没有|是不是|对吧|对不对|是吧|没错吧|啥|咋/;
 /** What leads over to the question and says nothing of it: 那, 换成, 不对我问的是. */
 const LEADING =
-  /^(?:(?:好吧?|好的|行吧?|嗯|哦|谢谢|不对|不是|错了|弄错了|说错了)[，, ]?)?(?:我是?(?:问|说|指|要问|想问|要)(?:的是?)?|应该是|只(?:看|要|问|算)|就(?:看|要|问)|(?:再|还要|也)?加上|连同|那么?(?![个些里边样年时段种位份条项])|换成|换|再看看?|改成|回到|至于|还有)?[，, ]?/;
+  /^(?:(?:算了|好吧?|好的|行吧?|嗯|哦|谢谢|不对|不是|错了|弄错了|说错了)[，, ]?)?(?:我是?(?:问|说|指|要问|想问|要)(?:的是?)?|应该是|只(?:看|要|问|算)|就(?:看|要|问)|(?:再|还要|也)?加上|连同|那么?(?![个些里边样年时段种位份条项])|换成|换|再看看?|改成|回到|至于|还有)?[，, ]?/;
 export const stripped = (text: string): string => text.replace(LEADING, "").replace(/^(它们?|这个|那个|这些|那些|上面这些|上面)的?/, "");
 
 /** 又怎么说, 有什么规定, 也这么写吗: asks no more than the question before did. */
@@ -33,3 +33,9 @@ export function ofPart(part: string, topic: string, asked: string): string {
   const kind = part.length > 2 && topic.endsWith(last) ? part.slice(0, -1) : part;
   return asked.replace(topic, asked.includes(kind + topic) ? topic : kind + topic);
 }
+
+/** 总投资多少, 一年学费呢: asks for a trait of what was told, and names nothing that has it. */
+const TRAIT =
+  /^(?:总|年|每年|一年)?(?:投资|投入|经费|资金|花费|费用|造价|学费|收费|工资|薪酬|面积|地址|地点|位置|选址|学位|规模|容量|期限|工期|名单)额?$/;
+export const namesNoThing = ({ subject, candidates, names }: Alone): boolean =>
+  names.length === 0 && candidates.length === 0 && subject.length > 0 && subject.every((s) => TRAIT.test(s.word));

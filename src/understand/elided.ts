@@ -27,9 +27,14 @@ const withoutNames = (own: Alone): string =>
 /** 柳州高中阶段呢: another place and the other word of a set (小学, 初中; 公办, 民办). */
 function namedWord(own: Alone, before: Alone): Elided | null {
   if (own.names.length + own.times.length === 0) return null;
-  const asked = wordReplaced({ ...own, text: withoutNames(own), names: [] }, before);
-  return asked === null ? null : { own: namesOnly(own), before: { ...before, text: asked } };
+  const rest = withoutNames(own);
+  const asked = wordReplaced({ ...own, text: rest, names: [] }, before);
+  if (asked !== null) return { own: namesOnly(own), before: { ...before, text: asked } };
+  const area = own.names.length === 1 ? AREA.exec(rest)?.[1] : undefined;
+  return area === undefined ? null : { own: { ...namesOnly(own), names: own.names.map((n) => n + area) }, before };
 }
+/** 柳州市区的呢, of what was asked without an area. */
+const AREA = /^((?:主?城区|市区|县城|县域|各县|农村|乡村|乡镇|城镇))(?:里|那边)?的?(?:那边)?[呢啊]*[？?。]*$/;
 
 /** 钦州有没有类似的标准. */
 function alikeAsked(own: Alone, before: Alone): Elided | null {

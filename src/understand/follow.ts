@@ -2,10 +2,12 @@
 
 import { literal } from "../literal.ts";
 import type { Alone } from "./alone.ts";
+import { ASKING } from "./asked.ts";
+import { GROUP } from "./compared.ts";
 import { elided } from "./elided.ts";
 import { ordinalOf } from "./items.ts";
 import type { FollowUp } from "./reading.ts";
-import { GROUP, measureReplaced, PARALLEL, STARTS_AS_FOLLOW, topicReplaced } from "./slots.ts";
+import { measureReplaced, PARALLEL, STARTS_AS_FOLLOW, topicReplaced } from "./slots.ts";
 import { correctedTo, schoolReplaced, wholeOf, wordReplaced } from "./word-sets.ts";
 
 interface FollowRule {
@@ -93,7 +95,7 @@ const DOUBTS =
 export const onlyAsksOn = (text: string, names: boolean): boolean => DOUBTS.test(text) || (!names && ASKS_ON.test(text));
 /** Words that point back: what follows them was said before. */
 const POINTS_BACK =
-  /它们?(?!的)|他们|她们|这样的|这类|这种|此类|这个|那个|这些|那些|这项|那项|这条|这里|这块|那块|这方面|那方面|上面|上述|刚才|刚刚|前面(?!五年)|其中|当中|(?<=^那?)里[面头]|每.{1,8}[配设建有]一?[个名所间](?![\p{Script=Han}])/u;
+  /它们?(?!的)|他们|她们|这样的|这类|这种|此类|这个|那个|这些|那些|这项|那项|这条|这里|这块|那块|这方面|那方面|上面|上述|刚才|刚刚|前面(?!五年)|其中|当中|(?<=^那?)里[面头]|^(?:那)?(?:都|分别)?(?:是|有|叫)?哪(?:些|[几两三四五六七八九十\d]+)[所个间家](?:学校|幼儿园|小学|中学|县区?|单位)?[呢啊？?。]*$|每.{1,8}[配设建有]一?[个名所间](?![\p{Script=Han}])/u;
 
 export function ordinalIn(text: string): number | null {
   const said =
@@ -119,9 +121,21 @@ export function pointsBack(own: Alone): boolean {
   return POINTS_BACK.test(rest);
 }
 
+/** 那柳州的特殊教育怎么抓: names its place and its subject, and asks. */
+export const isWhole = (own: Alone): boolean =>
+  own.names.length > 0 &&
+  own.subject.some((s) => !PART_OF_CITY.test(s.word)) &&
+  ASKING.test(own.text) &&
+  !SWITCHES.test(own.text) &&
+  !pointsBack(own);
+const PART_OF_CITY = /^(?:主?城区|市区|各?县|县城|县域|农村|乡村|乡镇|城镇)$/;
+const SWITCHES = /^(?:换成?|改成)/;
+
 /** 同样的问题: as the last question was put in full, not as the last one that only went on from it. */
 export const SAME_QUESTION = /(?:同样|一样|同一个|相同)的?(?:问题|事)/;
 
+/** 把配备率那句原文给我: names a line by what it speaks of. */
+export const SAID_LINE = /那[句段条处]/;
 export function followKind(own: Alone, before: Alone): FollowUp {
   if (own.talk) return "none";
   if (correctedTo(own, before) !== null || wholeOf(own, before) !== null || schoolReplaced(own, before) !== null) return "slots";
@@ -130,6 +144,7 @@ export function followKind(own: Alone, before: Alone): FollowUp {
   const named = own.cities.length > 0 || own.places.length > 0;
   const told = own.subject.length + own.candidates.length;
   if (own.quotes && (told === 0 || (told <= 2 && own.text.length <= 16 && POINTS_BACK.test(own.text)))) return "source";
+  if (own.quotes && !named && SAID_LINE.test(own.text) && own.text.length <= 20) return "source";
   if (told === 0 || wordReplaced(own, before) !== null || measureReplaced(own, before) !== null) return "slots";
   if (elided(own, before) !== null) return "slots";
   if (PARALLEL.test(own.text) && topicReplaced(own, before) !== null) return "slots";

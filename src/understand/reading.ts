@@ -67,6 +67,8 @@ export type FollowUp = "none" | "slots" | "topic" | "citation" | "source" | "mor
 
 export interface Reading {
   readonly understood: Understood;
+  /** The message as it was said, mended, before anything was carried into it. Simplified. */
+  readonly said: string;
   /** The resolved question in Simplified characters, typing errors mended. */
   readonly text: string;
   /** The same question as each city is asked it, by city: 柳州新添几所，清远引进几所. Empty where all are asked the same. */

@@ -1,6 +1,8 @@
 /** The replies shown before -> the one that a message means, or those it puts together. Pure. */
 import type { HeardTurn } from "../domain/ask.ts";
+import { toSimplified } from "../script.ts";
 import type { Alone } from "./alone.ts";
+import { SAID_LINE } from "./follow.ts";
 import { ordinalOf } from "./items.ts";
 import type { FollowUp } from "./reading.ts";
 
@@ -14,8 +16,32 @@ export function shownFor(own: Alone, kind: FollowUp, turns: readonly HeardTurn[]
     citations.some((c) => own.cities.length === 0 || own.cities.includes(c.city ?? "")) &&
     figures.every((f) => citations.some((c) => c.quote.includes(f)));
   const named = own.cities.length > 0 || figures.length > 0;
+  const told = named || (kind !== "source" && kind !== "citation") ? undefined : toldOf(own, shown);
+  if (told !== undefined) return told;
   if (!named && TOGETHER.has(kind)) return shownTogether(own.text, kind, shown);
   return (named ? shown.findLast((r) => r.status === "answered" && fits(r)) : undefined) ?? shown.findLast(fits) ?? shown.at(-1) ?? null;
+}
+
+/** A line that is named by words which nothing shown holds was not shown: the message goes on about the topic. */
+export const kindHeard = (kind: FollowUp, own: Alone, turns: readonly HeardTurn[]): FollowUp =>
+  kind === "source" &&
+  SAID_LINE.test(own.text) &&
+  own.subject.length > 0 &&
+  toldOf(
+    own,
+    turns.map((t) => t.reply),
+  ) === undefined
+    ? "topic"
+    : kind;
+
+/** 把配备率那句原文给我: the last reply that quotes all the words said, where there are some. */
+function toldOf(own: Alone, shown: readonly Shown[]): Shown | undefined {
+  const words = own.subject.map((s) => [s.word, ...s.alternatives]);
+  const holds = ({ citations }: Shown): boolean => {
+    const quoted = toSimplified(citations.map((c) => c.quote).join(" "));
+    return words.every((forms) => forms.some((w) => quoted.includes(w)));
+  };
+  return words.length === 0 ? undefined : shown.findLast((r) => r.status === "answered" && holds(r));
 }
 
 /** What may be said of several replies at once. */

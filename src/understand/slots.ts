@@ -2,10 +2,10 @@
 
 import { literal } from "../literal.ts";
 import type { Alone } from "./alone.ts";
-import { ASKING, ofPart, partSaid, SAME_ASKED, stripped, withoutAsking } from "./asked.ts";
+import { ASKING, namesNoThing, ofPart, partSaid, SAME_ASKED, stripped, withoutAsking } from "./asked.ts";
+import { comparesOn, comparesPlaces, placesBefore } from "./compared.ts";
 import { documentSaid } from "./documents.ts";
 import { elided, narrowed } from "./elided.ts";
-import { ordinalOf } from "./items.ts";
 import { putTimes } from "./put-times.ts";
 import type { FollowUp } from "./reading.ts";
 import { correctedTo, namesFor, schoolReplaced, wholeOf, wordReplaced } from "./word-sets.ts";
@@ -71,31 +71,7 @@ export function waysOf(kind: FollowUp, own: Alone, before: Alone): readonly Way[
   const instead = topicReplaced(own, before) !== null ? (["instead"] as const) : [];
   const timed = own.counts && own.times.length === 0 && before.times.length > 0 ? (["timed"] as const) : [];
   const wide = own.documents.length === 0 && before.documents.length > 0 ? (["wide"] as const) : [];
-  return ["on", ...instead, ...timed, ...wide, "alone"];
-}
-
-/** One city named, but two compared: the other is the one before. */
-export function comparesOn(own: Alone, before: Alone): boolean {
-  const [name] = own.names;
-  return own.names.length === 1 && COMPARES.test(own.text) && before.names.length > 0 && !before.names.includes(name ?? "");
-}
-const COMPARES = /谁.{0,4}[高低多少大小]|比呢|相比|一样[不吗]|哪[家个].{0,4}[高低多少]|一起比|连.{1,8}一起/;
-/** 两边, 上面三个地方: all places the same was just asked of. */
-export const GROUP =
-  /两边|两个(?:城?市|地方)|双方|[两三四几]地(?![区方])|(?:这|那|上面|前面)(?:的)?[两三四几]个?(?:地方|城?市)|[三四]个地方/;
-/** A comparison that names no place, or one more, is of all places the same was just asked of. */
-const COMPARED =
-  /差多少|相差|[谁哪](?:[个家里边]|座城?市)?(?:最|更|比较|写得|做得|说得).{0,4}|[谁哪][个家里边]?(?:定得|要)?[高低多少大快早](?:一?[些点])?[呢啊]?[？?。]*$|最[高低多少早晚]|(?:有|又有)?(?:什么|啥|哪些|何)?(?:不同|不一样|区别|差别|异同)(?:的(?:地方)?)?[呢吗啊]?[？?。]*$|也(?:要)?(?:加进来|加进去|算上|放进来|对照|对比|比一?比|比一下|一起|拉进来)|对照|对比|比一?比|总结|归纳|汇总/;
-export const comparesPlaces = (text: string): boolean => GROUP.test(text) || COMPARED.test(text);
-function placesBefore(own: Alone, before: Alone): readonly string[] {
-  const asked = [...new Set([...before.along, ...before.names])];
-  if (!comparesPlaces(own.text)) return before.names;
-  return asked.length < before.cities.length + before.others.length && saysAll(own.text, before) ? [] : asked;
-}
-/** 四个地方, where four are held. */
-function saysAll(text: string, { cities, others }: Alone): boolean {
-  const said = /([两三四五六七八九])个?(?:地方|城?市|家|地)/.exec(text)?.[1];
-  return said !== undefined && ordinalOf(said) === cities.length + others.length;
+  return ["on", ...instead, ...timed, ...wide, ...(namesNoThing(own) ? [] : (["alone"] as const))];
 }
 
 function carriedNames(own: Alone, before: Alone): readonly string[] {
@@ -217,9 +193,12 @@ function withoutAside(before: Alone, another: boolean): string {
 const plainAsked = (before: Alone): string =>
   before.text
     .replace(LED_OVER, "")
+    .replace(EITHER, "是多少")
     .replace(CLAIMED, "")
     .replace(/到底|究竟/, "");
 const LED_OVER = /^(?:[换转]个?(?:话题|题目|问题)|另外|顺便(?:问一?下?)?|再问(?:一[下个])?|还想问|请问|听说|据说|我记得|好像)[：:，, ]*/;
+/** 到底97还是98. */
+const EITHER = /(?:到底|究竟)?是?\d{1,8}(?:\.\d{1,4})?(?:%|[个所名人])?还是\d{1,8}(?:\.\d{1,4})?(?:%|[个所名人])?/;
 const CLAIMED = /(?:要|会)?(?:到|达到?|是|为)\d{1,8}(?:\.\d{1,4})?(?:%|个|所|名|人)(?=[，,？?]|$)/;
 interface Asked {
   readonly text: string;

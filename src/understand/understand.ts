@@ -3,11 +3,11 @@ import type { HeardTurn } from "../domain/ask.ts";
 import type { Understood } from "../domain/reply.ts";
 import { detectScript, inScript } from "../script.ts";
 import { aloneOf, everywhereSaid } from "./alone.ts";
-import { ASKING } from "./asked.ts";
 import { orderAsked } from "./comparatives.ts";
+import { comparesOn, comparesPlaces } from "./compared.ts";
 import { fieldOf, findDocuments, findSections } from "./documents.ts";
 import { ownQuestions } from "./each-city.ts";
-import { followKind, onlyAsksOn, onlyPoints, ordinalIn, pointsBack, SAME_QUESTION } from "./follow.ts";
+import { followKind, isWhole, onlyAsksOn, onlyPoints, ordinalIn, pointsBack, SAME_QUESTION } from "./follow.ts";
 import { citiesByNumber, EVERYWHERE, intentOf, TALKING } from "./intents.ts";
 import { itemNamed } from "./items.ts";
 import { findMeasures, type Lexicon } from "./lexicon.ts";
@@ -16,8 +16,8 @@ import { plainText, questionPart } from "./normalise.ts";
 import { readPeriod } from "./periods.ts";
 import { claimsIn, counterAsked, kindAsked } from "./quantities.ts";
 import type { Reading, UnderstandInput } from "./reading.ts";
-import { shownFor } from "./replies.ts";
-import { comparesOn, comparesPlaces, fullQuestion, type Way, waysOf } from "./slots.ts";
+import { kindHeard, shownFor } from "./replies.ts";
+import { fullQuestion, type Way, waysOf } from "./slots.ts";
 import type { Mended } from "./spelling.ts";
 import { contentWords, glossaryHits, subjectOf } from "./subject.ts";
 
@@ -63,7 +63,7 @@ export function inWay({ input, lexicon, typed, text, counted, notes, own, before
   const script = scriptOf(questionPart(input.message), input.turns);
   const held = [...new Set(lexicon.names.documents.flatMap((d) => d.city ?? []))];
   const [mine, theirs] = [aloneOf(own, held), before === null ? null : { ...aloneOf(before.last, held), along: before.along }];
-  const kind = theirs === null || (counted && mine.asks) ? "none" : followKind(mine, theirs);
+  const kind = theirs === null || (counted && mine.asks) ? "none" : kindHeard(followKind(mine, theirs), mine, input.turns);
   const carries = before !== null && theirs !== null && (kind !== "none" || needsCity(own, before.last) || comparesOn(mine, theirs));
   const resolved = carries && theirs !== null ? readText(fullQuestion(kind, way, mine, theirs), input, lexicon) : own;
   const understood: Understood = {
@@ -77,7 +77,8 @@ export function inWay({ input, lexicon, typed, text, counted, notes, own, before
     followUp: kind === "topic" && way === "alone" ? "none" : kind,
     ways: theirs === null ? [] : waysOf(kind, mine, theirs),
     way,
-    whole: mine.names.length > 0 && mine.subject.length > 0 && ASKING.test(text) && !pointsBack(mine),
+    whole: isWhole(mine),
+    said: text,
     claims: own.claims,
     pointsBack: pointsBack(mine),
     carriedPlaces: resolved.understood.places.filter((p) => !own.understood.places.includes(p)),
@@ -198,6 +199,7 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
   );
   return {
     text,
+    said: text,
     understood: {
       question: text.slice(0, 4000),
       intent,

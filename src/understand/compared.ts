@@ -1,0 +1,28 @@
+/** A message that sets places side by side -> of which places: those that the same was just asked of. Pure; text is Simplified. */
+import type { Alone } from "./alone.ts";
+import { ordinalOf } from "./items.ts";
+
+/** One city named, but two compared: the other is the one before. */
+export function comparesOn(own: Alone, before: Alone): boolean {
+  const [name] = own.names;
+  return own.names.length === 1 && COMPARES.test(own.text) && before.names.length > 0 && !before.names.includes(name ?? "");
+}
+const COMPARES = /谁.{0,4}[高低多少大小]|比呢|相比|一样[不吗]|哪[家个].{0,4}[高低多少]|一起比|连.{1,8}一起/;
+/** 两边, 上面三个地方: all places the same was just asked of. */
+export const GROUP =
+  /两边|两个(?:城?市|地方)|双方|[两三四几]地(?![区方])|(?:这|那|上面|前面)(?:的)?[两三四几]个?(?:地方|城?市)|[三四]个地方/;
+/** A comparison that names no place, or one more, is of all places the same was just asked of. */
+const COMPARED =
+  /差多少|相差|[谁哪](?:[个家里边]|座城?市)?(?:最|更|比较|写得|做得|说得).{0,4}|[谁哪][个家里边]?(?:定得|要)?[高低多少大快早](?:一?[些点])?[呢啊]?[？?。]*$|最[高低多少早晚]|(?:有|又有)?(?:什么|啥|哪些|何)?(?:不同|不一样|区别|差别|异同)(?:的(?:地方)?)?[呢吗啊]?[？?。]*$|也(?:要)?(?:加进来|加进去|算上|放进来|对照|对比|比一?比|比一下|一起|拉进来)|对照|对比|比一?比|总结|归纳|汇总/;
+export const comparesPlaces = (text: string): boolean => GROUP.test(text) || COMPARED.test(text);
+/** The places a message that names none is about. */
+export function placesBefore(own: Alone, before: Alone): readonly string[] {
+  const asked = [...new Set([...before.along, ...before.names])];
+  if (!comparesPlaces(own.text)) return before.names;
+  return asked.length < before.cities.length + before.others.length && saysAll(own.text, before) ? [] : asked;
+}
+/** 四个地方, where four are held. */
+function saysAll(text: string, { cities, others }: Alone): boolean {
+  const said = /([两三四五六七八九])个?(?:地方|城?市|家|地)/.exec(text)?.[1];
+  return said !== undefined && ordinalOf(said) === cities.length + others.length;
+}

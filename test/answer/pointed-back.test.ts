@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Ask, seedsAssistant } from "./seeds-assistant.ts";
+
+let ask: Ask;
+beforeAll(async () => {
+  ask = (await seedsAssistant()).ask;
+}, 60_000);
+
+describe("a message that points back", () => {
+  const RATES = ["钦州公办幼儿园在园幼儿占比到2025年要多少", "柳州和清远呢", "哪个最低"] as const;
+  it("at the lowest is given the place of the lowest alone", async () => {
+    const reply = await ask(...RATES, "最低的那个的原文");
+    expect(reply.citations.map((c) => c.city)).toEqual(["清远"]);
+  });
+  it("at a line by what it speaks of is given that line, though other things were asked since", async () => {
+    const reply = await ask("钦州城里学校的专职保安配备率要求多少", "一个保安一个月开多少工资", "算了，把配备率那句原文给我");
+    expect(reply.citations.map((c) => c.quote).join("")).toContain("专职保安配备率达到100%");
+  });
+  it("at a line that was never shown goes on about the topic instead", async () => {
+    const reply = await ask("柳州财政性教育经费占GDP到2025年要多少", "把双师型教师那句原文给我");
+    expect(reply.understood.cities).toEqual(["柳州"]);
+    expect(reply.citations.map((c) => c.quote).join("")).toContain("双师型");
+  });
+  it("at the chapter that figures stand in is told it", async () => {
+    const reply = await ask("港北给公办园生均拨款多少", "这两个数在哪个章节");
+    expect(reply.text).toContain("優化投入結構");
+  });
+  it("at schools told only by their number is refused their names", async () => {
+    const reply = await ask("港北智慧校园示范校要建几所", "分别是哪3所学校");
+    expect(reply.status).toBe("not_found");
+    expect(reply.understood.measures).toContain("智慧校园示范校数");
+  });
+  it("at one school asks of that school", async () => {
+    const reply = await ask("浦北第五幼儿园多少学位", "是公办吗");
+    expect(reply.text).toContain("浦北县第五幼儿园");
+    expect(reply.targets.length).toBe(1);
+  });
+  it("with a trait alone asks it of what was told, and never of something else that has one", async () => {
+    const reply = await ask("钦州幼教集团要建几所幼儿园", "总投资多少");
+    expect(reply.status).toBe("not_found");
+    expect(reply.text).not.toContain("5564.7");
+  });
+  it("and doubts what no other place contradicts is told so", async () => {
+    const reply = await ask("清远卓越高中几所", "两个地方写得不一样吧");
+    expect(reply.text).toContain("没有找到互相矛盾的写法");
+  });
+  it("and asks which of two wordings holds is shown both", async () => {
+    const reply = await ask("港北2025年九年义务教育巩固率是多少", "哪个才对");
+    expect(reply.text).toContain("两处写法不一致");
+  });
+  it("asks why one goal is low without setting it beside another figure: no reason stands there", async () => {
+    const reply = await ask("清远2025年九年义务教育巩固率定多少", "为什么定得这么低");
+    expect(reply.status).toBe("not_found");
+    expect(reply.text).toContain("没有说明原因");
+  });
+});
+
+describe("the same asked of another city", () => {
+  it("whose texts lack it shows the nearest place of that city, for the other's was just shown", async () => {
+    const reply = await ask("清远多大的学校要有专职心理老师", "钦州呢");
+    expect(reply.status).toBe("not_found");
+    expect(reply.citations.map((c) => c.city)).toEqual(["钦州"]);
+  });
+  it("names the figures of all cities that were asked, where one has a record and another a sentence", async () => {
+    const reply = await ask("柳州现在有几个研学基地", "钦州的研学基地打算建几个", "两个市哪个多");
+    expect([...new Set(reply.citations.map((c) => c.city))].sort()).toEqual(["柳州", "钦州"].sort());
+  });
+  it("of a year that neither has shows the nearest year of each", async () => {
+    const reply = await ask("柳州学前三年毛入园率2022年目标", "钦州和港北呢");
+    expect(reply.citations.map((c) => c.city).sort()).toEqual(["港北区", "钦州"].sort());
+    expect(reply.text).toContain("2025年");
+  });
+});
+
+it("how many places are added is no difference of two figures", async () => {
+  const reply = await ask("柳州新建改扩建义务教育学校增加多少学位");
+  expect(reply.text).not.toContain("多**");
+});
+
+it("thanks are not answered with a greeting", async () => {
+  expect((await ask("谢谢")).text).toContain("不客气");
+  expect((await ask("你好")).text).toContain("您好");
+});
