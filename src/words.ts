@@ -52,6 +52,12 @@ export function countWords(lines: readonly string[]): ReadonlyMap<string, number
 }
 const HAN_RUN = /\p{Script=Han}+/gu;
 
+/** Whether the dictionary names it as a thing: no name of a person, and nothing done (分配, 培训), which it counts among nouns as well. */
+export function namesThing(word: string): boolean {
+  const [first, ...more] = nodejieba.tag(word);
+  return first !== undefined && more.length === 0 && /^[nj](?!r)/.test(first.tag);
+}
+
 /** What kind of word the dictionary says it is: `new` for one it does not hold. Names of people, which it often takes other words for, are `other`. */
 export type WordClass = "noun" | "verb" | "new" | "other";
 export function wordClass(word: string): WordClass {

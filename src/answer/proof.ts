@@ -14,6 +14,7 @@ import { explains, namesToExplain } from "./meaning.ts";
 import { membersAsked, membersIn } from "./members.ts";
 import { BOUNDS, CHANGES, RATE } from "./premises.ts";
 import { SLOTS, type Slot } from "./slots.ts";
+import { untoldAspect, untoldPeople } from "./themed.ts";
 import { uncarried } from "./uncarried.ts";
 
 type Check = (asking: Asking, cited: readonly Cited[], given: Draft) => string | null;
@@ -24,6 +25,8 @@ const CHECKS: readonly Check[] = [
   missingKind,
   missingChange,
   missingSlot,
+  untoldAspect,
+  untoldPeople,
   missingMembers,
   missingMeaning,
   missingFigure,

@@ -57,6 +57,12 @@ describe("what the question names and the texts lack", () => {
     ["where to go, of a text that only tells the right", "钦州随迁子女拿居住证入学，先到哪个窗口办", "没有写明办理的地方"],
     ["what a name means, of a text that only uses it", "钦州普高要对接的“强基计划”是什么意思", "没有说明内容"],
     ["schools by name, where their number stands", "港北要新建的6所小学分别叫什么名字", "没有逐个列出名称"],
+    ["the pay of those who are only to be provided", "柳州校医的待遇怎么提高", "没有写明「校医」的待遇"],
+    ["the cost of a thing told without one", "柳州聘请卫生健康副校长的经费谁出", "「副校长」"],
+    ["schooling of people told to be trained", "钦州怎么让退役军人子女上学", "「退役军人」"],
+    ["how teachers of a thing are found, where only the thing is told", "钦州幼教集团的老师怎么招", "来源和配备"],
+    ["what becomes of people, where only the schools are told", "清远民办学校退出后学生怎么安排", "没有说到学生"],
+    ["fees, where another kind of school's are told", "柳州民办高中的收费怎么定", "收费"],
     ["a stock, where only what is to be built is told", "钦州全市有多少所中职学校", "总数"],
     ["another language", "What is the target of Liuzhou in 2025?", "请用中文提问"],
     ["abuse", "你个笨蛋", "只查所收的教育规划文件"],
@@ -113,6 +119,10 @@ describe("everyday words the texts never write", () => {
     "升学率考核校长局长这种，钦州还让不让搞",
     "乡镇上的特殊孩子港北给配教室吗，啥时候配齐",
     "柳州职业院校扩建那一批，涉及几所学校，一共要多装多少人",
+    "柳州幼儿园非编老师的工资怎么办",
+    "柳州专门学校的经费和教师待遇怎么保障",
+    "大学毕业去清远乡下当老师有没有学费方面的优惠",
+    "港北特岗教师住房怎么解决",
   ];
   for (const question of answered) {
     it(`are no reason to refuse: ${question}`, async () => {

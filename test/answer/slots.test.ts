@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { ASPECTS } from "../../src/answer/aspects.ts";
 import { countedWords } from "../../src/answer/counted.ts";
 import { KINDS } from "../../src/answer/kinds.ts";
 import { explains, namesToExplain } from "../../src/answer/meaning.ts";
 import { membersAsked, membersIn } from "../../src/answer/members.ts";
+import { PEOPLE } from "../../src/answer/people.ts";
 import { BOUNDS, CHANGES } from "../../src/answer/premises.ts";
 import { SLOTS } from "../../src/answer/slots.ts";
 
-for (const [name, slots] of Object.entries({ slots: SLOTS, kinds: KINDS, changes: CHANGES })) {
+for (const [name, slots] of Object.entries({ slots: SLOTS, aspects: ASPECTS, people: PEOPLE, kinds: KINDS, changes: CHANGES })) {
   describe(`the table of ${name}`, () => {
     for (const slot of slots) {
       it(`hears ${slot.name} asked in 「${slot.matches}」 and not in 「${slot.not}」`, () => {

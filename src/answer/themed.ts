@@ -1,0 +1,72 @@
+/** A question and the places cited -> what is asked of a thing that no sentence tells of that very thing: 校医的待遇, of a text that only says they are to be provided. Pure. */
+import { type WeighedWord, wordIn } from "../retrieve/features.ts";
+import { namesThing, wordClass } from "../words.ts";
+import type { Asking } from "./asking.ts";
+import { ASPECTS } from "./aspects.ts";
+import { type Cited, says } from "./cited.ts";
+import { type Draft, isReadOut } from "./draft.ts";
+import { LIGHT } from "./light.ts";
+import { ASKED_OF, PEOPLE } from "./people.ts";
+import { SLOTS, type Slot } from "./slots.ts";
+
+/** The aspect asked and the thing, as a sentence; null where a place tells it. Records read out are told by their own names. */
+export function untoldAspect({ reading, query: { subject } }: Asking, cited: readonly Cited[], given: Draft): string | null {
+  const { text, followUp } = reading;
+  if (followUp !== "none" || (isReadOut(given) && given.targets.length > 0)) return null;
+  for (const aspect of BOUND) {
+    const asked = aspect.asks.exec(text);
+    const thing = asked === null ? null : thingBefore(text, asked.index, subject);
+    const people = asked === null ? undefined : peopleIn(text.slice(Math.max(0, asked.index - NEAR), asked.index + asked[0].length));
+    if (thing === null && people === undefined) continue;
+    const told = sentencesOn(thing, cited).some((s) => aspect.gives.test(s) && (people?.gives.test(s) ?? true));
+    if (!told) return `找到的文字没有写明${[thing === null ? "" : `「${thing.word}」`, people?.name ?? ""].join("")}的${aspect.name}。`;
+  }
+  return null;
+}
+const BOUND: readonly Slot[] = [...ASPECTS, ...SLOTS];
+/** Characters before what is asked within which those stand of whom it is asked. */
+const NEAR = 4;
+const peopleIn = (words: string): Slot | undefined => PEOPLE.find((p) => p.asks.test(words));
+
+/** 学校整合后老师怎么安置: what becomes of people, of a text that tells of the thing alone. */
+export function untoldPeople({ reading, query: { subject } }: Asking, cited: readonly Cited[], given: Draft): string | null {
+  const { text, followUp } = reading;
+  if (followUp !== "none" || (isReadOut(given) && given.targets.length > 0)) return null;
+  for (const people of PEOPLE) {
+    const said = people.asks.exec(text);
+    if (said === null || !ASKED_OF.test(text.slice(said.index + said[0].length))) continue;
+    const thing = thingBefore(text, said.index, subject);
+    if (thing !== null && !sentencesOn(thing, cited).some((s) => people.gives.test(s))) {
+      return `找到的文字说的是「${thing.word}」，没有说到${people.name}。`;
+    }
+  }
+  return null;
+}
+
+/** Sentences that name a thing, or stand under a heading that does; all where there is none. */
+const sentencesOn = (thing: WeighedWord | null, cited: readonly Cited[]): readonly string[] =>
+  cited.flatMap(({ words, headings }) => words.split(SENTENCE).filter((s) => thing === null || names(thing, s) || names(thing, headings)));
+const SENTENCE = /[。！？]/;
+/** Of a longer word a part names it (高校毕业生 for 大学毕业), though none that everything is named by (学校 of 学校食堂). */
+const names = (thing: WeighedWord, words: string): boolean =>
+  says(thing, words) || (thing.word.length > 2 && wordIn(thing, words.replace(EVERYWHERE, " ")) > 0);
+const EVERYWHERE = /学校|教师|老师|学生|教育|人员/g;
+
+/** The rarest thing before a place in the question, in the same clause: what modifies stands in front. Null where there is none that the texts know. */
+function thingBefore(text: string, end: number, subject: readonly WeighedWord[]): WeighedWord | null {
+  const before = text.slice(0, end).split(CLAUSE).at(-1) ?? "";
+  const things = subject.filter((s) => before.includes(s.word) && isThing(s));
+  return things.reduce<WeighedWord | null>((top, s) => (top === null || s.weight > top.weight ? s : top), null);
+}
+const CLAUSE = /[，,。？?；;、\s]/;
+function isThing({ word, weight, unheard, alternatives }: WeighedWord): boolean {
+  if (weight < COMMON || (unheard && alternatives.length === 0) || LIGHT.has(word) || GENERAL.test(word) || isPeople(word)) return false;
+  const kind = wordClass(word);
+  return namesThing(word) || kind === "new" || (kind === "other" && word.length > 2);
+}
+const isPeople = (word: string): boolean => PEOPLE.some((p) => p.asks.exec(word)?.[0] === word);
+/** Words so common (学校, 教师) tell no thing from another: what a text says of them it says of all. */
+const COMMON = 0.3;
+/** Names no thing of its own. */
+const GENERAL =
+  /^(?:标准|条件|资格|待遇|比例|办法|要求|人数|数量|名单|经费|资金|成员|工作|制度|建设|项目|中小学|娃娃?|系统)$|^[一二三四五六七八九十两几每这那哪第\d]|百分之/;
