@@ -13,7 +13,12 @@ const STAGES: readonly { readonly said: RegExp; readonly means: RegExp }[] = [
   { said: /中学/, means: /初中|高中|完中/ },
 ];
 const MODES = ["新建", "改建", "扩建", "迁建"] as const;
-const OWNERSHIPS = ["公办", "民办"] as const;
+const OWNERSHIPS = [
+  { said: /公办|公立|公家(?:办|开)/, means: "公办" },
+  { said: /民办|私立|私人(?:办|开)/, means: "民办" },
+] as const;
+/** How a table is called is no condition: 中小学幼儿园建设规划表. */
+const TABLE_NAME = /(?:中小学校?|幼儿园|[、（()）和及与]){2,}(?=(?:学校)?(?:建设|规划))/;
 /** Rows shown one by one at most; the totals are of all. */
 const SHOWN = 30;
 
@@ -84,29 +89,31 @@ function projectOf(target: Target): ProjectRow | null {
 /** A county, the table itself, or a wish for names: else totals in the text answer better (新建41所公办幼儿园). */
 function asksForRows({ reading }: Asking, areas: readonly string[]): boolean {
   const { understood, text, sections } = reading;
-  const building = /新建|扩建|迁建|改建|建设|要建|盖|[搬迁]/.test(text) || FINISHED.test(text);
+  const building = BUILDING.test(text) || FINISHED.test(text);
   const schools = /幼儿园|小学|初中|中学|高中|学校|项目/.test(text);
   const table = sections.length > 0 || /规划表|建设表|表里|名单/.test(text);
   return (
     schools &&
     ((building && understood.places.length + areas.length > 0) ||
       table ||
-      (building && understood.intent === "list" && [...MODES, ...OWNERSHIPS].some((m) => text.includes(m))))
+      (building && understood.intent === "list" && (MODES.some((m) => text.includes(m)) || OWNERSHIPS.some((o) => o.said.test(text)))))
   );
 }
+const BUILDING = /(?<![创构组共])建(?!议|立)|盖|[搬迁]|新[起修办开]|[要想会]起[几多]/;
 const FINISHED = /完工|竣工|建[成好完]|投用|开工|动工|开建|落成/;
 function fits(row: ProjectRow, { reading }: Asking): boolean {
   const { text, understood } = reading;
-  const stages = STAGES.filter((s) => s.said.test(text)).slice(0, 1);
+  const wanted = text.replace(TABLE_NAME, "");
+  const stages = STAGES.filter((s) => s.said.test(wanted)).slice(0, 1);
   const modes = MODES.filter((m) => text.includes(m));
-  const ownership = OWNERSHIPS.filter((o) => text.includes(o));
+  const ownership = OWNERSHIPS.filter((o) => o.said.test(text));
   const places = understood.places.map((p) => p.replace(/[市县区]$/, ""));
   const [year] = understood.years.length === 1 && FINISHED.test(text) ? understood.years : [];
   return (
     (places.length === 0 || places.some((p) => toSimplified(row.area || row.school).includes(p))) &&
     (stages.length === 0 || stages.some((s) => s.means.test(row.stage === "" ? row.school : row.stage))) &&
     (modes.length === 0 || modes.some((m) => row.mode.includes(m))) &&
-    (ownership.length !== 1 || ownership.some((o) => row.ownership === o)) &&
+    (ownership.length !== 1 || ownership.some((o) => row.ownership === o.means)) &&
     (!/试验区/.test(text) || row.target.extra === null || !("pilotZone" in row.target.extra) || row.target.extra.pilotZone) &&
     withinYears(row, understood.years) &&
     (year === undefined || (/开工|动工/.test(text) ? row.years[0] === year : row.years[1] === year))

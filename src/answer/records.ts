@@ -87,7 +87,7 @@ export function labelOf(target: Target): string {
   return name.replace(/[（(][%％人所个年项万个][）)]/g, "");
 }
 
-function conflictsOf(shown: readonly Target[], asking: Asking): readonly Conflict[] {
+export function conflictsOf(shown: readonly Target[], asking: Asking): readonly Conflict[] {
   const ids = new Set(shown.map((t) => t.id));
   const { years } = asking.reading.understood;
   return asking.library.conflicts
@@ -96,7 +96,8 @@ function conflictsOf(shown: readonly Target[], asking: Asking): readonly Conflic
     .slice(0, 4);
 }
 
-function conflictLines(shown: readonly Target[], asking: Asking): readonly Line[] {
+/** Each contradiction of what is shown, with both its places. */
+export function conflictLines(shown: readonly Target[], asking: Asking): readonly Line[] {
   return conflictsOf(shown, asking).flatMap((c) => {
     const rests = [c.a, c.b].flatMap((t) => targetReference(t, asking.library.documents) ?? []);
     return rests.length === 2 ? [line(`注意：${c.why}`, rests)] : [];

@@ -9,7 +9,7 @@ import { type Asking, cityGroups, oncePerQuestion } from "./asking.ts";
 import { cityLabel, type Draft, draft, type Line, line } from "./draft.ts";
 import { asksFigure, type Evidence, weigh } from "./evidence.ts";
 import { type Gap, gapOf } from "./gaps.ts";
-import { saysYear } from "./records.ts";
+import { conflictLines, conflictsOf, saysYear } from "./records.ts";
 import { rowLines, rowRecords } from "./rows.ts";
 import { type Budget, choose, eachAlone, type Stretch } from "./sentences.ts";
 
@@ -176,7 +176,9 @@ function told(found: readonly Found[], asking: Asking): Draft | null {
   const lines = found.flatMap((f) =>
     f.stretches.length > 0 ? f.stretches.flatMap((s) => stretchLines(s, asking.of(f.city ?? ""), several)) : [silent(f)],
   );
-  return draft("answered", lines, { targets: targetsIn(found, asking) });
+  const read = recordsRead(found, asking);
+  const targets = [...new Set([...read, ...recordsHeld(found, asking)])].slice(0, 20);
+  return draft("answered", [...lines, ...conflictLines(read, asking)], { targets, conflicts: conflictsOf(read, asking) });
 }
 
 /** A row that answers a figure is read out with its headers; everything else is quoted. */
@@ -208,13 +210,13 @@ export function silent(found: Found): Line {
   return line(`**${found.city ?? ""}**：所收文本中没有找到相关表述。`);
 }
 
-/** Records that stand in the places shown, those read out first. */
-function targetsIn(found: readonly Found[], asking: Asking): Draft["targets"] {
-  const stretches = found.flatMap((f) => f.stretches);
-  const read = found.flatMap((f) => f.stretches.flatMap((s) => s.units.flatMap((u) => rowRecords(u, asking.of(f.city ?? "")))));
-  const spans = stretches.map((s) => s.reference);
-  const inside = asking.library.targets.filter((t) =>
+/** Records of the rows read out. */
+const recordsRead = (found: readonly Found[], asking: Asking): Draft["targets"] =>
+  found.flatMap((f) => f.stretches.flatMap((s) => s.units.flatMap((u) => rowRecords(u, asking.of(f.city ?? "")))));
+/** Records that stand in the places shown. */
+function recordsHeld(found: readonly Found[], { library }: Asking): Draft["targets"] {
+  const spans = found.flatMap((f) => f.stretches.map((s) => s.reference));
+  return library.targets.filter((t) =>
     spans.some((s) => s.document.source.id === t.documentId && t.start >= s.span.start && t.end <= s.span.end),
   );
-  return [...new Set([...read, ...inside])].slice(0, 20);
 }

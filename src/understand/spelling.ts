@@ -127,7 +127,7 @@ interface Stretch {
 function readings(at: Stretch, all: readonly Meant[], { said, shelf }: { said: string; shelf: Shelf }): readonly Candidate[] {
   const meant = ASKING.test(said)
     ? []
-    : all.filter((m) => (sameNumerals(said, m.term) || soundsOne(said, m)) && !isAmbiguous(m, all, shelf));
+    : all.filter((m) => (sameNumerals(said, m.term) || soundsOne(said, m)) && !isAmbiguous(m, all, shelf) && !isPair(said, m, shelf));
   return meant.flatMap(({ term, slip }) => {
     const log = likelihoodIn(term, shelf);
     const gain = log - at.log;
@@ -145,6 +145,10 @@ function leadOf({ term, slip }: Meant, all: readonly Meant[], shelf: Shelf): num
 /** 钦区 may be 钦南区 or 钦北区: places are not guessed. */
 const isAmbiguous = ({ term, slip }: Meant, all: readonly Meant[], { places }: Shelf): boolean =>
   places.has(term) && all.some((m) => m.slip === slip && m.term !== term && places.has(m.term));
+
+/** 体艺 of the texts is no 艺体: two characters that are met in this order are not swapped. */
+const isPair = (said: string, { slip }: Meant, { sequences }: Shelf): boolean =>
+  slip === "swapped" && said.length === 2 && sequences.has(said);
 
 /** 哪份 is no 那份, 咋帮 no 咋办: what asks is read as it stands. */
 const ASKING = /[哪咋怎啥谁吗呢]/;

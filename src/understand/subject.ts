@@ -63,7 +63,14 @@ function alternativesOf(word: string, text: string, { found, ofWord }: SubjectGl
   const mine = found.filter((g) => g.everyday.some((e) => text.includes(e) && (e.includes(word) || word.includes(e))));
   const own = ofWord(word);
   const entries = own === undefined ? mine : [...mine, own];
-  return { alternatives: [...new Set(entries.flatMap((g) => g.policy))], strength: Math.max(0, ...entries.map((g) => g.weight)) };
+  const figures = inFigures(word);
+  const strength = Math.max(figures === null ? 0 : 1, ...entries.map((g) => g.weight));
+  return { alternatives: [...new Set([...(figures ?? []), ...entries.flatMap((g) => g.policy)])], strength };
+}
+/** 一年: plans write 1年 as well. Null where the word counts nothing. */
+function inFigures(word: string): readonly string[] | null {
+  const [, numeral = "", unit = ""] = /^([一二两三四五六七八九])([年月周天学人所个项次门种类套间名岁级轮])/.exec(word) ?? [];
+  return unit === "" ? null : [`${"一二三四五六七八九".indexOf(numeral === "两" ? "二" : numeral) + 1}${word.slice(1)}`];
 }
 
 /** 集|中考|试, 课|本身: a wording made of parts of other words is none; a longer one may cut into one word. */
