@@ -79,12 +79,15 @@ function otherPlace(asking: Asking): Draft | null {
   if (unknownPlaces.length === 0) return null;
   const best = asking.rankUnits(asking.documents)[0];
   const words = best === undefined ? "" : `${best.shelved.headings}${best.shelved.around}`;
-  if (understood.cities.length > 0 && unknownPlaces.every((p) => words.includes(p))) return null;
+  if (understood.cities.length > 0 && unknownPlaces.every((p) => words.includes(p) || TOGETHER[p]?.test(words) === true)) return null;
   const held = citiesHeld(asking.library.documents).join("、");
   const why = `所收文件只涉及${held}，没有${unknownPlaces.join("、")}的规划。`;
   const nearest = understood.cities.length > 0 ? (findWords(asking)[0]?.nearest ?? null) : null;
   return notFound(asking, { why, stretch: nearest });
 }
+
+/** Places that texts name by one word for both. */
+const TOGETHER: Readonly<Record<string, RegExp>> = { 香港: /港澳/, 澳门: /港澳/ };
 
 /** 港北大圩镇: a town named right after its city, or at the start, that the texts asked never name. */
 const TOWN = /(?:^|[\s,，])(\p{Script=Han}{2}(?:镇|乡(?!镇|村)))(?=\p{Script=Han}{2})/u;

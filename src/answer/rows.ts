@@ -2,6 +2,7 @@
 import type { Passage } from "../domain/passage.ts";
 import type { Target } from "../domain/target.ts";
 import { coverage, type WeighedWord } from "../retrieve/features.ts";
+import type { RankedUnit } from "../retrieve/rank.ts";
 import type { Asking } from "./asking.ts";
 import type { Line } from "./draft.ts";
 import { inKind } from "./matching.ts";
@@ -14,13 +15,28 @@ const CELLS = 4;
 /** The records that stand in a row, those of the year asked where the row has it; empty where the row holds no figure of its own. */
 export function rowRecords(unit: Passage, asking: Asking): readonly Target[] {
   if (unit.kind !== "row") return [];
-  const inside = asking.library.targets.filter(
-    (t) => t.documentId === unit.documentId && t.kind !== "responsibility" && t.start >= unit.span.start && t.end <= unit.span.end,
-  );
+  const inside = recordsInside(unit, asking);
   const timely = ofTheTime(inside, asking);
   const meant = timely.length > 0 ? timely : inside;
   const fitting = meant.filter((t) => inKind(t, asking.reading.asked));
   return ofSubject(fitting.length > 0 ? fitting : meant, asking.query.subject).slice(0, CELLS);
+}
+const recordsInside = ({ documentId, span }: Passage, { library }: Asking): readonly Target[] =>
+  library.targets.filter((t) => t.documentId === documentId && t.kind !== "responsibility" && t.start >= span.start && t.end <= span.end);
+
+/** Rows looked at: further ones are seldom told. */
+const LOOKED_AT = 8;
+/** 想开多少间: a row that only tells what was reached gives way where a row of the same measure tells the goal, and the other way round. */
+export function ofTheBasis(ranked: readonly RankedUnit[], asking: Asking): readonly RankedUnit[] {
+  const { basis } = asking.reading.understood;
+  if (basis === null) return ranked;
+  const rows = ranked
+    .slice(0, LOOKED_AT)
+    .flatMap((r) => (r.unit.kind === "row" ? [{ row: r, records: recordsInside(r.unit, asking) }] : []));
+  const meets = (t: Target): boolean => t.baseline === (basis === "achieved");
+  const met = new Set(rows.flatMap(({ records }) => records.filter(meets).map((t) => t.measure)));
+  const replaced = rows.filter(({ records }) => records.length > 0 && !records.some(meets) && records.some((t) => met.has(t.measure)));
+  return replaced.length === 0 ? ranked : ranked.filter((r) => !replaced.some(({ row }) => row === r));
 }
 /** A row that gives several things: those whose name holds most of what is asked. */
 export function ofSubject(records: readonly Target[], subject: readonly WeighedWord[]): readonly Target[] {

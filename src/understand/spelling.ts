@@ -127,7 +127,10 @@ interface Stretch {
 function readings(at: Stretch, all: readonly Meant[], { said, shelf }: { said: string; shelf: Shelf }): readonly Candidate[] {
   const meant = ASKING.test(said)
     ? []
-    : all.filter((m) => (sameNumerals(said, m.term) || soundsOne(said, m)) && !isAmbiguous(m, all, shelf) && !isPair(said, m, shelf));
+    : all.filter(
+        (m) =>
+          (sameNumerals(said, m.term) || soundsOne(said, m)) && !isAmbiguous(m, all, shelf) && !isPair(said, m, shelf) && !isWish(said, m),
+      );
   return meant.flatMap(({ term, slip }) => {
     const log = likelihoodIn(term, shelf);
     const gain = log - at.log;
@@ -149,6 +152,9 @@ const isAmbiguous = ({ term, slip }: Meant, all: readonly Meant[], { places }: S
 /** 体艺 of the texts is no 艺体: two characters that are met in this order are not swapped. */
 const isPair = (said: string, { slip }: Meant, { sequences }: Shelf): boolean =>
   slip === "swapped" && said.length === 2 && sequences.has(said);
+
+/** 想开 is no 想不开: two characters of which the first only asks or wishes lack none. */
+const isWish = (said: string, { slip }: Meant): boolean => slip === "missing" && said.length === 2 && FUNCTION_WORDS.has(said.charAt(0));
 
 /** 哪份 is no 那份, 咋帮 no 咋办: what asks is read as it stands. */
 const ASKING = /[哪咋怎啥谁吗呢]/;

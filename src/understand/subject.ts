@@ -18,6 +18,8 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 
 /** Words that end in one of these carry nothing beyond the stem when they only ask. */
 const ONLY_ASKS = /^(?:[多几哪啥咋怎]|什么).{0,2}$/;
+/** 想开多少间, 办到多少所: what is wished. */
+const WISHES = /^(?:[想要][开办建搞设招]|[开办建]到)$/;
 
 /** @param said wordings already read as names, years or documents. */
 export function subjectOf(text: string, said: readonly string[], glossary: SubjectGlossary): readonly SubjectWord[] {
@@ -49,7 +51,7 @@ function joinedSingles(words: readonly Word[]): readonly string[] {
   return joined.map((j) => j.text);
 }
 function isContent(word: string): boolean {
-  if (FUNCTION_WORDS.has(word) || ONLY_ASKS.test(word)) return false;
+  if (FUNCTION_WORDS.has(word) || ONLY_ASKS.test(word) || WISHES.test(word)) return false;
   if (/^[a-z0-9+.%]+$/.test(word)) return /[a-z]/.test(word) || /[+]/.test(word);
   return word.length >= 2;
 }
