@@ -41,4 +41,4 @@ export const PEOPLE: readonly Slot[] = [
 ];
 
 /** What is asked of people right behind their name: 老师怎么安置, 学生住哪. */
-export const ASKED_OF = /^(?:怎么|怎样|如何|咋|由?谁|住哪|从哪|去哪)/;
+export const ASKED_OF = /^(?:(?:怎么|怎样|如何|咋)(?!办|[?？]?$)|由?谁|住哪|从哪|去哪)/;

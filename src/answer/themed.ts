@@ -10,32 +10,39 @@ import { ASKED_OF, PEOPLE } from "./people.ts";
 import { SLOTS, type Slot } from "./slots.ts";
 
 /** The aspect asked and the thing, as a sentence; null where a place tells it. Records read out are told by their own names. */
-export function untoldAspect({ reading, query: { subject } }: Asking, cited: readonly Cited[], given: Draft): string | null {
+export function untoldAspect({ reading, query: { subject }, texts }: Asking, cited: readonly Cited[], given: Draft): string | null {
   const { text, followUp } = reading;
   if (followUp !== "none" || (isReadOut(given) && given.targets.length > 0)) return null;
   for (const aspect of BOUND) {
     const asked = aspect.asks.exec(text);
-    const thing = asked === null ? null : thingBefore(text, asked.index, subject);
+    const things = subject.filter((s) => !aspect.gives.test(s.word) && isWritten(s.word, texts));
+    const thing = asked === null ? null : thingBefore(text, asked.index, things);
     const people = asked === null ? undefined : peopleIn(text.slice(Math.max(0, asked.index - NEAR), asked.index + asked[0].length));
-    if (thing === null && people === undefined) continue;
+    if (thing === null) continue;
     const told = sentencesOn(thing, cited).some((s) => aspect.gives.test(s) && (people?.gives.test(s) ?? true));
-    if (!told) return `找到的文字没有写明${[thing === null ? "" : `「${thing.word}」`, people?.name ?? ""].join("")}的${aspect.name}。`;
+    if (!told) return `找到的文字没有写明「${thing.word}」${people?.name ?? ""}的${aspect.name}。`;
   }
   return null;
 }
-const BOUND: readonly Slot[] = [...ASPECTS, ...SLOTS];
+/** Slots that tell nothing where they are told of something else. */
+const OF_A_THING: ReadonlySet<string> = new Set(["地点", "次数", "按学期的数"]);
+const BOUND: readonly Slot[] = [...ASPECTS, ...SLOTS.filter((s) => OF_A_THING.has(s.name))];
 /** Characters before what is asked within which those stand of whom it is asked. */
 const NEAR = 4;
 const peopleIn = (words: string): Slot | undefined => PEOPLE.find((p) => p.asks.test(words));
 
 /** 学校整合后老师怎么安置: what becomes of people, of a text that tells of the thing alone. */
-export function untoldPeople({ reading, query: { subject } }: Asking, cited: readonly Cited[], given: Draft): string | null {
+export function untoldPeople({ reading, query: { subject }, texts }: Asking, cited: readonly Cited[], given: Draft): string | null {
   const { text, followUp } = reading;
   if (followUp !== "none" || (isReadOut(given) && given.targets.length > 0)) return null;
   for (const people of PEOPLE) {
     const said = people.asks.exec(text);
     if (said === null || !ASKED_OF.test(text.slice(said.index + said[0].length))) continue;
-    const thing = thingBefore(text, said.index, subject);
+    const thing = thingBefore(
+      text,
+      said.index,
+      subject.filter((s) => isWritten(s.word, texts)),
+    );
     if (thing !== null && !sentencesOn(thing, cited).some((s) => people.gives.test(s))) {
       return `找到的文字说的是「${thing.word}」，没有说到${people.name}。`;
     }
@@ -43,9 +50,9 @@ export function untoldPeople({ reading, query: { subject } }: Asking, cited: rea
   return null;
 }
 
-/** Sentences that name a thing, or stand under a heading that does; all where there is none. */
-const sentencesOn = (thing: WeighedWord | null, cited: readonly Cited[]): readonly string[] =>
-  cited.flatMap(({ words, headings }) => words.split(SENTENCE).filter((s) => thing === null || names(thing, s) || names(thing, headings)));
+/** Sentences that name a thing, or stand under a heading that does. */
+const sentencesOn = (thing: WeighedWord, cited: readonly Cited[]): readonly string[] =>
+  cited.flatMap(({ words, headings }) => words.split(SENTENCE).filter((s) => names(thing, s) || names(thing, headings)));
 const SENTENCE = /[。！？]/;
 /** Of a longer word a part names it (高校毕业生 for 大学毕业), though none that everything is named by (学校 of 学校食堂). */
 const names = (thing: WeighedWord, words: string): boolean =>
@@ -59,8 +66,10 @@ function thingBefore(text: string, end: number, subject: readonly WeighedWord[])
   return things.reduce<WeighedWord | null>((top, s) => (top === null || s.weight > top.weight ? s : top), null);
 }
 const CLAUSE = /[，,。？?；;、\s]/;
-function isThing({ word, weight, unheard, alternatives }: WeighedWord): boolean {
-  if (weight < COMMON || (unheard && alternatives.length === 0) || LIGHT.has(word) || GENERAL.test(word) || isPeople(word)) return false;
+/** A thing must be one the texts write: of others an everyday word may stand for what they write. */
+const isWritten = (word: string, texts: Asking["texts"]): boolean => [...texts.values()].some((t) => t.includes(word));
+function isThing({ word, weight }: WeighedWord): boolean {
+  if (weight < COMMON || LIGHT.has(word) || GENERAL.test(word) || isPeople(word)) return false;
   const kind = wordClass(word);
   return namesThing(word) || kind === "new" || (kind === "other" && word.length > 2);
 }
@@ -69,4 +78,4 @@ const isPeople = (word: string): boolean => PEOPLE.some((p) => p.asks.exec(word)
 const COMMON = 0.3;
 /** Names no thing of its own. */
 const GENERAL =
-  /^(?:标准|条件|资格|待遇|比例|办法|要求|人数|数量|名单|经费|资金|成员|工作|制度|建设|项目|中小学|娃娃?|系统)$|^[一二三四五六七八九十两几每这那哪第\d]|百分之/;
+  /^(?:标准|条件|资格|待遇|比例|办法|要求|人数|数量|名单|经费|资金|成员|工作|制度|建设|项目|中小学|娃娃?|系统|国家|政府|上级|财政|部门|高端|优秀|外头|教书|读书|念书|上班|打工|生活)$|^[一二三四五六七八九十两几每这那哪第\d]|百分之/;
