@@ -18,7 +18,7 @@ const OWNERSHIPS = [
   { said: /民办|私立|私人(?:办|开)/, means: "民办" },
 ] as const;
 /** How a table is called is no condition: 中小学幼儿园建设规划表. */
-const TABLE_NAME = /(?:中小学校?|幼儿园|[、（()）和及与]){2,}(?=(?:学校)?(?:建设|规划))/;
+const TABLE_NAME = /(?:中小学校?|幼儿园|[、（()）和及与]){2,8}(?=(?:学校)?(?:建设|规划))/;
 /** Rows shown one by one at most; the totals are of all. */
 const SHOWN = 30;
 

@@ -1,5 +1,5 @@
 /** The texts, names and word tables -> how often each word is met, and which of them can be meant. Pure. */
-import { countWords } from "../words.ts";
+import { countWords, cutWords, type Word } from "../words.ts";
 import { type Likelihood, mixed, pathsThrough, type Sample } from "./likelihood.ts";
 import { LONGEST } from "./slips.ts";
 import { FUNCTION_WORDS } from "./subject.ts";
@@ -29,6 +29,8 @@ export interface KnownWords {
   readonly proper: readonly string[];
   /** Two and three characters in a row that are met. */
   readonly sequences: ReadonlySet<string>;
+  /** Short forms that the dictionary does not know: 体艺, two characters that are met side by side, each a word of its own. */
+  readonly pairs: ReadonlySet<string>;
 }
 const HAN = /^\p{Script=Han}+$/u;
 const RUN = /\p{Script=Han}+/gu;
@@ -54,8 +56,22 @@ export function wordsKnown(source: SpellingSource): KnownWords {
     places: new Set(source.places),
     proper: source.proper,
     sequences,
+    pairs: pairsOf(source.texts.map(withoutBlanks)),
   };
 }
+function pairsOf(texts: readonly string[]): ReadonlySet<string> {
+  const met = new Map<string, number>();
+  for (const text of texts) {
+    let before: Word | null = null;
+    for (const word of cutWords(text)) {
+      if (isSingle(word) && before !== null && isSingle(before))
+        met.set(before.word + word.word, (met.get(before.word + word.word) ?? 0) + 1);
+      before = word;
+    }
+  }
+  return new Set([...met].filter(([, times]) => times >= TWICE).map(([pair]) => pair));
+}
+const isSingle = ({ word }: Word): boolean => word.length === 1 && HAN.test(word) && !FUNCTION_WORDS.has(word);
 function counted({ texts, known, spoken }: SpellingSource): { readonly counts: Map<string, number>; readonly sequences: Set<string> } {
   const counts = new Map<string, number>();
   const sequences = new Set<string>();

@@ -102,3 +102,42 @@ describe("a comparison of ways", () => {
     expect(reply.text).toContain("全面推进中小学教师“县管校聘”改革");
   });
 });
+
+describe("a row read out", () => {
+  it("has the place that contradicts it beside it, though no measure was named", async () => {
+    const reply = await ask("清远小学本科学历教师2025年目标");
+    expect(reply.text).toContain("**75%**");
+    expect(reply.text).toContain("另一处2025年目标为83%");
+    expect(reply.conflicts).toHaveLength(1);
+  });
+  it("is one of goals where what is wished is asked", async () => {
+    const reply = await ask("清远想开多少所特殊教育学校");
+    expect(reply.text).toContain("（目标）");
+    expect(reply.text).not.toContain("已实现");
+  });
+});
+
+describe("a table of schools to be built", () => {
+  const schools = async (question: string) => [...(await ask(question)).text.matchAll(/\*\*(.{2,20}?)\*\*/g)].map((m) => m[1]);
+  it("is read by who runs them, in everyday words, though its own name names their kinds", async () => {
+    const found = await schools("钦州“十四五”中小学幼儿园建设规划表里头，私立的有几所，叫啥");
+    expect(found).toEqual(["钦州市安州中学", "钦州市子材中学"]);
+  });
+  it("is read where building is said in everyday words", async () => {
+    expect(await schools("欽南區要新起幾間幼兒園？名叫咩")).toHaveLength(3);
+  });
+});
+
+describe("how long a thing lasts", () => {
+  it("is given where the text writes it in Chinese numerals", async () => {
+    expect((await ask("柳州娃每天在学校至少要锻炼多长时间")).text).toContain("每天一小时");
+  });
+});
+
+describe("places beyond the corpus", () => {
+  it("that texts name by one word for both are no reason to refuse", async () => {
+    const reply = await ask("清远怎么与香港、澳门大湾区的优质学校结成战略伙伴关系联盟");
+    expect(reply.status).toBe("answered");
+    expect(reply.text).toContain("港澳");
+  });
+});

@@ -55,6 +55,8 @@ describe("a typing error", () => {
     "城里好学校怎么帮乡下的学校",
     "依据广西哪份规划",
     "文化体系“四维一体”是什么",
+    "体艺那块评的是啥",
+    "想开到多少间幼儿园",
   ];
   for (const line of right) {
     it(`is not seen where there is none: ${line}`, () => {
