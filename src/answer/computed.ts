@@ -2,7 +2,7 @@
 import type { Target } from "../domain/target.ts";
 import { withUnit } from "../measures/conflicts.ts";
 import { rankTargets } from "../measures/lookup.ts";
-import { asksAllInOrder, differenceAsked } from "../understand/comparatives.ts";
+import { asksAllInOrder, asksBothEnds, differenceAsked } from "../understand/comparatives.ts";
 import type { Asking } from "./asking.ts";
 import { type Line, line, targetReference } from "./draft.ts";
 import { yearOf } from "./records.ts";
@@ -18,25 +18,33 @@ const BY_BOUNDS = "（按所写的界限计算）";
 export function rankLine(shown: readonly Target[], asking: Asking): readonly Line[] {
   const all = comparable(shown);
   const numbers = likeFigures(all);
-  const highest = asking.reading.superlative === "highest";
-  const { ranks } = rankTargets(
-    numbers.map((n) => n.target),
-    highest ? "highest" : "lowest",
-  );
+  const order = asking.reading.superlative === "highest" ? "highest" : "lowest";
+  const targets = numbers.map((n) => n.target);
+  const { ranks } = rankTargets(targets, order);
   const [best] = ranks;
   if (numbers.length < 2 || best?.[0] === undefined) return [];
   const dated = asking.reading.understood.years.length === 0 || numbers.length < all.length;
   const basis = dated ? basisOf(best[0]) : "";
-  const even = best.length === numbers.length && citiesOf(numbers) > 1;
-  const inOrder = asksAllInOrder(asking.reading.text) && citiesOf(numbers) > 2;
-  const said = even
-    ? `${basis}${rankWords(best, "相同")}`
-    : inOrder
-      ? `${basis}从${highest ? "高到低" : "低到高"}：${ranks.map((r) => rankWords(r)).join("、")}`
-      : `${basis}${highest ? "最高" : "最低"}：${rankWords(best)}`;
-  const told = inOrder ? ranks.flat() : best;
-  const rests = told.flatMap((t) => targetReference(t, asking.library.documents) ?? []);
-  return [{ text: said, rests, computed: [{ valueText: withUnit(best[0]), how: "rank" }] }];
+  const several = citiesOf(numbers) > 1;
+  if (several && best.length === numbers.length) return [toldRank(`${basis}${rankWords(best, "相同")}`, [best], asking)];
+  if (citiesOf(numbers) > 2 && asksAllInOrder(asking.reading.text)) {
+    const all = `${basis}从${order === "highest" ? "高到低" : "低到高"}：${ranks.map((r) => rankWords(r)).join("、")}`;
+    return [toldRank(all, ranks, asking)];
+  }
+  const first = `${basis}${ENDS[order]}：${rankWords(best)}`;
+  const other = order === "highest" ? "lowest" : "highest";
+  const [least] = several && asksBothEnds(asking.reading.text) ? rankTargets(targets, other).ranks : [];
+  return [
+    least === undefined
+      ? toldRank(first, [best], asking)
+      : toldRank(`${first}；${ENDS[other]}：${rankWords(least)}`, [best, least], asking),
+  ];
+}
+const ENDS = { highest: "最高", lowest: "最低" } as const;
+/** A line about ranks, each with its places and its figure. */
+function toldRank(text: string, ranks: readonly (readonly Target[])[], { library }: Asking): Line {
+  const computed = ranks.flatMap(([t]) => (t === undefined ? [] : [{ valueText: withUnit(t), how: "rank" as const }]));
+  return { text, rests: ranks.flat().flatMap((t) => targetReference(t, library.documents) ?? []), computed };
 }
 /** 柳州（99%以上）; of one rank, all its cities. */
 const rankWords = (rank: readonly Target[], word = ""): string =>

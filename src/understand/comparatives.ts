@@ -48,6 +48,14 @@ export const orderAsked = (text: string): OrderRule["order"] | null => ORDER_RUL
 /** All of them in order, not only the first. */
 export const asksAllInOrder = (text: string): boolean => ORDER_RULES.slice(0, 2).some((r) => r.pattern.test(text));
 
+export const BOTH_ENDS_RULE = {
+  pattern: /最[高多大][^，。？?]{0,8}最[低少小]|最[低少小][^，。？?]{0,8}最[高多大]|最[高多大][^，。？?]{0,6}，[^，。？?]{0,6}最[低少小]/,
+  matches: "三个市谁最高谁最低",
+  not: "最高的是哪个市",
+};
+/** The highest and the lowest are asked. */
+export const asksBothEnds = (text: string): boolean => BOTH_ENDS_RULE.pattern.test(text);
+
 const FAR = "(?:了|出|过)?(?:多少|几|百分之几)";
 export const DIFFERENCE_RULE = {
   pattern: new RegExp(

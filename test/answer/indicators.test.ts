@@ -60,6 +60,12 @@ describe("figures set in order", () => {
     expect(reply.text).toContain("2025年目标最高：柳州（99%以上）");
   });
 
+  it("are told from both ends where the highest and the lowest are asked", async () => {
+    const reply = await ask("2020年学前毛入园率，钦州、港北、清远谁最高谁最低");
+    expect(reply.text).toContain("最高：港北区（118.4%）；最低：钦州（94.67%）[1][2]");
+    expect(reply.computed).toMatchObject([{ valueText: "118.4%" }, { valueText: "94.67%" }]);
+  });
+
   it("all stand in one line from high to low, each with its place", async () => {
     const reply = await ask("四个地方高中毛入学率排个名");
     expect(reply.text).toContain("2025年目标从高到低：柳州（99%）、清远（98%）、钦州（93%以上）[1][2][3]");

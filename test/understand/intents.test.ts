@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CASES } from "../../src/answer/guards.ts";
 import { SPOKEN } from "../../src/understand/cantonese.ts";
-import { DIFFERENCE_RULE, ORDER_RULES } from "../../src/understand/comparatives.ts";
+import { BOTH_ENDS_RULE, DIFFERENCE_RULE, ORDER_RULES } from "../../src/understand/comparatives.ts";
 import { DOCUMENT_WORDS } from "../../src/understand/documents.ts";
 import { FOLLOW_RULES } from "../../src/understand/follow.ts";
 import { INTENT_RULES } from "../../src/understand/intents.ts";
@@ -20,6 +20,7 @@ const TABLES: Readonly<Record<string, readonly Rule[]>> = {
   "particle typed by its sound": PARTICLES,
   "order of figures": ORDER_RULES,
   "difference of two figures": [DIFFERENCE_RULE],
+  "highest and lowest": [BOTH_ENDS_RULE],
   "leaning on what was said": FOLLOW_RULES,
   "word for a document": DOCUMENT_WORDS,
   "case no plan decides": CASES,
