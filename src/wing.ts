@@ -149,9 +149,9 @@ function phrasesIn(text: string): readonly string[] {
     .filter((f) => f.length >= 2);
 }
 /** A word no sentence holds weighs as much as the rarest. */
-function weighedSubject(library: Library, { subject }: Reading): readonly WeighedWord[] {
+function weighedSubject(library: Library, { subject, unspoken }: Reading): readonly WeighedWord[] {
   const units = Math.max(2, library.units.length);
-  return subject.map((s) => {
+  return [...subject, ...unspoken].map((s) => {
     const frequency = library.unitLexical.documentFrequency(s.word);
     const parts = frequency === 0 && s.word.length >= 3 ? heardParts(library, s.word) : [];
     const weight = Math.log(units / (1 + frequency)) / Math.log(units);

@@ -34,11 +34,18 @@ function narrowed(measures: readonly StandardMeasure[], others: readonly Subject
   return others.length > 0 && most === 0 ? [] : measures.filter((m) => held(m) === most);
 }
 
+/** Weight of a glossary entry from which its wording names what can be looked up. */
+const NAMES = 0.9;
 /** A year or city alone, with nothing said that could be looked up: the measures on record are offered. */
 export function nothingNamed(asking: Asking): Draft | null {
   const { subject, candidates, followUp, understood, sections, phrases } = { ...asking.reading, phrases: asking.query.phrases };
   const bare =
-    subject.length === 0 && candidates.length === 0 && understood.places.length === 0 && sections.length === 0 && phrases.length === 0;
+    asking.query.subject.every((s) => s.strength < NAMES) &&
+    subject.length === 0 &&
+    candidates.length === 0 &&
+    understood.places.length === 0 &&
+    sections.length === 0 &&
+    phrases.length === 0;
   const talks = understood.intent === "quote" || understood.intent === "conflict" || followUp === "more" || followUp === "why";
   const onlyYear = followUp === "slots" && understood.years.length > 0 && asking.reading.asked === null && candidates.length === 0;
   if ((!bare && !onlyYear) || talks) return null;

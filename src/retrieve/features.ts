@@ -113,7 +113,7 @@ export function featuresOf(query: Query, shelved: ShelvedUnit, signals: Signals)
 export function holdsFigure({ asked, counter }: Query, { kinds, words }: ShelvedUnit): boolean {
   if (asked === null || !kinds.has(asked)) return false;
   if (counter === null) return true;
-  const word = counter === "所" ? "[所个家间]" : counter;
+  const word = counter === "所" ? "[所个家间]" : /^[课学]时$/.test(counter) ? "[课学]时" : counter;
   return new RegExp(`[\\d一二两三四五六七八九十百][.,]?[万余多亿]{0,4}${word}|[(（]${word}[)）]`).test(words);
 }
 

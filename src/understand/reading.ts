@@ -77,6 +77,8 @@ export interface Reading {
   readonly unknownPlaces: readonly string[];
   readonly candidates: readonly MeasureCandidate[];
   readonly subject: readonly SubjectWord[];
+  /** Wordings of the glossary that no subject word holds: 编办, 干什么活. They weigh like subject words; a topic is never told by them. */
+  readonly unspoken: readonly SubjectWord[];
   readonly asked: QuantityKind | null;
   /** The very counting word wanted: 场, 人次. */
   readonly counter: string | null;

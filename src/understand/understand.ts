@@ -19,7 +19,7 @@ import type { Reading, UnderstandInput } from "./reading.ts";
 import { kindHeard, shownFor } from "./replies.ts";
 import { fullQuestion, type Way, waysOf } from "./slots.ts";
 import type { Mended } from "./spelling.ts";
-import { contentWords, glossaryHits, subjectOf } from "./subject.ts";
+import { contentWords, glossaryHits, subjectOf, unspokenOf } from "./subject.ts";
 
 /** Turns looked back on. */
 const REMEMBERED = 8;
@@ -217,6 +217,7 @@ function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Readi
     unknownPlaces: names.elsewhere,
     candidates,
     subject,
+    unspoken: unspokenOf(hits, subject, [...names.said, ...period.said]),
     asked: kindAsked(text),
     counter: counterAsked(text),
     superlative: orderAsked(text),
