@@ -8,7 +8,7 @@ import type { Draft } from "./draft.ts";
 const COUNTERS = "个所名位家间项条种类座场门支套台册本节辆张块处批次对";
 /** What is counted stands right behind the counting word, up to the next stop. */
 const COUNTED = new RegExp(
-  `(?:多少|(?<![好哪这那])几)(?:[十百千万亿]{0,2})([${COUNTERS}])?(?!钱|[万亿]?元|块钱|[年月天岁成]|百分|[个]?(?:小时|分钟|学时|课时))的?(\\p{Script=Han}{1,10})`,
+  `(?:多少|(?<![好哪这那])几)(?:[十百千万亿]{0,2})([${COUNTERS}])?(?!钱|达标|合格|达到|通过|覆盖|过关|[万亿]?元|块钱|[年月天岁成]|百分|[个]?(?:小时|分钟|学时|课时))的?(\\p{Script=Han}{1,10})`,
   "u",
 );
 

@@ -5,6 +5,7 @@ import type { Asking } from "./asking.ts";
 import { ASPECTS } from "./aspects.ts";
 import { type Cited, says } from "./cited.ts";
 import { type Draft, isReadOut } from "./draft.ts";
+import { KINDS } from "./kinds.ts";
 import { LIGHT } from "./light.ts";
 import { ASKED_OF, PEOPLE } from "./people.ts";
 import { SLOTS, type Slot } from "./slots.ts";
@@ -56,7 +57,10 @@ const sentencesOn = (thing: WeighedWord, cited: readonly Cited[]): readonly stri
 const SENTENCE = /[。！？]/;
 /** Of a longer word a part names it (高校毕业生 for 大学毕业), though none that everything is named by (学校 of 学校食堂). */
 const names = (thing: WeighedWord, words: string): boolean =>
-  says(thing, words) || (thing.word.length > 2 && wordIn(thing, words.replace(EVERYWHERE, " ")) > 0);
+  says(thing, words) || ofItsKind(thing, words) || (thing.word.length > 2 && wordIn(thing, words.replace(EVERYWHERE, " ")) > 0);
+/** 幼儿园 of a text that writes 学前教育. */
+const ofItsKind = ({ word }: WeighedWord, words: string): boolean =>
+  KINDS.some(({ asks, gives }) => asks.exec(word)?.[0] === word && gives.test(words));
 const EVERYWHERE = /学校|教师|老师|学生|教育|人员/g;
 
 /** The rarest thing before a place in the question, in the same clause: what modifies stands in front. Null where there is none that the texts know. */

@@ -7,6 +7,7 @@ import { type Cited, restsOn } from "./cited.ts";
 import type { Draft } from "./draft.ts";
 import { asksFigure, weigh } from "./evidence.ts";
 import { ACTS, LIGHT } from "./light.ts";
+import { NAMED } from "./matching.ts";
 
 /** Log-odds from which places answer that lack a content word: with them below it, some are unanswerable that no rule catches and hardly any answerable (docs/retrieval-notes.md). */
 const SURE_WITHOUT = -0.75;
@@ -17,7 +18,9 @@ const CARRIED = 0.5;
 
 /** The heaviest content word that none of the places carries, where they are not sure enough without it; as a sentence. */
 export function uncarried(asking: Asking, cited: readonly Cited[], given: Draft): string | null {
-  const missing = contentWords(asking.query.subject).filter((c) => cited.every(({ wide }) => wordIn(c.word, wide) < CARRIED));
+  const missing = contentWords(asking.query.subject).filter(
+    (c) => !isNamedBy(c.word.word, asking, given) && cited.every(({ wide }) => wordIn(c.word, wide) < CARRIED),
+  );
   if (missing.length === 0 || asking.query.vector === null || cityGroups(asking).length > 1) return null;
   const act = missing.find(({ word }) => ACTS.has(word.word));
   if (act !== undefined) return untoldWord(act);
@@ -32,6 +35,9 @@ export function uncarried(asking: Asking, cited: readonly Cited[], given: Draft)
   const [heaviest] = [...lacking].sort((a, b) => b.word.weight - a.word.weight);
   return heaviest === undefined ? null : untoldWord(heaviest);
 }
+/** 念上大学的比例: part of how the measure told is called in everyday words. */
+const isNamedBy = (word: string, { reading }: Asking, { targets }: Draft): boolean =>
+  reading.candidates.some((c) => c.score >= NAMED && c.said.includes(word) && targets.some((t) => t.measure === c.measure));
 const untoldWord = ({ word }: ContentWord): string => `找到的文字没有提到「${word.word}」。`;
 const isWeighty = ({ word }: ContentWord, { reading }: Asking): boolean => asksFigure(reading) || word.unheard;
 /** A thing that no text names and no glossary entry knows. */

@@ -123,6 +123,10 @@ describe("everyday words the texts never write", () => {
     "柳州专门学校的经费和教师待遇怎么保障",
     "大学毕业去清远乡下当老师有没有学费方面的优惠",
     "港北特岗教师住房怎么解决",
+    "清远2025年能念上大学的比例想到多少",
+    "2022年钦州义务教育学校办学条件要有多少达标",
+    "港北从幼儿园到高中资助困难学生一共多少钱",
+    "港北鄉下離家遠嘅老師住邊度",
   ];
   for (const question of answered) {
     it(`are no reason to refuse: ${question}`, async () => {
