@@ -18,12 +18,14 @@ import { enumerated } from "./lists.ts";
 import { matchingRecords, NAMED, wordedRecords } from "./matching.ts";
 import { whoMentions } from "./mentions.ts";
 import { pointed } from "./pointed.ts";
+import { CHANGES } from "./premises.ts";
 import { schoolProjects } from "./projects.ts";
 import { lackOf } from "./proof.ts";
 import { withReckoned } from "./reckoned.ts";
 import { ofTheTime, readOut, saysYear } from "./records.ts";
 import { notFound } from "./refusal.ts";
 import { secondLook } from "./second-look.ts";
+import type { Stretch } from "./sentences.ts";
 import { contentWords } from "./uncarried.ts";
 import { answerInWords, findWords, wordsFor } from "./words.ts";
 
@@ -85,8 +87,15 @@ function worded(asking: Asking): Draft | null {
 /** The best place falls short of the question: it is shown as the nearest thing. */
 function silent(asking: Asking): Draft {
   const found = findWords(asking);
-  const why = found.find((f) => f.gap !== null)?.gap?.why ?? "";
-  return notFound(asking, { stretch: found.find((f) => f.nearest !== null)?.nearest ?? null, why });
+  const stretch = found.find((f) => f.nearest !== null)?.nearest ?? null;
+  const why = found.find((f) => f.gap !== null)?.gap?.why ?? changeUnsaid(asking, stretch);
+  return notFound(asking, { stretch, why });
+}
+/** A change is asked that the nearest place does not speak of. */
+function changeUnsaid({ reading }: Asking, nearest: Stretch | null): string {
+  const change = CHANGES.find((c) => c.asks.test(reading.text));
+  const told = nearest?.units.some((u) => change?.gives.test(toSimplified(u.text))) ?? false;
+  return change === undefined || told ? "" : `找到的文字没有说到${change.name}。`;
 }
 
 /** Records answer where the question names a measure; a year the corpus is silent on is said, with the nearest figure. */

@@ -1,6 +1,7 @@
 /** 多少名教练, 几节体育课, 全市一共有多少老师: what a question counts, and whether a figure of the places cited counts it. Pure. */
 import type { QuantityKind } from "../domain/ask.ts";
 import { type WeighedWord, wordIn } from "../retrieve/features.ts";
+import { wordClass } from "../words.ts";
 import type { Asking } from "./asking.ts";
 import { type Cited, says, sentencesOf } from "./cited.ts";
 import type { Draft } from "./draft.ts";
@@ -17,10 +18,13 @@ const PEOPLE = /[学新师考]生|孩|娃|同学|学员|幼儿|儿童|少年|人
 
 /** The words right behind the counting word, in order; empty where a question counts nothing by name, or pupils. */
 export function countedWords(text: string, subject: readonly WeighedWord[]): readonly WeighedWord[] {
-  let behind = COUNTED.exec(text)?.[2] ?? "";
+  const [, counter, after = ""] = COUNTED.exec(text) ?? [];
+  let behind = after;
   const counted: WeighedWord[] = [];
   for (;;) {
     const next = subject.find((s) => s.word.length > 1 && !counted.includes(s) && behind.startsWith(s.word));
+    // 要留出多少应付产假: what follows is what it is for.
+    if (next !== undefined && counted.length === 0 && counter === undefined && wordClass(next.word) === "verb") return [];
     if (next === undefined) return counted.some((w) => PEOPLE.test(w.word)) ? [] : counted;
     counted.push(next);
     behind = behind.slice(next.word.length);

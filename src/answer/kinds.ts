@@ -68,7 +68,7 @@ export const KINDS: readonly Slot[] = [
   },
   {
     name: "专门教育",
-    asks: /专门(?:学校|教育)/,
+    asks: /(?<!残[疾障][^，。]{0,6})专门(?:学校|教育)/,
     gives: /专门(?:学校|教育)|矫治|不良行为/,
     matches: "专门学校新校区",
     not: "配备专门人员",

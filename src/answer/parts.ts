@@ -23,10 +23,17 @@ export function partsLeftOut(reading: Reading, given: Draft): readonly string[] 
   const left = clauses.filter((c) => c.length >= 4 && asksFigure(c, text) && !isTold(c, reading, given.targets));
   const where = [...understood.cities, ...understood.places].filter((n) => !left.some((c) => c.includes(n.slice(0, 2)))).join("");
   const when = understood.years.length === 1 ? `${understood.years[0]}年` : "";
-  const whole = (c: string): string => `${where}${c.includes(when) ? "" : when}${topicFor(c, reading)}${c}`;
+  const whole = (c: string): string => ledBy(c, text) ?? `${where}${c.includes(when) ? "" : when}${topicFor(c, reading)}${c}`;
   const parts = left.length === clauses.length ? [] : left.slice(0, AT_MOST).map(whole);
   return parts.length > 0 ? parts : beside(reading, given.targets);
 }
+/** 要新建几所小学[几所初中]: what stands before the first count is asked of the next as well. Null where the clause does not begin with a count. */
+function ledBy(clause: string, text: string): string | null {
+  const first = text.search(COUNT);
+  return first > 0 && clause.search(COUNT) === 0 && !/[，,。]/.test(text.slice(0, first)) ? `${text.slice(0, first)}${clause}` : null;
+}
+const COUNT = /(?:多少|几)[所个名间]/;
+
 /** 新增学位和床位各多少, where only one of the two is told: the same asked of the other. */
 function beside({ subject, text }: Reading, targets: readonly Target[]): readonly string[] {
   if (!SEVERAL.test(text)) return [];

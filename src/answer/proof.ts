@@ -3,6 +3,7 @@
 import { literal } from "../literal.ts";
 import { coverage, type WeighedWord } from "../retrieve/features.ts";
 import { KIND_WRITTEN } from "../retrieve/shelf.ts";
+import { numberIn } from "../understand/quantities.ts";
 import type { Asking } from "./asking.ts";
 import { aboutIn, anyOf, type Cited, citedIn, says, sentencesOf } from "./cited.ts";
 import { onlyFlow, uncounted } from "./counted.ts";
@@ -63,7 +64,9 @@ const GIVEN =
 /** 要滿360學時嗎. A figure beside a record that differs is set right instead of refused. */
 function missingGiven({ reading }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
   if (reading.claims.length > 0 && targets.length > 0) return null;
-  const holds = (number: string): boolean => anyOf(cited, new RegExp(`(?<![\\d.])${literal(number)}(?![\\d.])`), "wide");
+  const holds = (number: string): boolean =>
+    targets.some((t) => numberIn(t.valueText.normalize("NFKC")) === number) ||
+    anyOf(cited, new RegExp(`(?<![\\d.])${literal(number)}(?![\\d.])`), "wide");
   const missing = [...reading.text.normalize("NFKC").matchAll(GIVEN)].filter((m) => !holds(m[1] ?? "")).map((m) => `「${m[0]}」`);
   return missing.length === 0 ? null : `找到的文字没有${[...new Set(missing)].join("、")}这个数。`;
 }

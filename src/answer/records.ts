@@ -27,7 +27,7 @@ function isLatest(target: Target, records: readonly Target[], { reading }: Askin
 }
 /** 现在多少，2025年要多少; 有几所，2025年呢: the figure reached is asked beside that of the year. */
 const asksNow = ({ reading }: Asking): boolean => reading.understood.basis === null && NOW.test(reading.text);
-const NOW = /现在|目前|现状|眼下|(?:多少|几[个所名人项])[^，,。？?\d]{0,4}[，,？?](?:那|到)?(?:20\d\d年|十[三四五]五)[^，,]{0,4}呢/;
+const NOW = /现在|目前|现状|眼下|原来|(?:多少|几[个所名人项])[^，,。？?\d]{0,4}[，,？?](?:那|到)?(?:20\d\d年|十[三四五]五)[^，,]{0,4}呢/;
 
 /** A period that ends in the year speaks for it. */
 export function saysYear(target: Target, year: number): boolean {

@@ -1,5 +1,6 @@
 /** The rules that tell what is asked: pattern, a line that matches, one that must not. Text is Simplified. Data, and the one reader. */
 import type { Intent } from "../domain/reply.ts";
+import { TIED } from "./quantities.ts";
 
 export interface IntentRule {
   readonly intent: Intent;
@@ -81,7 +82,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: "comparison",
     pattern:
-      /哪家(?!.{0,3}管)|哪个(市|城市|地方|区)?(更|最)?(高|低|多|少|大|小)|谁.{0,6}(高|低|多|少|大|小)|(谁|哪[个座]?(城?市|地方|[县区]))的?.{0,20}[最更](高|低|多|少|大|小|快|慢|好)|最[高低多少大小][^，。]{0,6}(谁|哪[里儿家]|哪[个座]?(城?市|地方|[县区]))|哪[里儿家].{0,16}最[高低多少大小]|从[高低多少大小]到[高低多少大小]|由[高低]到[高低]|相比|对比|比较一?下|^比较|比一比|排个[队名序]|排(一?下)?(队|序)|差多少|相差|有(啥|什么|哪些|何)?(不同|区别|差别|差异)|有甚么分别|不一样|区别|异同|共同点|一样[不吗]|各自|两(地|市|家|边)/,
+      /哪家(?=[^，。]{0,8}(?:[高低多少大小早晚快慢好强严细全]|提))|哪个(市|城市|地方|区)?(更|最)?(高|低|多|少|大|小)|谁.{0,6}(高(?![中校等职考级])|低|多(?![久长少])|少(?![年儿先])|大(?![学中专班])|小(?![学孩朋]))|(谁|哪[个座]?(城?市|地方|[县区]))的?.{0,20}[最更](高|低|多|少|大|小|快|慢|好)|最[高低多少大小][^，。]{0,6}(谁|哪[里儿家]|哪[个座]?(城?市|地方|[县区]))|哪[里儿家].{0,16}最[高低多少大小]|从[高低多少大小]到[高低多少大小]|由[高低]到[高低]|相比|对比|比较一?下|^比较|比一比|排个[队名序]|排(一?下)?(队|序)|差多少|相差|有(啥|什么|哪些|何)?(不同|区别|差别|差异)|有甚么分别|不一样|区别|异同|共同点|一样[不吗]|各自|两(地|市|家|边)/,
     matches: "两市做法有啥不同",
     not: "柳州要建几所",
   },
@@ -95,7 +96,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: "list",
     pattern:
-      /哪些|[哪边]几|是哪[一]?[所间座]|最[多少大小早晚][^，。]{0,6}哪一?[所间]|有哪|列(一下|出|举|个)|叫(啥|什么)(名|$|[?？呢])|(是|叫|有)哪.样|名单|清单有|名字|都(有|是)(谁|啥|什么)|分别是(什么|啥|哪)|分为(几|哪)|包括(什么|哪|啥)/,
+      /哪些|[哪边]几|哪[两二三四五六七八九十](?:[个所类样种项条大点步支家门件块]|方面)|[，,]都?(?:有|是)(?:谁|哪)(?![^，。]{0,4}(?:负责|管|牵头|落实))|是哪[一]?[所间座]|最[多少大小早晚][^，。]{0,6}哪一?[所间]|有哪|列(一下|出|举|个)|叫(啥|什么)(名|$|[?？呢])|(是|叫|有)哪.样|名单|清单有|名字|都(有|是)(谁|啥|什么)|分别是(什么|啥|哪)|分为(几|哪)|包括(什么|哪|啥)/,
     matches: "新建的小学有哪几所",
     not: "建多少所",
   },
@@ -132,7 +133,7 @@ const ofSomethingElse = (text: string, subject: readonly string[]): boolean =>
 /** @param cities how many are named: numbers, ways, lists and doubts of several cities are set side by side, and those of all places. @param subject the words the question is about. */
 export function intentOf(text: string, cities: number, subject: readonly string[]): Intent {
   const applies = ({ intent, pattern }: IntentRule): boolean =>
-    pattern.test(text) && !(intent === "document" && ofSomethingElse(text, subject));
+    pattern.test(text) && !(intent === "document" && ofSomethingElse(text, subject)) && !(intent === "number" && TIED.test(text));
   const found = INTENT_RULES.find(applies)?.intent ?? "measure";
   const comparable = found === "number" || found === "measure" || found === "list";
   return comparable && (cities > 1 || (cities === 0 && EVERYWHERE.test(text))) ? "comparison" : found;

@@ -101,8 +101,9 @@ export const KIND_RULES: readonly KindRule[] = [
 /** Null where no quantity is asked. */
 export const kindAsked = (text: string): QuantityKind | null =>
   TIED.test(text) ? null : (KIND_RULES.find((r) => r.pattern.test(text))?.kind ?? null);
-/** 领多少钱跟什么挂钩: what a quantity hangs on, not the quantity. */
-const TIED = /[跟和与](?:什么|甚么|啥)[^，。]{0,4}(?:挂钩|有关|相关|联系)/;
+/** 领多少钱跟什么挂钩, 收多少谁来定, 一人能管几个校区吗: what a quantity hangs on, who sets it, whether it may be more than one; not the quantity. */
+export const TIED =
+  /[跟和与](?:什么|甚么|啥)[^，。]{0,4}(?:挂钩|有关|相关|联系)|(?:多少|几)[^，。]{0,4}(?:谁来?定|谁说了算|由谁定|怎么定|咋定|看什么定)|[能会](?:[^，。]{0,4}?)几(?!时|点)[^，。]{0,8}吗[?？]?$/;
 
 /** 特级教师几个，高级教师又是多少; 几所小学几所初中; A率、B率、C率各是多少. */
 export const clausesOf = (text: string): readonly string[] =>
