@@ -61,7 +61,8 @@ function wordingsOf(entry: GlossaryEntry): readonly Wording[] {
 }
 /** 在园娃占比: as people call those whom a measure counts. */
 /** 公办幼儿园里的娃占全部的比例: the children are those in the kindergartens. */
-const CHILDREN_OF = /(?<!在)园(?:里面?|内)?的?(?:娃娃?|小?孩子?|小朋友|幼儿)占(?:比|(?:全部|全市|总数|所有)?的?(?:比例|比重|多少|几成|百分之几))/g;
+const CHILDREN_OF =
+  /(?<!在)园(?:里面?|内)?的?(?:娃娃?|小?孩子?|小朋友|幼儿)占(?:比|(?:全部|全市|总数|所有)?的?(?:比例|比重|多少|几成|百分之几))/g;
 /** 幼儿园里的娃有多少: the number of them. */
 const CHILDREN_COUNTED = /(?<!在)园(?:里面?|内)?的?(?:娃娃?|小?孩子?|小朋友|幼儿)(?:现在|一共|总共|共)?有?(?:多少|几)/g;
 const CHILDREN = /(?<=在园|入园|适龄)(?:娃娃?|小?孩子?|小朋友)/g;
