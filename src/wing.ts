@@ -5,7 +5,7 @@ import type { WordTables } from "./assistant-port.ts";
 import type { AskInput } from "./domain/ask.ts";
 import type { EmbedQuestion, Library, PlanDocument } from "./domain/library.ts";
 import type { Scope } from "./domain/reply.ts";
-import type { Query, WeighedWord } from "./retrieve/features.ts";
+import { type Query, type WeighedWord, wordIn } from "./retrieve/features.ts";
 import { type RankedUnit, rankUnits, unitSignals } from "./retrieve/rank.ts";
 import { makeShelf, type Shelf } from "./retrieve/shelf.ts";
 import { toSimplified } from "./script.ts";
@@ -56,13 +56,16 @@ function likeliest(on: Asking, others: readonly Asking[]): Asking {
   const goesOn = others.some(({ reading }) => reading.way === "alone" && reading.asked === null);
   const ahead = ({ reading }: Asking): number => {
     if (reading.way === "alone") return reading.whole ? WHOLE : 0;
-    return goesOn && reading.way === "instead" && reading.asked !== null ? GOES_ON : 0;
+    return goesOn && reading.way === "instead" && (reading.asked !== null || reading.understood.intent === "list") ? GOES_ON : 0;
   };
   const sure = others.map((asking) => ({ asking, odds: surenessOf(asking) + ahead(asking) }));
   const best = sure.reduce<(typeof sure)[number] | null>((top, s) => (top === null || s.odds > top.odds ? s : top), null);
   if (best === null) return on;
   const { pointsBack } = on.reading;
-  if (!pointsBack && repeats(on) && best.odds > LIKELY) return best.asking;
+  if (!pointsBack && repeats(on)) {
+    const instead = holdsSaid(on) ? undefined : others.find(({ reading }) => reading.way === "instead");
+    if (best.odds > LIKELY || instead !== undefined) return best.odds > LIKELY ? best.asking : (instead ?? on);
+  }
   const pointing = pointsBack ? POINTING_BACK / Math.max(1, best.asking.reading.subject.length) : 0;
   return best.odds > surenessOf(on) + pointing ? best.asking : on;
 }
@@ -85,6 +88,14 @@ function repeats(asking: Asking): boolean {
     shown.some((c) => c.documentId === best.unit.documentId && c.start <= best.unit.span.start && best.unit.span.end <= c.end)
   );
 }
+
+/** Whether the best place speaks of what the message itself says: 普通高中示范校呢 is no 星级特色高中比例. */
+function holdsSaid(asking: Asking): boolean {
+  const words = asking.rankUnits(asking.documents)[0]?.shelved.words ?? "";
+  return asking.query.subject.every((s) => !asking.reading.said.includes(s.word) || wordIn(s, words) >= HELD);
+}
+/** Share of a word's characters from which a place holds it. */
+const HELD = 0.5;
 
 function surenessOf(asking: Asking): number {
   return weigh(asking.reading, asking.query, asking.rankUnits(asking.documents)).odds;
@@ -120,7 +131,9 @@ function rememberingRanks(shelf: Shelf, query: Query): Asking["rankUnits"] {
 
 function queryOf(library: Library, reading: Reading, vector: Float32Array | null): Query {
   const { understood, asked, sections, before, followUp } = reading;
-  const shown = ["topic", "slots", "none"].includes(followUp) ? before?.citations[0] : undefined;
+  const last = ["topic", "slots", "none"].includes(followUp) ? before?.citations[0] : undefined;
+  // 那柳州呢: what the other city's texts say is near no longer.
+  const shown = last === undefined || (understood.cities.length > 0 && !understood.cities.includes(last.city ?? "")) ? undefined : last;
   return {
     terms: termsOf(reading),
     vector,

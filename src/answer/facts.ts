@@ -32,7 +32,7 @@ export function documentFacts(asking: Asking): Draft {
 
 function fieldsAsked(asking: Asking): readonly Field[] {
   const { question } = asking.reading.understood;
-  const date = /日期|时间|時間|哪一?[天日]|几月几|幾月幾|何时|何時|什么时候|什麼時候/.test(question) ? (["date"] as const) : [];
+  const date = /日期|时间|時間|哪一?[天日年]|几月几|幾月幾|何时|何時|什么时候|什麼時候/.test(question) ? (["date"] as const) : [];
   const number = /文号|文號|字号|字號/.test(question) ? (["number"] as const) : [];
   const issuer = /机关|機關|单位|單位|谁|誰/.test(question) ? (["issuer"] as const) : [];
   const status = /正式|草案|草稿|征求意见|徵求意見/.test(question) && /还是|還是|吗|嗎|是不是/.test(question) ? (["status"] as const) : [];

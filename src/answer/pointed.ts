@@ -11,7 +11,7 @@ import { NO_REASON } from "./contradictions.ts";
 import { type Draft, draft, line, targetReference } from "./draft.ts";
 import { dutyOfPlace, responsibleUnits } from "./duties.ts";
 import { shownProjects } from "./projects.ts";
-import { ofCommonUnit, sumLine } from "./reckoned.ts";
+import { figuresToAdd, sumLine } from "./reckoned.ts";
 import { labelOf, recordLine } from "./records.ts";
 import { notFound } from "./refusal.ts";
 import { choose } from "./sentences.ts";
@@ -90,7 +90,11 @@ function furtherPlaces(asking: Asking, shown: readonly Citation[]): Draft {
   }
   const isShown = (documentId: string, span: Span): boolean => shown.some((c) => c.documentId === documentId && overlaps(c, span));
   const words = asking.reading.subject.map((s) => [s.word, ...s.alternatives]);
-  const rest = shown.length === 1 ? shown.flatMap((c) => storedReference(asking, c) ?? []).flatMap((r) => restOfParagraph(r, words)) : [];
+  const rest = shown
+    .slice(0, 1)
+    .flatMap((c) => storedReference(asking, c) ?? [])
+    .flatMap((r) => restOfParagraph(r, words))
+    .filter((r) => !isShown(r.document.source.id, r.span));
   if (rest.length > 0) return draft("answered", [line("同一段里还写了："), ...rest.map((r) => line("{1}", [r]))]);
   const ranked = asking.rankUnits(asking.documents);
   const top = ranked[0]?.score ?? 0;
@@ -123,7 +127,7 @@ function restOfParagraph({ document, span }: Reference, subject: readonly (reado
 
 /** The figures shown, added. */
 function summed(asking: Asking, shown: readonly Target[]): Draft {
-  const sum = sumLine(ofCommonUnit(present(asking, shown)), asking);
+  const sum = sumLine(figuresToAdd(present(asking, shown), asking), asking);
   if (sum.length === 0) return draft("not_found", [line("上一条回答里没有两个可以相加的数。请说明要把哪几个数相加。")]);
   return draft("answered", sum, { targets: present(asking, shown) });
 }

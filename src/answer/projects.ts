@@ -45,7 +45,10 @@ export function schoolProjects(asking: Asking): Draft | null {
   const narrowed = found.length < rows.length || asking.reading.sections.length > 0;
   if (found.length > 0) return narrowed ? listed(found, asking) : null;
   const { intent, places } = asking.reading.understood;
-  return intent === "list" && places.length > 0 ? notFound(asking, { why: "建设表里没有符合这些条件的学校。" }) : null;
+  const { text } = asking.reading;
+  const ofKind = MODES.some((m) => text.includes(m)) || OWNERSHIPS.some((o) => o.said.test(text));
+  const kindSaid = ofKind && rows.some((r) => isIn(r, places));
+  return (intent === "list" || kindSaid) && places.length > 0 ? notFound(asking, { why: "建设表里没有符合这些条件的学校。" }) : null;
 }
 /** A row of such a table by the name of its school; null for any other record. */
 export function projectLine(target: Target, asking: Asking): Line | null {
@@ -107,10 +110,9 @@ function fits(row: ProjectRow, { reading }: Asking): boolean {
   const stages = STAGES.filter((s) => s.said.test(wanted)).slice(0, 1);
   const modes = MODES.filter((m) => text.includes(m));
   const ownership = OWNERSHIPS.filter((o) => o.said.test(text));
-  const places = understood.places.map((p) => p.replace(/[市县区]$/, ""));
   const [year] = understood.years.length === 1 && FINISHED.test(text) ? understood.years : [];
   return (
-    (places.length === 0 || places.some((p) => toSimplified(row.area || row.school).includes(p))) &&
+    (understood.places.length === 0 || isIn(row, understood.places)) &&
     (stages.length === 0 || stages.some((s) => s.means.test(row.stage === "" ? row.school : row.stage))) &&
     (modes.length === 0 || modes.some((m) => row.mode.includes(m))) &&
     (ownership.length !== 1 || ownership.some((o) => row.ownership === o.means)) &&
@@ -120,6 +122,8 @@ function fits(row: ProjectRow, { reading }: Asking): boolean {
   );
 }
 
+const isIn = (row: ProjectRow, places: readonly string[]): boolean =>
+  places.some((p) => toSimplified(row.area || row.school).includes(p.replace(/[市县区]$/, "")));
 /** 2022到2023年: those built inside the span. */
 function withinYears({ years: [start, end] }: ProjectRow, asked: readonly number[]): boolean {
   if (asked.length < 2) return true;
@@ -127,20 +131,34 @@ function withinYears({ years: [start, end] }: ProjectRow, asked: readonly number
 }
 
 function listed(found: readonly ProjectRow[], asking: Asking): Draft {
-  const ordered = asking.reading.superlative === null ? found : [...found].sort(bySeats(asking.reading.superlative));
+  const when = WHEN.find((w) => w.asks.test(asking.reading.text));
+  const ordered = when === undefined ? inOrderOf(found, asking.reading.superlative) : [...found].sort(byYear(when));
   const rests = ordered.map((r) => targetReference(r.target, asking.library.documents));
   const rows = ordered.slice(0, SHOWN).map((r, i) => line(rowText(r), rests[i] ? [rests[i]] : []));
-  const head =
-    ordered.length === 1
-      ? []
-      : [
-          totals(
-            ordered,
-            rests.flatMap((r) => r ?? []),
-            asking,
-          ),
-        ];
+  const all = rests.flatMap((r) => r ?? []);
+  const head = ordered.length === 1 ? [] : [totals(ordered, all, asking), ...ofEachArea(ordered, all, asking)];
   return draft("answered", [...head, ...rows], { targets: ordered.map((r) => r.target) });
+}
+const inOrderOf = (found: readonly ProjectRow[], order: "highest" | "lowest" | null): readonly ProjectRow[] =>
+  order === null ? found : [...found].sort(bySeats(order));
+/** 最晚哪年建完, 哪所最早开工: the first in order is told by its year. */
+const WHEN: readonly { readonly asks: RegExp; readonly said: string; readonly at: 0 | 1; readonly way: 1 | -1 }[] = [
+  { asks: /最[晚迟]/, said: "最晚建成", at: 1, way: -1 },
+  { asks: /最[早先][^，。]{0,6}(?:开工|动工|开建)/, said: "最早开工", at: 0, way: 1 },
+  { asks: /最[早先]/, said: "最早建成", at: 1, way: 1 },
+];
+const byYear =
+  ({ at, way }: (typeof WHEN)[number]) =>
+  (a: ProjectRow, b: ProjectRow): number =>
+    way * ((a.years[at] ?? 0) - (b.years[at] ?? 0));
+/** 钦南区和钦北区哪个多: how many in each, most first. */
+function ofEachArea(found: readonly ProjectRow[], rests: Line["rests"], { reading }: Asking): readonly Line[] {
+  const areas = [...new Set(found.map((r) => r.area))];
+  if (reading.understood.places.length < 2 || areas.length < 2 || areas.includes("")) return [];
+  const counted = areas.map((area) => ({ area, count: found.filter((r) => r.area === area).length }));
+  const told = counted.sort((a, b) => b.count - a.count).map(({ area, count }) => ({ area, valueText: `${count}所` }));
+  const text = `${told.map((a) => `${a.area}${a.valueText}`).join("，")}。`;
+  return [{ text, rests: rests.slice(0, SHOWN), computed: told.map(({ valueText }) => ({ valueText, how: "count" })) }];
 }
 const bySeats =
   (order: "highest" | "lowest") =>
@@ -159,16 +177,27 @@ function rowText(r: ProjectRow): string {
 function totals(found: readonly ProjectRow[], rests: Line["rests"], { reading }: Asking): Line {
   const seats = found.reduce((sum, r) => sum + (r.seats ?? 0), 0);
   const [count, total] = [`${found.length}所`, `${seats}个`];
-  const most =
-    reading.superlative === null
-      ? []
-      : [found[0]].flatMap((r) => (r?.seats == null ? [] : [`${reading.superlative === "highest" ? "最多" : "最少"}的是${r.school}。`]));
   return {
-    text: `共${count}，规划学位合计${total}：${most.join("")}`,
+    text: `共${count}，规划学位合计${total}：${firstOf(found, reading)}`,
     rests: rests.slice(0, SHOWN),
     computed: [
       { valueText: count, how: "count" },
       { valueText: total, how: "sum" },
     ],
   };
+}
+/** What stands first in the order asked: by year, else by places. */
+function firstOf(found: readonly ProjectRow[], { text, superlative }: Asking["reading"]): string {
+  const [first] = found;
+  const when = WHEN.find((w) => w.asks.test(text));
+  if (first === undefined) return "";
+  if (when !== undefined) {
+    const year = first.years[when.at];
+    const alike = found.filter((r) => r.years[when.at] === year).slice(0, 3);
+    return year === null ? "" : `${when.said}的是${alike.map((r) => r.school).join("、")}（${year}年）。`;
+  }
+  const oneArea = new Set(found.map((r) => r.area)).size === 1;
+  return superlative === null || first.seats === null || !oneArea
+    ? ""
+    : `${superlative === "highest" ? "最多" : "最少"}的是${first.school}。`;
 }

@@ -80,9 +80,16 @@ const isTotal = (figure: Figure, all: readonly Figure[]): boolean =>
 /** Parts of a sum that can be checked by eye. */
 const PARTS_AT_MOST = 12;
 
-/** Exact figures of the unit most of them have. */
-export const ofCommonUnit = (targets: readonly Target[]): readonly Figure[] =>
-  [...byUnit(targets)].sort((a, b) => b.length - a.length)[0] ?? [];
+/** Exact figures of one unit: of what was asked where two or more are, else of the unit most of them have; what the others add up to aside. */
+export function figuresToAdd(targets: readonly Target[], asking: Asking): readonly Figure[] {
+  const asked = nearest(targets, asking);
+  const figures = asked.length > 1 ? asked : ([...byUnit(targets)].sort((a, b) => b.length - a.length)[0] ?? []);
+  return inOneSentence(figures) ? figures.filter((f) => !isTotal(f, figures)) : figures;
+}
+const inOneSentence = (figures: readonly Figure[]): boolean =>
+  figures.every(
+    (f) => f.target.documentId === figures[0]?.target.documentId && Math.abs(f.target.start - figures[0].target.start) < SENTENCE,
+  );
 /** Exact figures by their unit, shares left out: they are not added. */
 function byUnit(targets: readonly Target[]): readonly (readonly Figure[])[] {
   const groups = new Map<string, Figure[]>();

@@ -26,6 +26,8 @@ export interface Alone {
   /** Wordings of years and periods in the text. */
   readonly times: readonly string[];
   readonly talk: boolean;
+  /** Asks for the number, the date or the issuer of a document. */
+  readonly ofDocument: boolean;
   /** Wants words of the text as they stand. */
   readonly quotes: boolean;
   readonly asks: boolean;
@@ -50,6 +52,7 @@ export function aloneOf(reading: Reading, held: readonly string[]): Alone {
     documents: documentWords(text),
     times: timesSaid(text),
     talk: TALKING.has(understood.intent),
+    ofDocument: understood.intent === "document",
     quotes: understood.intent === "quote",
     asks: understood.intent !== "measure" || reading.asked !== null || ASKING.test(text),
     counts: reading.asked !== null,

@@ -10,7 +10,7 @@ export const stripped = (text: string): string => text.replace(LEADING, "").repl
 
 /** 又怎么说, 有什么规定, 也这么写吗: asks no more than the question before did. */
 export const SAME_ASKED =
-  /^(?:里|中)?也是?(?:这么|这样|一样|同样)(?:说|写|定|规定|要求)?的?吗?[？?。]*$|^(?:又|也|那边|这边|那里|里)*(?:是|有|都)?(?:怎么|怎样|咋|如何|什么|啥)样?(?:说|写|弄|做|办|讲|搞|干|定|抓|规定|要求|打算|安排|说法|做法|办法|措施)?的?[呢啊？?。]*$|^(?:有没有|有无|有)(?:提|写|定|说|讲)?(?:到|过)?(?:[这那](?:个|项|样的?|一?条|方面的?)?|类似的?|同样的?|一样的?)?(?:数字?|目标|指标|要求|规定|内容|说法|数据|标准|做法|政策|措施)?(?:吗|没有?)?[？?。]*$/;
+  /^(?:里|中)?也是?(?:这么|这样|一样|同样)(?:说|写|定|规定|要求)?的?吗?[？?。]*$|^(?:又|也|那边|这边|那里|里)*(?:是|有|都)?(?:怎么|怎样|咋|如何|什么|啥)样?(?:说|写|弄|做|办|讲|搞|干|定|抓|规定|要求|打算|安排|说法|做法|办法|措施)?的?[呢啊？?。]*$|^(?:有没有|有无|有)(?:提|写|定|说|讲)?(?:到|过)?(?:[这那](?:个|项|样的?|一?条|方面的?)?|类似的?|同样的?|一样的?)?(?:数字?|目标|指标|要求|规定|内容|说法|数据|标准|做法|政策|措施)?(?:(?:多少|几)\p{Script=Han}?)?(?:吗|没有?)?[？?。]*$/u;
 
 const COUNTED = "[十百千万亿]*(?:[所个名人家间条项次座位种类级岁年月天元%]|课时|学时)?";
 const ASKED = new RegExp(
@@ -22,8 +22,13 @@ export const withoutAsking = (text: string): string => text.replace(/[？?。]+$
 
 const PART =
   /^(?:那么?|这)?(?:其中|当中|里面|里头|这里面|这里头|这当中)(?:的)?(.{1,8}?)(?:的)?(?:要|又)?(?:占|有|是|共)?(?:了|到)?(?:多少|几)?[所个名人家万间位]*[呢啊？?。]*$/;
-/** 其中公办, 当中市级的占几个: the part of the topic that the same is asked of. Null where it is none, or more is asked. */
+/** 民办的有吗, 有没有寄宿制的. */
+const KIND_ASKED =
+  /^(?:那么?)?(?:有没有|有)?(公办|民办|公立|私立|普惠性?|寄宿制?|新建|改扩建|扩建)的(?:学校|园)?(?:有吗|有没有|没有|吗|有?(?:多少|几)[所个家间]?)[？?。]*$/;
+/** 其中公办, 当中市级的占几个, 民办的有吗: the part of the topic that the same is asked of. Null where it is none, or more is asked. */
 export function partSaid(own: Alone): string | null {
+  const kind = own.names.length === 0 ? KIND_ASKED.exec(own.text)?.[1] : undefined;
+  if (kind !== undefined) return kind;
   const part = PART.exec(own.text)?.[1] ?? null;
   return part === null || ASKING.test(part) || own.names.length + own.times.length > 0 ? null : part;
 }
@@ -36,6 +41,6 @@ export function ofPart(part: string, topic: string, asked: string): string {
 
 /** 总投资多少, 一年学费呢: asks for a trait of what was told, and names nothing that has it. */
 const TRAIT =
-  /^(?:总|年|每年|一年)?(?:投资|投入|经费|资金|花费|费用|造价|学费|收费|工资|薪酬|面积|地址|地点|位置|选址|学位|规模|容量|期限|工期|名单)额?$/;
-export const namesNoThing = ({ subject, candidates, names }: Alone): boolean =>
-  names.length === 0 && candidates.length === 0 && subject.length > 0 && subject.every((s) => TRAIT.test(s.word));
+  /^(?:总|年|每年|一年)?(?:投资|投入|经费|资金|花费|费用|造价|学费|收费|工资|薪酬|面积|地址|地点|位置|选址|学位|规模|容量|期限|工期|名单|每[周年月天人生校班]|每学期|一[周天]|一学期|一个月)额?$/;
+export const namesNoThing = ({ subject, candidates }: Alone): boolean =>
+  candidates.length === 0 && subject.length > 0 && subject.every((s) => TRAIT.test(s.word));

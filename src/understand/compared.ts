@@ -13,7 +13,7 @@ export const GROUP =
   /两边|两个(?:城?市|地方)|双方|[两三四几]地(?![区方])|(?:这|那|上面|前面)(?:的)?[两三四几]个?(?:地方|城?市)|[三四]个地方/;
 /** A comparison that names no place, or one more, is of all places the same was just asked of. */
 const COMPARED =
-  /差多少|相差|[谁哪](?:[个家里边]|座城?市)?(?:最|更|比较|写得|做得|说得).{0,4}|[谁哪][个家里边]?(?:定得|要)?[高低多少大快早](?:一?[些点])?[呢啊]?[？?。]*$|最[高低多少早晚]|(?:有|又有)?(?:什么|啥|哪些|何)?(?:不同|不一样|区别|差别|异同)(?:的(?:地方)?)?[呢吗啊]?[？?。]*$|也(?:要)?(?:加进来|加进去|算上|放进来|对照|对比|比一?比|比一下|一起|拉进来)|对照|对比|比一?比|总结|归纳|汇总/;
+  /差多少|相差|[谁哪](?:[个家里边]|座城?市)?(?:最|更|比较|写得|做得|说得).{0,4}|差(?:几|了|距|多大)|[谁哪](?:个?[县区市]|[个家里边])?(?:[定说写做]?[得的]|要|会)?[高低多少大快早](?:一?[些点])?[呢啊]?[？?。]*$|最[高低多少早晚]|(?:有|又有)?(?:什么|啥|哪些|何)?(?:不同|不一样|区别|差别|异同)(?:的(?:地方)?)?[呢吗啊]?[？?。]*$|也(?:要)?(?:加进来|加进去|算上|放进来|对照|对比|比一?比|比一下|一起|拉进来)|对照|对比|比一?比|总结|归纳|汇总/;
 export const comparesPlaces = (text: string): boolean => GROUP.test(text) || COMPARED.test(text);
 /** The places a message that names none is about. */
 export function placesBefore(own: Alone, before: Alone): readonly string[] {
@@ -25,4 +25,17 @@ export function placesBefore(own: Alone, before: Alone): readonly string[] {
 function saysAll(text: string, { cities, others }: Alone): boolean {
   const said = /([两三四五六七八九])个?(?:地方|城?市|家|地)/.exec(text)?.[1];
   return said !== undefined && ordinalOf(said) === cities.length + others.length;
+}
+
+/** 港北…, 那钦州呢, 差多少: the places of the run of questions about one subject that ends with the last; of one city its counties or schools. */
+export function askedAlong(earlier: readonly Alone[], last: Alone): readonly string[] {
+  const run = earlier.slice(earlier.findLastIndex((r) => !sameSubject(r, last)) + 1);
+  const beside = (r: Alone): boolean => !r.cities.some((c) => last.cities.includes(c)) || (r.places.length > 0 && last.places.length > 0);
+  return [...new Set(run.flatMap((r) => (beside(r) ? r.names.filter((n) => !last.names.includes(n)) : [])))];
+}
+function sameSubject(a: Alone, b: Alone): boolean {
+  const [mine, theirs] = [a, b].map((r) => r.candidates.map((c) => c.measure).join());
+  if (mine !== "" && mine === theirs) return true;
+  const [few = [], many = []] = [a.subject, b.subject].map((s) => s.map(({ word }) => word)).sort((x, y) => x.length - y.length);
+  return few.length > 0 && few.every((w) => many.includes(w));
 }

@@ -47,7 +47,7 @@ function saidAgain(own: Alone, before: Alone): Elided | null {
   const words = own.subject.map((s) => s.word);
   if (own.names.length + own.times.length === 0 || words.length === 0 || own.quotes || own.talk) return null;
   const rest = withoutNames(own);
-  const again = /呢[？?。]*$/.test(rest) && !ASKING.test(rest) ? isAgain(words, before) : asksAgain(own, rest, before);
+  const again = ASKING.test(rest.replace(/呢[？?。]*$/, "")) ? asksAgain(own, rest, before) : before.asks && isAgain(words, before);
   return again ? { own: namesOnly(own), before } : null;
 }
 const isAgain = (words: readonly string[], before: Alone): boolean => words.every((w) => before.text.includes(w));

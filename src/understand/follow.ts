@@ -2,7 +2,7 @@
 
 import { literal } from "../literal.ts";
 import type { Alone } from "./alone.ts";
-import { ASKING } from "./asked.ts";
+import { ASKING, namesNoThing } from "./asked.ts";
 import { GROUP } from "./compared.ts";
 import { elided } from "./elided.ts";
 import { ordinalOf } from "./items.ts";
@@ -35,7 +35,7 @@ export const FOLLOW_RULES: readonly FollowRule[] = [
   {
     kind: "source",
     pattern:
-      /\d(?:\.\d+)?(?:%|[个所人名万元亿]{1,2})?(?:这个数|那个数)?(?:是|又是)?(?:哪[里儿]?来的?|从哪来的?|出自哪|(?:写|说)?在哪(?!年|所|个)|的?(?:出处|来源|原[文话句]))|^(?:这|那|它|上面)?(?:些|个|段|句)?(?:话|内容|说法)?(?:都)?(?:是)?(?:出自|来自|写在|在)(?:哪|什么)一?(?:份|个|篇|部)?(?:文件|规划|里|地方|页|章|节)[里中的]*[呢啊？?。]*$|^(?:是|在|都在|写在)?(?:哪|第几)一?个?(?:[页章节段条]|章节|专栏|部分)的?[呢啊？?。]*$|^(?:那|这|它|上面)?(?:些|[两三几]?[个条句处])?(?:话|数字?|数据|内容|说法)?(?:都|分别)?(?:是)?(?:写)?在(?:哪|第几)一?个?(?:章节?|专栏|部分|页|节|段|表)里?[写说]?的?[呢啊？?。]*$|^是?(?:在|从|出自)?(?:哪[里儿]|什么地方|(?:哪|什么)一?[份个篇部]?(?:文件|规划|方案))(?:里面?|中)?(?:写|说|讲|提|规定|看|摘|抄)(?:着|到|过|出来?)?的[呢啊？?。]*$|^(?:那|这|它|上面)(?:[些个条段句项]|一?[句段])?(?:话|内容|说法|数字?)?(?:都)?(?:是)?(?:在|从|出自|来自)?(?:哪[里儿]?|什么地方|(?:哪|什么)一?[份个篇部]?(?:文件|规划|方案))(?:里面?|中)?(?:写|说|讲|提|规定|来|看|摘|抄)?(?:着|到|过|出来?)?的[呢啊？?。]*$/,
+      /\d(?:\.\d+)?(?:%|[个所人名万元亿]{1,2})?(?:这个数|那个数)?(?:是|又是)?(?:哪[里儿]?来的?|从哪来的?|出自哪|(?:写|说)?在哪(?!年|所|个)|的?(?:出处|来源|原[文话句]))|^(?:这|那|它|上面)?(?:些|个|段|句)?(?:话|内容|说法)?(?:都)?(?:是)?(?:出自|来自|写在|在)(?:哪|什么)一?(?:份|个|篇|部)?(?:文件|规划|里|地方|页|章|节)[里中的]*[呢啊？?。]*$|^(?:这|那|它)?(?:是|在|都在|写在)*(?:哪|第几)一?个?(?:[页章节段条]|章节|专栏|部分)[写说讲提]?的?[呢啊？?。]*$|^[^，。]{0,6}那[处条句](?:数字?|说法)?(?:是)?(?:写)?在(?:哪|什么地方)[里儿]?[？?。]*$|^(?:那|这|它|上面)?(?:些|[两三几]?[个条句处])?(?:话|数字?|数据|内容|说法)?(?:都|分别)?(?:是)?(?:写)?在(?:哪|第几)一?个?(?:章节?|专栏|部分|页|节|段|表)里?[写说]?的?[呢啊？?。]*$|^是?(?:在|从|出自)?(?:哪[里儿]|什么地方|(?:哪|什么)一?[份个篇部]?(?:文件|规划|方案))(?:里面?|中)?(?:写|说|讲|提|规定|看|摘|抄)(?:着|到|过|出来?)?的[呢啊？?。]*$|^(?:那|这|它|上面)(?:[些个条段句项]|一?[句段])?(?:话|内容|说法|数字?)?(?:都)?(?:是)?(?:在|从|出自|来自)?(?:哪[里儿]?|什么地方|(?:哪|什么)一?[份个篇部]?(?:文件|规划|方案))(?:里面?|中)?(?:写|说|讲|提|规定|来|看|摘|抄)?(?:着|到|过|出来?)?的[呢啊？?。]*$/,
     matches: "那个98%是哪来的",
     not: "2025年的原文里怎么写督导",
   },
@@ -125,6 +125,7 @@ export function pointsBack(own: Alone): boolean {
 export const isWhole = (own: Alone): boolean =>
   own.names.length > 0 &&
   own.subject.some((s) => !PART_OF_CITY.test(s.word)) &&
+  !namesNoThing(own) &&
   ASKING.test(own.text) &&
   !SWITCHES.test(own.text) &&
   !pointsBack(own);
@@ -143,12 +144,14 @@ export function followKind(own: Alone, before: Alone): FollowUp {
   if (points !== undefined && !(points.kind === "duty" && ofItsOwn(own))) return points.kind;
   const named = own.cities.length > 0 || own.places.length > 0;
   const told = own.subject.length + own.candidates.length;
+  if (own.ofDocument && !pointsBack(own)) return "none";
   if (own.quotes && (told === 0 || (told <= 2 && own.text.length <= 16 && POINTS_BACK.test(own.text)))) return "source";
   if (own.quotes && !named && SAID_LINE.test(own.text) && own.text.length <= 20) return "source";
   if (told === 0 || wordReplaced(own, before) !== null || measureReplaced(own, before) !== null) return "slots";
   if (elided(own, before) !== null) return "slots";
   if (PARALLEL.test(own.text) && topicReplaced(own, before) !== null) return "slots";
   if ((pointsBack(own) || (GROUP.test(own.text) && before.along.length > 0)) && own.text.length <= 40) return "topic";
+  if (named && namesNoThing(own) && before.subject.length > 0) return "topic";
   if (named && told >= 1 && own.text.length > 14) return "none";
   if (named && told >= 2 && !STARTS_AS_FOLLOW.test(own.text)) return "none";
   if (own.candidates.length > 0 && named) return "none";

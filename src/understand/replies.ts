@@ -15,6 +15,7 @@ export function shownFor(own: Alone, kind: FollowUp, turns: readonly HeardTurn[]
   const fits = ({ citations }: Shown): boolean =>
     citations.some((c) => own.cities.length === 0 || own.cities.includes(c.city ?? "")) &&
     figures.every((f) => citations.some((c) => c.quote.includes(f)));
+  if (kind === "more") return withEarlier(shown);
   const named = own.cities.length > 0 || figures.length > 0;
   const told = named || (kind !== "source" && kind !== "citation") ? undefined : toldOf(own, shown);
   if (told !== undefined) return told;
@@ -44,6 +45,12 @@ function toldOf(own: Alone, shown: readonly Shown[]): Shown | undefined {
   return words.length === 0 ? undefined : shown.findLast((r) => r.status === "answered" && holds(r));
 }
 
+/** 还有呢: the last reply, with all places shown before it, none of which is wanted again. */
+function withEarlier(shown: readonly Shown[]): Shown | null {
+  const last = shown.at(-1);
+  return last === undefined ? null : { ...last, citations: [...last.citations, ...shown.slice(0, -1).flatMap((r) => r.citations)] };
+}
+
 /** What may be said of several replies at once. */
 const TOGETHER: ReadonlySet<FollowUp> = new Set<FollowUp>(["sum", "attribute", "source"]);
 const SEVERAL = /([两三四五])[所个条句处项种家间份]/;
@@ -63,10 +70,11 @@ const placesTold = ({ citations }: Shown): number => citations.length;
 const figuresTold = ({ targets, citations }: Shown): number => (targets.length > 0 ? targets.length : citations.length);
 /** The replies at the end that tell figures of one unit, city and year, or in words. */
 function alikeAtEnd(shown: readonly Shown[]): readonly Shown[] {
-  const kindOf = ({ targets: [t] }: Shown): string =>
-    t === undefined ? "" : [t.unit, t.city, t.kind === "project" ? "" : t.year].join(" ");
+  const kindsOf = ({ targets }: Shown): readonly string[] =>
+    targets.length === 0 ? [""] : targets.map((t) => [t.unit, t.city, t.kind === "project" ? "" : t.year].join(" "));
   const last = shown.at(-1);
-  return last === undefined ? [] : shown.slice(shown.findLastIndex((r) => kindOf(r) !== kindOf(last)) + 1);
+  const [kind = ""] = last === undefined ? [] : kindsOf(last);
+  return last === undefined ? [] : shown.slice(shown.findLastIndex((r) => !kindsOf(r).includes(kind)) + 1);
 }
 function joined(replies: readonly Shown[], last: Shown): Shown {
   const citations = replies.flatMap((r) => r.citations).map((c, i) => ({ ...c, n: i + 1 }));

@@ -51,10 +51,18 @@ function topicKept(way: Way, own: Alone, before: Alone): string {
   const times =
     own.times.length > 0 || CHANGE.test(own.text) || (own.names.length > 0 && NO_FIGURE.test(own.text)) ? [] : before.times.slice(0, 1);
   const comma = CHANGE.test(own.text) ? "" : "，";
-  const topic = way === "timed" ? "" : `${NO_FIGURE.test(own.text) ? withoutRate(topicOf(before)) : topicOf(before)}${comma}`;
+  const topic =
+    way === "timed"
+      ? ""
+      : `${NO_FIGURE.test(own.text) ? withoutRate(topicOf(before)) : `${topicOf(before)}${own.counts ? shareOf(before) : ""}`}${comma}`;
   const scope = way === "wide" ? { ...before, documents: [] } : before;
   return [...carriedNames(own, scope), ...times, topic, stripped(own.text).replace(THOSE, "")].join("");
 }
+/** 幼儿园教师专科比例, of which it is asked how far it rose: the last word says what the figures are. */
+const shareOf = (before: Alone): string => {
+  const said = /占比|比例|比重/.exec(before.text)?.[0] ?? "";
+  return topicOf(before).includes(said) ? "" : said;
+};
 /** 前面这三个地方: told by their names. */
 const THOSE = /(?:前面|上面|刚才)?的?[这那][两三四几]个?(?:地方|城?市)/;
 /** 增幅是多少, after a figure of one year. */
@@ -65,7 +73,7 @@ const NO_FIGURE = /[哪谁](?!个.{0,3}[高低多少])|怎么|怎样|如何|什�
 const withoutRate = (topic: string): string => topic.replace(/(?<=..)(?:比例|占比|比率|率)$/, "");
 /** The ways a message may be read besides going on about all that was asked, most like it first. */
 export function waysOf(kind: FollowUp, own: Alone, before: Alone): readonly Way[] {
-  if (kind === "slots" && narrowed(before) !== null) return ["on", "narrow"];
+  if (kind === "slots" && own.subject.length === 0 && !ASKING.test(own.text) && narrowed(before) !== null) return ["on", "narrow"];
   if (kind !== "topic") return [];
   if (partSaid(own) !== null) return ["on"];
   const instead = topicReplaced(own, before) !== null ? (["instead"] as const) : [];
@@ -116,10 +124,15 @@ const sameOf = (own: Alone, before: Alone): string | null => (PARALLEL.test(own.
 /** 其中公办呢: the same asked of a part. Null where it is not that. */
 function partReplaced(own: Alone, before: Alone): string | null {
   const part = partSaid(own);
-  const [topic] = topicWords(before).filter((w) => before.text.includes(w));
+  const [topic] = topicWords(before)
+    .filter((w) => before.text.includes(w))
+    .flatMap((w) => w.replace(DONE, "") || []);
   if (part === null || topic === undefined) return null;
   return wordReplaced({ ...own, text: part }, before) ?? ofPart(part, topic, plainAsked(before));
 }
+
+/** 要新建几所小学: the kind is put before what is counted, not before what is done with it. */
+const DONE = /^(?:新建|改扩建|扩建|改建|迁建|建设|新增|增加|补充|引进|招聘|培养)(?:(?:多少|几)[所个名]?)?/;
 
 /** 那高中阶段毛入学率呢, after 三个市谁的学前三年毛入园率最高: the same asked of the other measure. Null where more than a measure is named. */
 export function measureReplaced(own: Alone, before: Alone): string | null {
@@ -143,8 +156,9 @@ function slotsReplaced(own: Alone, before: Alone): string {
   const compares = comparesPlaces(own.text);
   const beside = BESIDE.test(own.text) || (compares && own.names.length > 0);
   const rest = restOf(own, before, beside);
-  const another = !beside && !compares && ASKING.test(rest);
-  const whole = own.asks || rest !== "" ? withoutAside(before, another) : plainAsked(before);
+  const another = !beside && !compares && (ASKING.test(rest) || /目标/.test(rest));
+  const single = compares || beside || own.names.length === 0 ? before : withoutComparing(before);
+  const whole = own.asks || rest !== "" ? withoutAside(single, another) : plainAsked(single);
   const kept = own.times.length > 0 || own.basis !== null ? whole.replace(CHANGED, "有$1") : whole;
   const mine = own.documents.length === 0 && own.cities.some((c) => !before.cities.includes(c)) ? withoutDocument(kept, before) : kept;
   const asked = another ? withoutAsking(CONFIRMS.test(rest) ? withoutTimes(mine, before) : mine) : mine;
@@ -166,11 +180,20 @@ function restOf(own: Alone, before: Alone, beside: boolean): string {
   const bare = [...own.names, ...own.times, ...own.documents].reduce((text, said) => text.replace(said, ""), stripped(own.text));
   const rest = bare.replace(LEADS, "").replace(BASIS_ONLY, "").replace(LEADS, "");
   if ((before.counts && AMOUNT_ONLY.test(rest)) || (SAME_ASKED.test(rest) && !asksHow(rest, before))) return "";
+  if (rest.length > 1 && before.text.includes(rest)) return "";
   if (/^(?:也|都|要|再)*(?:加进来|加进去|算上|放进来|拉进来)[吧呢。]*$/.test(rest)) return "";
   return /^(?:都|一起|放一起|也)?(?:比一?比|比一?下|对比|比较)?(?:一下)?[呢吧]?[？?。]*$/.test(rest) ? "" : rest;
 }
+/** 哪个区多, of which one more place is asked. */
+function withoutComparing(before: Alone): Alone {
+  const clauses = before.text.split(/[，,]/);
+  const last = clauses.at(-1) ?? "";
+  const aside = clauses.length > 1 && comparesPlaces(last) && !before.subject.some((s) => last.includes(s.word));
+  return aside ? { ...before, text: clauses.slice(0, -1).join("，") } : before;
+}
 /** 比2015年多了几所, of which another year is asked. */
-const CHANGED = /[，,](?:那)?(?:一共|总共)?(?:[多少高低增减涨降升]|增加|减少|增长)[了出]?((?:多少|几)[所个名人]?)(?:百?分?点)?[？?。]*$/;
+const CHANGED =
+  /[，,](?:那)?(?:比[^，,]{0,8}?)?(?:一共|总共)?(?:[多少高低增减涨降升]|增加|减少|增长|提高|下降|上升|提升)[了出]?((?:多少|几)[所个名人]?)(?:百?分?点)?[？?。]*$/;
 /** What only joins a name or a document to what is asked: 征求意见稿[里]是多少, 2022年[的]目标呢. */
 const LEADS = /^(?:那一?年|当年|同年|[和跟与、，,呢的还连]|里面?|中(?![小职专等])|是(?!不是)|到(?=$)|比(?=[差多少高低增减升降]))+/;
 /** 柳州是怎么做的, after 这项谁牵头. */

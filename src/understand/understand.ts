@@ -4,7 +4,7 @@ import type { Understood } from "../domain/reply.ts";
 import { detectScript, inScript } from "../script.ts";
 import { aloneOf, everywhereSaid } from "./alone.ts";
 import { orderAsked } from "./comparatives.ts";
-import { comparesOn, comparesPlaces } from "./compared.ts";
+import { askedAlong, comparesOn, comparesPlaces } from "./compared.ts";
 import { fieldOf, findDocuments, findSections } from "./documents.ts";
 import { ownQuestions } from "./each-city.ts";
 import { followKind, isWhole, onlyAsksOn, onlyPoints, ordinalIn, pointsBack, SAME_QUESTION } from "./follow.ts";
@@ -140,7 +140,8 @@ function questionBefore(text: string, input: UnderstandInput, lexicon: Lexicon):
   const last = found?.() ?? null;
   if (found === undefined || last === null) return null;
   const earlier = comparesPlaces(text) ? readings.slice(0, readings.indexOf(found)).map((read) => read()) : [];
-  return { last, along: askedAlong(earlier, last) };
+  const asked = earlier.flatMap((read) => (read === null ? [] : [aloneOf(read, [])]));
+  return { last, along: askedAlong(asked, aloneOf(last, [])) };
 }
 const asksOn = (turn: HeardTurn | undefined, read: Reading | null): boolean =>
   turn !== undefined && read !== null && onlyAsksOn(plainText(turn.message), read.candidates.length > 0);
@@ -151,15 +152,6 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-/** 港北…, 那钦州呢, 差多少: the run of turns about one subject, by their places. */
-function askedAlong(earlier: readonly (Reading | null)[], last: Reading): readonly string[] {
-  const about = (r: Reading): string =>
-    (r.candidates.length > 0 ? r.candidates.map((c) => c.measure) : r.subject.map((s) => s.word)).join();
-  const run = earlier.filter((r) => r !== null);
-  const start = run.findLastIndex((r) => about(r) !== about(last)) + 1;
-  const named = new Set(aloneOf(last, []).cities);
-  return run.slice(start).flatMap((r) => (r.understood.cities.some((c) => named.has(c)) ? [] : aloneOf(r, []).names));
 }
 /** Read as it was typed: nothing was carried into it. */
 const isInFull = (turn: HeardTurn | undefined, read: Reading | null): boolean =>

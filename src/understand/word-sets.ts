@@ -67,12 +67,17 @@ function withoutWhose(text: string, before: Alone): string {
 }
 
 const SCHOOL = "小学|中学|幼儿园|学校|高中|初中";
+/** 第十八中学呢, after 第二十中学. */
+const NUMBERED = /第[一二三四五六七八九十]{1,3}(?:小学|中学|幼儿园|初中|高中)/;
+const NUMBERED_ONLY = /^(第[一二三四五六七八九十]{1,3}(?:小学|中学|幼儿园|初中|高中))(?:那边|那所)?[呢啊]*[？?。]*$/;
 /** 第六呢, 张黄那所呢. */
 const ANOTHER_NUMBER = /^第?([一二三四五六七八九十]{1,3})(?:所|间|家)?[呢啊]+[？?。]*$/;
 const THAT_SCHOOL = /^([^，,。？?的这那]{2,6})那[所间家][呢啊]*[？?。]*$/;
 const A_SCHOOL = new RegExp(`^([^，,。？?的]{2,10}(?:${SCHOOL}))(?:那边|那所)?[呢啊]*(?:[，,](.+)|[？?。]*)$`);
 /** 城南小学呢, after 浦北第八小学: the same asked of the other school of its county. Null where it is not that. */
 export function schoolReplaced(own: Alone, before: Alone): string | null {
+  const numbered = own.names.length === 0 ? NUMBERED_ONLY.exec(stripped(own.text))?.[1] : undefined;
+  if (numbered !== undefined && NUMBERED.test(before.text)) return before.text.replace(NUMBERED, numbered);
   const [old] = before.names.filter(isSchool);
   if (old === undefined || own.names.some(isSchool)) return null;
   const bare = stripped(own.text);

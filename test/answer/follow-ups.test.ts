@@ -59,6 +59,15 @@ describe("a follow-up", () => {
     [["港北中小学体质达标率2025年多少", "怎么有两个数", "体育特色校呢"], "港北中小学体育特色校2025年多少"],
     [["柳州市级以上学科基地2025年多少", "2022年先到多少"], "柳州市级以上学科基地2022年多少"],
     [["港北给公办园生均拨款多少", "钦州有没有类似的标准"], "钦州给公办园生均拨款多少"],
+    [["灵山要新建几所小学", "民办的有吗"], "灵山要新建几所民办小学"],
+    [["钦南区要新建几所小学", "钦北区呢", "哪个区多"], "钦南区和钦北区要新建几所小学，哪个区多"],
+    [["钦南区要新建几所小学", "钦北区呢", "哪个区多", "灵山呢"], "灵山要新建几所小学"],
+    [["清远校外培训怎么管", "钦州怎么管"], "钦州校外培训怎么管"],
+    [["钦州第二十中学学位多少", "第十八中学呢"], "钦州第十八中学学位多少"],
+    [["钦州规划是哪年印发的", "港北规划是谁发的"], "港北规划是谁发的"],
+    [["钦州教师培训经费占比", "港北的培训经费"], "港北教师培训经费占比"],
+    [["清远十四五要新增多少公办高中学位", "柳州市区的呢"], "柳州市区十四五要新增多少公办高中学位"],
+    [["港北2025年巩固率到底97还是98", "清远2025定多少"], "清远2025巩固率是多少"],
   ];
   for (const [messages, whole] of chains) {
     it(`${messages.join(" → ")} is read as ${whole}`, async () => {
@@ -71,6 +80,11 @@ describe("a follow-up", () => {
     const reply = await ask("柳州小学初中老师本科以上的，2025年要占多少", "现在是多少");
     expect(reply.understood.question).toBe("柳州小学初中老师本科以上的，现在占多少");
     expect(reply.text).toContain("64.3");
+  });
+  it("that asks how two places differ is of both that the same was asked of", async () => {
+    const reply = await ask("钦州劳动教育怎么做", "港北怎么做", "两边有什么区别");
+    expect(reply.understood.question).toBe("钦州和港北劳动教育怎么做，两边有什么区别");
+    expect([...new Set(reply.citations.map((c) => c.city))].sort()).toEqual(["港北区", "钦州"].sort());
   });
   it("that names two words of two sets puts each in its own place", async () => {
     const reply = await ask("清远幼儿园教师专科以上要多少", "小学本科呢");

@@ -12,6 +12,21 @@ describe("a message that points back", () => {
     const reply = await ask(...RATES, "最低的那个的原文");
     expect(reply.citations.map((c) => c.city)).toEqual(["清远"]);
   });
+  it("at the latest of several schools asked one by one tells the year", async () => {
+    const reply = await ask("灵山县教育新区小学多少学位", "初中呢", "哪所最晚建完");
+    expect(reply.text).toContain("最晚建成的是灵山县教育新区小学（2025年）");
+  });
+  it("at two figures of one sentence adds those asked about, not the schools beside them", async () => {
+    const reply = await ask("柳州市区义务教育学校要新增多少学位", "各县呢", "两者加起来");
+    expect(reply.computed.map((c) => c.valueText)).toEqual(["13.049万个"]);
+  });
+  it("asks for more and is never shown what an earlier reply showed", async () => {
+    const asked = ["钦州控辍保学有什么措施", "责任单位是谁", "还有呢"] as const;
+    const first = await ask(asked[0]);
+    const more = await ask(...asked);
+    const shown = new Set(first.citations.map((c) => c.start));
+    expect(more.citations.filter((c) => shown.has(c.start))).toEqual([]);
+  });
   it("at a line by what it speaks of is given that line, though other things were asked since", async () => {
     const reply = await ask("钦州城里学校的专职保安配备率要求多少", "一个保安一个月开多少工资", "算了，把配备率那句原文给我");
     expect(reply.citations.map((c) => c.quote).join("")).toContain("专职保安配备率达到100%");
