@@ -11,7 +11,9 @@ import { withoutRestated } from "./restated.ts";
 
 interface Figure {
   readonly target: Target;
+  /** In `unit`. */
   readonly value: number;
+  readonly unit: string;
 }
 
 /** An answer in words with the difference or sum of the two or more like figures it quotes, where that is asked. */
@@ -82,8 +84,8 @@ const PARTS_AT_MOST = 12;
 
 /** Exact figures of one unit: of what was asked where two or more are, else of the unit most of them have; what the others add up to aside. */
 export function figuresToAdd(targets: readonly Target[], asking: Asking): readonly Figure[] {
-  const asked = nearest(targets, asking);
-  const figures = asked.length > 1 ? asked : ([...byUnit(targets)].sort((a, b) => b.length - a.length)[0] ?? []);
+  const asked = nearest(targets, { ...asking, reading: { ...asking.reading, wantsSum: true } });
+  const figures = asked.length > 0 ? asked : ([...byUnit(targets)].sort((a, b) => b.length - a.length)[0] ?? []);
   return inOneSentence(figures) ? figures.filter((f) => !isTotal(f, figures)) : figures;
 }
 const inOneSentence = (figures: readonly Figure[]): boolean =>
@@ -92,11 +94,20 @@ const inOneSentence = (figures: readonly Figure[]): boolean =>
   );
 /** Exact figures by their unit, shares left out: they are not added. */
 function byUnit(targets: readonly Target[]): readonly (readonly Figure[])[] {
-  const groups = new Map<string, Figure[]>();
-  for (const target of targets) {
+  const exact = targets.flatMap((target) => {
     const { value, unit, comparator } = target;
-    if (value === null || unit === null || comparator !== "=" || /[%‰比]/.test(unit)) continue;
-    groups.set(unit, [...(groups.get(unit) ?? []), { target, value }]);
+    return value === null || unit === null || comparator !== "=" || /[%‰比]/.test(unit) ? [] : [{ target, value, unit }];
+  });
+  const units = new Set(exact.map((f) => f.unit));
+  const groups = new Map<string, Figure[]>();
+  for (const figure of exact) {
+    const plain = figure.unit.replace(/^万/, "");
+    // 1.23万人次 and 1873人次: of one unit; 个 counts many kinds of things.
+    const own =
+      plain !== figure.unit && plain !== "个" && units.has(plain)
+        ? { ...figure, unit: plain, value: Math.round(figure.value * 1e6) / 100 }
+        : figure;
+    groups.set(own.unit, [...(groups.get(own.unit) ?? []), own]);
   }
   return [...groups.values()];
 }
@@ -104,7 +115,7 @@ function byUnit(targets: readonly Target[]): readonly (readonly Figure[])[] {
 /** None where there are fewer than two figures, a whole with its parts (5255人，其中初中1680人) being one. */
 export function sumLine(all: readonly Figure[], asking: Asking, kind = ""): readonly Line[] {
   const figures = all.filter((f) => !isPart(f, all, asking));
-  const unit = figures[0]?.target.unit ?? "";
+  const unit = figures[0]?.unit ?? "";
   const total = `${decimal(figures.reduce((sum, f) => sum + f.value, 0))}${unit}`;
   const parts = figures.map((f) => withUnit(f.target)).join("、");
   return figures.length < 2
@@ -124,7 +135,7 @@ const SENTENCE = 160;
 function differenceOf(figures: readonly Figure[], asking: Asking): readonly Line[] {
   const [a, b] = [...figures].sort((x, y) => y.value - x.value);
   if (a === undefined || b === undefined) return [];
-  const by = `${decimal(a.value - b.value)}${a.target.unit ?? ""}`;
+  const by = `${decimal(a.value - b.value)}${a.unit}`;
   const said = `${labelOf(a.target)}（${withUnit(a.target)}）比${labelOf(b.target)}（${withUnit(b.target)}）多**${by}**`;
   return [computedLine(said, { figures, valueText: by, how: "difference" }, asking)];
 }

@@ -60,12 +60,20 @@ function shownTogether(text: string, kind: FollowUp, shown: readonly Shown[]): S
   const said = SEVERAL.exec(text)?.[1];
   const wanted = said === undefined ? (kind === "sum" ? 2 : 1) : said === "两" ? 2 : ordinalOf(said);
   const told = kind === "source" ? placesTold : figuresTold;
-  if (last === null || told(last) >= wanted) return last;
   const answered = shown.filter((r) => r.status === "answered");
+  const asked = said === undefined || kind !== "sum" ? [] : sameAsked(answered.slice(-wanted));
+  if (last !== null && asked.length === wanted) return joined(asked, last);
+  if (last === null || told(last) >= wanted) return last;
   const run = kind === "source" ? answered : alikeAtEnd(answered);
   const from = said === undefined ? 0 : run.findLastIndex((_, i) => run.slice(i).reduce((sum, r) => sum + told(r), 0) >= wanted);
   return from < 0 ? last : joined(run.slice(from), last);
 }
+/** The same asked of one place after the other; none where the questions differ in more than their places. */
+const sameAsked = (replies: readonly Shown[]): readonly Shown[] =>
+  new Set(replies.map((r) => r.understood.topics.join())).size === 1 &&
+  new Set(replies.map((r) => r.understood.cities.join())).size === replies.length
+    ? replies
+    : [];
 const placesTold = ({ citations }: Shown): number => citations.length;
 const figuresTold = ({ targets, citations }: Shown): number => (targets.length > 0 ? targets.length : citations.length);
 /** The replies at the end that tell figures of one unit, city and year, or in words. */

@@ -20,6 +20,10 @@ describe("a message that points back", () => {
     const reply = await ask("柳州市区义务教育学校要新增多少学位", "各县呢", "两者加起来");
     expect(reply.computed.map((c) => c.valueText)).toEqual(["13.049万个"]);
   });
+  it("at what two cities told adds one figure of each, 万 and single ones alike", async () => {
+    const reply = await ask("柳州有多少教师参加轮岗", "港北呢", "两个加起来多少");
+    expect(reply.computed.map((c) => c.valueText)).toEqual(["14173人次"]);
+  });
   it("asks for more and is never shown what an earlier reply showed", async () => {
     const asked = ["钦州控辍保学有什么措施", "责任单位是谁", "还有呢"] as const;
     const first = await ask(asked[0]);
