@@ -12,6 +12,7 @@ import { contradictions } from "./contradictions.ts";
 import { type Draft, isReadOut, type Line, line } from "./draft.ts";
 import { responsibleUnits } from "./duties.ts";
 import { documentFacts, smalltalk } from "./facts.ts";
+import { fieldIndicators } from "./fields.ts";
 import { guarded, townSaid } from "./guards.ts";
 import { help, inventory } from "./inventory.ts";
 import { enumerated } from "./lists.ts";
@@ -57,6 +58,7 @@ function decided(asking: Asking): Draft {
     fromContents(asking) ??
     whoMentions(asking) ??
     nothingNamed(asking) ??
+    fieldIndicators(asking) ??
     byIntent(asking) ??
     numbers(asking) ??
     severalMeasures(asking) ??

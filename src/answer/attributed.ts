@@ -21,7 +21,7 @@ export function attributed(asking: Asking): Draft | null {
   if (mine.length === 0) return notFound(asking, silent.length === 0 ? {} : { why });
   const cities = [...new Set(mine.map((t) => t.city))];
   const lines = cities.flatMap((city) =>
-    cityLines(
+    measureLines(
       mine.filter((t) => t.city === city),
       attribute,
       asking,
@@ -43,8 +43,8 @@ function goalsOf({ library, documents, reading }: Asking): readonly Target[] {
   );
 }
 
-/** One line for each indicator with all its years. */
-function cityLines(targets: readonly Target[], attribute: string, asking: Asking): readonly Line[] {
+/** Of one city: one line for each indicator with all its years, below their number. @param kind what kind of indicators they are. */
+export function measureLines(targets: readonly Target[], kind: string, asking: Asking): readonly Line[] {
   const measures = [...new Set(targets.map((t) => t.measure))];
   const rows = measures.flatMap((measure) => {
     const own = targets.filter((t) => t.measure === measure);
@@ -57,7 +57,7 @@ function cityLines(targets: readonly Target[], attribute: string, asking: Asking
   if (rest === undefined) return [];
   const count = `${rows.length}项`;
   const head = {
-    text: `${cityLabel(rest.document)}的${attribute}指标共${count}：`,
+    text: `${cityLabel(rest.document)}的${kind}指标共${count}：`,
     rests: [rest],
     computed: [{ valueText: count, how: "count" as const }],
   };

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { ASKS_INDICATORS, FIELDS } from "../../src/answer/fields.ts";
+import { seedsAssistant } from "./seeds-assistant.ts";
+
+const { ask } = await seedsAssistant();
+
+describe("how a field of education is said", () => {
+  it.each(FIELDS)("$field", ({ said, field, matches, not }) => {
+    expect(FIELDS.find((f) => f.said.test(matches))?.field).toBe(field);
+    expect(said.test(not)).toBe(false);
+  });
+  it("with several indicators wanted", () => {
+    expect(ASKS_INDICATORS.pattern.test(ASKS_INDICATORS.matches)).toBe(true);
+    expect(ASKS_INDICATORS.pattern.test(ASKS_INDICATORS.not)).toBe(false);
+  });
+});
+
+describe("the indicators of a field", () => {
+  it("of one city are listed with their number and all their years, each with its cell", async () => {
+    const reply = await ask("柳州学前教育目标有哪些");
+    expect(reply.text).toContain("柳州的学前教育指标共5项");
+    expect(reply.text).toContain("- 学前三年毛入园率：2022年**92%**，2025年**95%**[1][2]");
+    expect(reply.targets.every((t) => t.city === "柳州" && !t.baseline)).toBe(true);
+  });
+  it("of several cities stand side by side, then what only one of them lists, then who lists none", async () => {
+    const reply = await ask("比较四个市的义务教育目标");
+    expect(reply.text).toContain("- 九年义务教育巩固率：钦州2025年**97%以上**，柳州2025年**99%以上**，清远2025年**95%**[1][2][3]");
+    expect(reply.text).toContain("- 只有钦州列出的：义务教育学校办学条件标准化率2025年**100%**");
+    expect(reply.text).toContain("港北区：指标表里没有义务教育的目标。");
+  });
+  it("are those of the year asked", async () => {
+    const reply = await ask("清远义务教育阶段2025年的指标有哪些");
+    expect(new Set(reply.targets.map((t) => t.year))).toEqual(new Set([2025]));
+  });
+  it("are not told where something narrower is asked", async () => {
+    expect((await ask("柳州学前教育保教质量方面的目标有哪些")).text).not.toContain("指标共");
+    expect((await ask("柳州学前三年毛入园率的目标有哪些")).text).not.toContain("指标共");
+  });
+});
