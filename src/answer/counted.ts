@@ -1,7 +1,7 @@
 /** 多少名教练, 几节体育课, 全市一共有多少老师: what a question counts, and whether a figure of the places cited counts it. Pure. */
 import type { QuantityKind } from "../domain/ask.ts";
 import { type WeighedWord, wordIn } from "../retrieve/features.ts";
-import { wordClass } from "../words.ts";
+import { namesThing, wordClass } from "../words.ts";
 import type { Asking } from "./asking.ts";
 import { type Cited, says, sentencesOf } from "./cited.ts";
 import type { Draft } from "./draft.ts";
@@ -39,7 +39,8 @@ const FIGURE = new RegExp(`(?<!第)${NUMERAL}(?:[多余]?[万亿]?[多余]?)[${C
 const COUNTS: ReadonlySet<QuantityKind> = new Set(["count", "people", "any"]);
 /** No sentence of the places with a figure speaks of any of the words counted, or of part of one (伙食 of 伙食费). */
 export function uncounted({ reading, query }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
-  const counted = COUNTS.has(reading.asked ?? "any") ? countedWords(reading.text, query.subject) : [];
+  const all = COUNTS.has(reading.asked ?? "any") ? countedWords(reading.text, query.subject) : [];
+  const counted = all.filter((w) => namesThing(w.word));
   if (counted.length === 0 || targets.some((t) => t.kind === "project" || t.kind === "table")) return null;
   const figures = cited.flatMap((c) => sentencesOf(c.words).flatMap((s) => (FIGURE.test(s) ? [`${c.headings}${s}`] : [])));
   if (figures.length === 0 || figures.some((s) => counted.some((w) => wordIn(w, s) > 0))) return null;

@@ -30,6 +30,10 @@ const FIGURE_INTENTS: ReadonlySet<string> = new Set(["number", "comparison", "co
 /** A kind of quantity is named, and the question wants one rather than ways or names. */
 export const asksFigure = (reading: Reading): boolean => reading.asked !== null && FIGURE_INTENTS.has(reading.understood.intent);
 
+/** How often something is done (多久开一次会), and how a text tells it: 3年一周期. */
+export const asksHowOften = (text: string): boolean => /多久|几[年月天周][^，,。]{1,6}一[次回]/.test(text);
+export const tellsHowOften = (words: string): boolean => /每[年月周日天学半季两三]|年度|周期|[一\d]次/.test(words);
+
 export interface Evidence {
   readonly enough: boolean;
   /** Log-odds that the texts speak of it. */
@@ -53,7 +57,10 @@ function signalsOf(reading: Reading, query: Query, best: RankedUnit, ranked: rea
   const { words, headings, around } = best.shelved;
   const figureAsked = asksFigure(reading);
   const cover = coverage(query.subject, `${headings} ${words}`);
-  const figureMissing = figureAsked && !holdsFigure({ ...query, asked: reading.asked }, best.shelved) ? 1 : 0;
+  const holds = ({ shelved }: RankedUnit): boolean =>
+    holdsFigure({ ...query, asked: reading.asked }, shelved) || (asksHowOften(reading.text) && tellsHowOften(shelved.words));
+  const told = holds(best) || behind(best, ranked).some(holds);
+  const figureMissing = figureAsked && !told ? 1 : 0;
   const figureCover = figureAsked && figureMissing === 0 ? best.features.figureCover : 0;
   const away = query.vector === null;
   return {
@@ -77,6 +84,11 @@ function signalsOf(reading: Reading, query: Query, best: RankedUnit, ranked: rea
     lead: Math.min(1, best.score - (ranked[5]?.score ?? 0)),
   };
 }
+/** The sentence behind one that names the thing often gives its figure: 组建幼教集团。计划建设10所幼儿园. */
+const behind = (best: RankedUnit, ranked: readonly RankedUnit[]): readonly RankedUnit[] =>
+  ranked.filter(({ index, unit }) => index === best.index + 1 && unit.kind === "prose" && unit.span.start - best.unit.span.end <= BLANKS);
+/** Stored units between two sentences that follow on each other. */
+const BLANKS = 3;
 /** Cosine of a question with its answer, as a rule: taken while the embedder is away. */
 const USUAL_DENSE = 0.5;
 /** Weight of the heaviest subject word the place lacks. */

@@ -3,7 +3,7 @@ import type { QuantityKind, SubjectWord } from "../domain/ask.ts";
 import { holdsFigure, wordIn } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import { type Asking, BEST_ONLY } from "./asking.ts";
-import { asksFigure, saysPeriodEnd } from "./evidence.ts";
+import { asksFigure, asksHowOften, saysPeriodEnd, tellsHowOften } from "./evidence.ts";
 
 export interface Gap {
   /** A whole Chinese sentence. */
@@ -102,20 +102,17 @@ const KIND_WORDS: Readonly<Record<QuantityKind, string>> = {
 };
 /** What is said where the places found give no figure of the kind asked. */
 export const untold = (asked: QuantityKind): string => `找到的文字没有给出${KIND_WORDS[asked]}。`;
-/** How often something is done, and how a text tells it. */
-const OFTEN = /多久|几[年月天周][^，。]{1,6}一[次回]/;
-const EVERY = /每[年月周日天学半季两三]|年度|周期|[一\d]次/;
 /** A part of something answers how much of it, whatever it is counted in. */
 const FRACTION = /一半|[二三四五六七八九十]分之[一二三四五六七八九]|翻[一两]番/;
 function missingFigure(asking: Asking, good: readonly RankedUnit[]): string | null {
   const { asked } = asking.reading;
   if (asked === null || !asksFigure(asking.reading)) return null;
-  const often = OFTEN.test(asking.reading.text);
+  const often = asksHowOften(asking.reading.text);
   const held = good.some(
     (r) =>
       holdsFigure({ ...asking.query, asked, counter: null }, r.shelved) ||
       FRACTION.test(r.shelved.words) ||
-      (often && EVERY.test(r.shelved.words)),
+      (often && tellsHowOften(r.shelved.words)),
   );
   return held ? null : untold(asked);
 }

@@ -19,7 +19,7 @@ const CARRIED = 0.5;
 /** The heaviest content word that none of the places carries, where they are not sure enough without it; as a sentence. */
 export function uncarried(asking: Asking, cited: readonly Cited[], given: Draft): string | null {
   const missing = contentWords(asking.query.subject).filter(
-    (c) => !isNamedBy(c.word.word, asking, given) && cited.every(({ wide }) => wordIn(c.word, wide) < CARRIED),
+    (c) => counts(c) && !isNamedBy(c.word.word, asking, given) && cited.every(({ wide }) => wordIn(c.word, wide) < CARRIED),
   );
   if (missing.length === 0 || asking.query.vector === null || cityGroups(asking).length > 1) return null;
   const act = missing.find(({ word }) => ACTS.has(word.word));
@@ -38,6 +38,8 @@ export function uncarried(asking: Asking, cited: readonly Cited[], given: Draft)
 /** 念上大学的比例: part of how the measure told is called in everyday words. */
 const isNamedBy = (word: string, { reading }: Asking, { targets }: Draft): boolean =>
   reading.candidates.some((c) => c.score >= NAMED && c.said.includes(word) && targets.some((t) => t.measure === c.measure));
+/** What is done is told in many words (指点, 打分), unless it goes by one name only. */
+const counts = ({ noun, word }: ContentWord): boolean => noun || ACTS.has(word.word);
 const untoldWord = ({ word }: ContentWord): string => `找到的文字没有提到「${word.word}」。`;
 const isWeighty = ({ word }: ContentWord, { reading }: Asking): boolean => asksFigure(reading) || word.unheard;
 /** A thing that no text names and no glossary entry knows. */
