@@ -38,6 +38,16 @@ export function ofTheBasis(ranked: readonly RankedUnit[], asking: Asking): reado
   const replaced = rows.filter(({ records }) => records.length > 0 && !records.some(meets) && records.some((t) => met.has(t.measure)));
   return replaced.length === 0 ? ranked : ranked.filter((r) => !replaced.some(({ row }) => row === r));
 }
+/** Score below the best one's within which a place in prose tells a way in a row's stead. */
+const NEAR = 0.5;
+/** 财政性教育经费怎么保证: asked how, a row of figures tells no way where prose near it may. */
+export function withoutFigures(ranked: readonly RankedUnit[], { reading }: Asking): readonly RankedUnit[] {
+  const [top] = ranked;
+  if (top?.unit.kind !== "row" || reading.asked !== null || !HOW.test(reading.text)) return ranked;
+  const prose = ranked.some((r) => r.unit.kind === "prose" && top.score - r.score < NEAR);
+  return prose ? ranked.filter((r) => r.unit.kind !== "row") : ranked;
+}
+const HOW = /怎么|怎样|如何|咋|咋样|凭什么|靠什么/;
 /** A row that gives several things: those whose name holds most of what is asked. */
 export function ofSubject(records: readonly Target[], subject: readonly WeighedWord[]): readonly Target[] {
   if (new Set(records.map((t) => t.measure)).size < 2) return records;

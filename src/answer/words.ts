@@ -10,7 +10,7 @@ import { cityLabel, type Draft, draft, type Line, line } from "./draft.ts";
 import { asksFigure, type Evidence, weigh } from "./evidence.ts";
 import { type Gap, gapOf } from "./gaps.ts";
 import { conflictLines, conflictsOf, saysYear } from "./records.ts";
-import { ofTheBasis, rowLines, rowRecords } from "./rows.ts";
+import { ofTheBasis, rowLines, rowRecords, withoutFigures } from "./rows.ts";
 import { type Budget, choose, eachAlone, type Stretch } from "./sentences.ts";
 
 const WAYS: Budget = { places: 2, characters: 500, opens: 0.18, least: 180 };
@@ -44,7 +44,7 @@ export function findWithin(whole: Asking, budget: Budget): readonly Found[] {
   const several = groups.length > 1;
   return groups.map(({ city, documents }) => {
     const asking = city === null ? whole : whole.of(city);
-    const ranked = withoutOtherRows(ofTheBasis(asQuoted(asking.rankUnits(documents), asking), asking), asking);
+    const ranked = withoutOtherRows(ofTheBasis(withoutFigures(asQuoted(asking.rankUnits(documents), asking), asking), asking), asking);
     const evidence = weigh(asking.reading, asking.query, ranked);
     const stretches = forward(choose(ranked, { documents, units: asking.library.units }, budget), asking);
     const gap = several ? null : gapOf(asking, city, ranked, evidence.odds);
