@@ -1,6 +1,6 @@
 /** The rules that tell what is asked: pattern, a line that matches, one that must not. Text is Simplified. Data, and the one reader. */
 import type { Intent } from "../domain/reply.ts";
-import { TIED } from "./quantities.ts";
+import { asksNoQuantity } from "./quantities.ts";
 
 export interface IntentRule {
   readonly intent: Intent;
@@ -133,7 +133,7 @@ const ofSomethingElse = (text: string, subject: readonly string[]): boolean =>
 /** @param cities how many are named: numbers, ways, lists and doubts of several cities are set side by side, and those of all places. @param subject the words the question is about. */
 export function intentOf(text: string, cities: number, subject: readonly string[]): Intent {
   const applies = ({ intent, pattern }: IntentRule): boolean =>
-    pattern.test(text) && !(intent === "document" && ofSomethingElse(text, subject)) && !(intent === "number" && TIED.test(text));
+    pattern.test(text) && !(intent === "document" && ofSomethingElse(text, subject)) && !(intent === "number" && asksNoQuantity(text));
   const found = INTENT_RULES.find(applies)?.intent ?? "measure";
   const comparable = found === "number" || found === "measure" || found === "list";
   return comparable && (cities > 1 || (cities === 0 && EVERYWHERE.test(text))) ? "comparison" : found;

@@ -98,12 +98,23 @@ export const KIND_RULES: readonly KindRule[] = [
   },
 ];
 
+/** What a quantity hangs on, or how it is reached, is asked, not the quantity. */
+export const asksNoQuantity = (text: string): boolean => TIED.test(text) || (HOW_TO.pattern.test(text) && !FIGURE_WANTED.test(text));
 /** Null where no quantity is asked. */
 export const kindAsked = (text: string): QuantityKind | null =>
-  TIED.test(text) ? null : (KIND_RULES.find((r) => r.pattern.test(text))?.kind ?? null);
+  asksNoQuantity(text) ? null : (KIND_RULES.find((r) => r.pattern.test(text))?.kind ?? null);
 /** 领多少钱跟什么挂钩, 收多少谁来定, 一人能管几个校区吗: what a quantity hangs on, who sets it, whether it may be more than one; not the quantity. */
-export const TIED =
+const TIED =
   /[跟和与](?:什么|甚么|啥)[^，。]{0,4}(?:挂钩|有关|相关|联系)|(?:多少|几)[^，。]{0,4}(?:谁来?定|谁说了算|由谁定|怎么定|咋定|看什么定)|[能会](?:[^，。]{0,4}?)几(?!时|点)[^，。]{0,8}吗[?？]?$/;
+
+/** 怎么提高巩固率: a way is asked, though a rate is named. */
+export const HOW_TO = {
+  pattern:
+    /(?:怎么|怎样|如何|咋(?:样|个)?|靠什么|凭什么|靠啥)[^，。？?]{0,3}(?:提高|提升|提上|实现|达到|保证|确保|保住|做到|降低|降下|完成|巩固|落实)/,
+  matches: "清远怎么提高高中毛入学率",
+  not: "毛入学率怎么样",
+};
+const FIGURE_WANTED = /多少|几[所个名成家项年点]|目标值?是|百分/;
 
 /** 特级教师几个，高级教师又是多少; 几所小学几所初中; A率、B率、C率各是多少. */
 export const clausesOf = (text: string): readonly string[] =>

@@ -37,3 +37,23 @@ describe("the indicators of a field", () => {
     expect((await ask("柳州学前三年毛入园率的目标有哪些")).text).not.toContain("指标共");
   });
 });
+
+describe("how a figure is reached", () => {
+  it("is told in prose, not by rows of figures", async () => {
+    const reply = await ask("清远怎么提高高中毛入学率");
+    expect(reply.understood.intent).toBe("measure");
+    expect(reply.text).not.toContain("（已实现）");
+    expect((await ask("柳州十四五财政性教育经费怎么保证")).text).toContain("两个只增不减");
+  });
+});
+
+describe("what no plan holds", () => {
+  it.each([
+    ["清远市教育局在哪", "地点"],
+    ["柳州教育规划谁写的", "发文机关"],
+  ])("is said: %s", async (question, lacking) => {
+    const reply = await ask(question);
+    expect(reply.status).toBe("not_found");
+    expect(reply.text).toContain(lacking);
+  });
+});

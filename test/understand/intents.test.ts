@@ -6,7 +6,7 @@ import { DOCUMENT_WORDS } from "../../src/understand/documents.ts";
 import { FOLLOW_RULES } from "../../src/understand/follow.ts";
 import { INTENT_RULES } from "../../src/understand/intents.ts";
 import { PARTICLES } from "../../src/understand/particles.ts";
-import { KIND_RULES } from "../../src/understand/quantities.ts";
+import { HOW_TO, KIND_RULES } from "../../src/understand/quantities.ts";
 
 interface Rule {
   readonly pattern: RegExp;
@@ -21,6 +21,7 @@ const TABLES: Readonly<Record<string, readonly Rule[]>> = {
   "order of figures": ORDER_RULES,
   "difference of two figures": [DIFFERENCE_RULE],
   "highest and lowest": [BOTH_ENDS_RULE],
+  "how a figure is reached": [HOW_TO],
   "leaning on what was said": FOLLOW_RULES,
   "word for a document": DOCUMENT_WORDS,
   "case no plan decides": CASES,
