@@ -46,7 +46,9 @@ function recordsOf(city: string, asking: Asking): readonly Target[] {
   const { asked, text } = asking.reading;
   const measures = measuresIn(asking);
   const all = recordsIn(city, asking);
-  const fitting = all.filter((t) => inKind(t, asked));
+  const ofKind = all.filter((t) => inKind(t, asked));
+  const schools = asked === "count" && SCHOOLS.test(asking.reading.counter ?? "") ? ofKind.filter((t) => SCHOOLS.test(t.unit ?? "所")) : [];
+  const fitting = schools.length > 0 ? schools : ofKind;
   const isNamed = (t: Target): boolean => measures.has(t.measure) || measures.has(t.indicator);
   const named = fitting.filter(isNamed);
   if (asked === null) return named;
@@ -60,6 +62,8 @@ function recordsOf(city: string, asking: Asking): readonly Target[] {
   const closer = closerRecords(named, fitting, wanted);
   return ofTheTime(closer, asking).length === 0 && ofTheTime(named, asking).length > 0 ? named : closer;
 }
+/** 多少所: schools are counted, not the places in them. */
+const SCHOOLS = /[所间家]/;
 /** Records whose names hold all that one city is asked, though it names no measure: a row that no sentence tells. Those of the time asked. */
 export function wordedRecords(asking: Asking): readonly Target[] {
   const { asked, text, understood } = asking.reading;

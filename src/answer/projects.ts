@@ -1,6 +1,7 @@
 /** Questions about construction tables: which schools, how many, how many places in all. Pure. */
 import type { Target } from "../domain/target.ts";
 import { toSimplified } from "../script.ts";
+import { differenceAsked } from "../understand/comparatives.ts";
 import type { Asking } from "./asking.ts";
 import { type Draft, draft, type Line, line, targetReference } from "./draft.ts";
 import { notFound } from "./refusal.ts";
@@ -37,7 +38,7 @@ interface ProjectRow {
 export function schoolProjects(asking: Asking): Draft | null {
   const rows = projectRows(asking);
   if (rows.length === 0) return null;
-  const named = rows.filter((r) => asking.reading.understood.places.includes(r.school));
+  const named = rows.filter((r) => asking.reading.understood.places.includes(r.school) || isByPart(r, asking));
   if (named.length > 0) return inTable(asking) ? listed(named, asking) : null;
   const areas = areasSaid(rows, asking);
   if (!asksForRows(asking, areas)) return null;
@@ -49,6 +50,11 @@ export function schoolProjects(asking: Asking): Draft | null {
   const ofKind = MODES.some((m) => text.includes(m)) || OWNERSHIPS.some((o) => o.said.test(text));
   const kindSaid = ofKind && rows.some((r) => isIn(r, places));
   return (intent === "list" || kindSaid) && places.length > 0 ? notFound(asking, { why: "建设表里没有符合这些条件的学校。" }) : null;
+}
+/** 伯劳那所: a school by a part of its name. */
+function isByPart(row: ProjectRow, { reading }: Asking): boolean {
+  const part = reading.subject.find((s) => reading.text.includes(`${s.word}那所`))?.word;
+  return part !== undefined && toSimplified(row.school).includes(part) && isIn(row, reading.understood.places);
 }
 /** A row of such a table by the name of its school; null for any other record. */
 export function projectLine(target: Target, asking: Asking): Line | null {
@@ -71,7 +77,7 @@ export function shownProjects(asking: Asking, shown: readonly Target[]): Draft |
 
 /** Such tables give places, years, ownership and mode: no money, no area. */
 const inTable = ({ reading }: Asking): boolean =>
-  !/哪里|哪儿|在哪|地址|位置|选址|公司|中标|承建|施工|电话|校长/.test(reading.text) &&
+  !/投资|资金|费用|造价|学费|哪里|哪儿|在哪|地址|位置|选址|公司|中标|承建|施工|电话|校长/.test(reading.text) &&
   reading.asked !== "money" &&
   reading.asked !== "area" &&
   reading.asked !== "percent";
@@ -136,7 +142,8 @@ function listed(found: readonly ProjectRow[], asking: Asking): Draft {
   const rests = ordered.map((r) => targetReference(r.target, asking.library.documents));
   const rows = ordered.slice(0, SHOWN).map((r, i) => line(rowText(r), rests[i] ? [rests[i]] : []));
   const all = rests.flatMap((r) => r ?? []);
-  const head = ordered.length === 1 ? [] : [totals(ordered, all, asking), ...ofEachArea(ordered, all, asking)];
+  const head =
+    ordered.length === 1 ? [] : [...apart(ordered, all, asking), totals(ordered, all, asking), ...ofEachArea(ordered, all, asking)];
   return draft("answered", [...head, ...rows], { targets: ordered.map((r) => r.target) });
 }
 const inOrderOf = (found: readonly ProjectRow[], order: "highest" | "lowest" | null): readonly ProjectRow[] =>
@@ -151,6 +158,14 @@ const byYear =
   ({ at, way }: (typeof WHEN)[number]) =>
   (a: ProjectRow, b: ProjectRow): number =>
     way * ((a.years[at] ?? 0) - (b.years[at] ?? 0));
+/** 两所差多少: how many places lie between two schools. */
+function apart(found: readonly ProjectRow[], rests: Line["rests"], { reading }: Asking): readonly Line[] {
+  const [more, less, third] = [...found].sort(bySeats("highest"));
+  if (!differenceAsked(reading.text) || more === undefined || less === undefined || third !== undefined) return [];
+  if (more.seats === null || less.seats === null) return [];
+  const valueText = `${more.seats - less.seats}个`;
+  return [{ text: `${more.school}比${less.school}多**${valueText}**学位。`, rests, computed: [{ valueText, how: "difference" }] }];
+}
 /** 钦南区和钦北区哪个多: how many in each, most first. */
 function ofEachArea(found: readonly ProjectRow[], rests: Line["rests"], { reading }: Asking): readonly Line[] {
   const areas = [...new Set(found.map((r) => r.area))];

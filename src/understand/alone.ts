@@ -63,7 +63,9 @@ function namesSaid({ understood, text }: Reading): readonly string[] {
     (n) => [n, n.replace(/[市县区]$/, ""), ...schoolWordings(n)].find((form) => text.includes(form)) ?? n,
   );
   const found = [...new Set(said)].filter((n) => text.includes(n)).sort((a, b) => text.indexOf(a) - text.indexOf(b));
-  return found.length > 0 ? found : everywhereSaid(text);
+  // 钦州 in 钦州市子材中学 is named by the school.
+  const whole = found.filter((n) => !found.some((o) => o !== n && o.includes(n) && text.split(n).length === text.split(o).length));
+  return whole.length > 0 ? whole : everywhereSaid(text);
 }
 export const everywhereSaid = (text: string): readonly string[] => EVERYWHERE.exec(text)?.slice(0, 1) ?? [];
 const TIMES =

@@ -5,7 +5,7 @@ import type { Alone } from "./alone.ts";
 export const ASKING = /多少|几[所个名人年时成]|什么|怎么|怎样|如何|哪|谁|吗|有没有|是不是|对吧|对不对|是吧|没错吧|啥|咋/;
 /** What leads over to the question and says nothing of it: 那, 换成, 不对我问的是. */
 const LEADING =
-  /^(?:(?:算了|好吧?|好的|行吧?|嗯|哦|谢谢|不对|不是|错了|弄错了|说错了)[，, ]?)?(?:我是?(?:问|说|指|要问|想问|要)(?:的是?)?|应该是|只(?:看|要|问|算)|就(?:看|要|问)|(?:再|还要|也)?加上|连同|那么?(?![个些里边样年时段种位份条项])|换成|换|再看看?|改成|回到|至于|还有)?[，, ]?/;
+  /^(?:(?:不好意思|抱歉|对不起|算了|好吧?|好的|行吧?|嗯|哦|谢谢|不对|不是|错了|弄错了|说错了)[，, ]?)?(?:(?:刚才|刚刚|我)*(?:说|打|问|写)错了?[，, ]*)?(?:我是?(?:问|说|指|要问|想问|要)(?:的是?)?|应该是|只(?:看|要|问|算)|就(?:看|要|问)|(?:再|还要|也)?加上|连同|那么?(?![个些里边样年时段种位份条项])|换成|换|再看看?|改成|回到|至于|还有)?[，, ]?/;
 export const stripped = (text: string): string => text.replace(LEADING, "").replace(/^(它们?|这个|那个|这些|那些|上面这些|上面)的?/, "");
 
 /** 又怎么说, 有什么规定, 也这么写吗: asks no more than the question before did. */
@@ -24,7 +24,7 @@ const PART =
   /^(?:那么?|这)?(?:其中|当中|里面|里头|这里面|这里头|这当中)(?:的)?(.{1,8}?)(?:的)?(?:要|又)?(?:占|有|是|共)?(?:了|到)?(?:多少|几)?[所个名人家万间位]*[呢啊？?。]*$/;
 /** 民办的有吗, 有没有寄宿制的. */
 const KIND_ASKED =
-  /^(?:那么?)?(?:有没有|有)?(公办|民办|公立|私立|普惠性?|寄宿制?|新建|改扩建|扩建)的(?:学校|园)?(?:有吗|有没有|没有|吗|有?(?:多少|几)[所个家间]?)[？?。]*$/;
+  /^(?:那么?)?(?:有没有|有)?(公办|民办|公立|私立|普惠性?|寄宿制?|新建|改扩建|扩建)的(?:学校|园)?(?:有吗|有没有|没有|吗|(?:有|是)?(?:哪些|哪?几[所个家间]|多少)|有?(?:多少|几)[所个家间]?)[？?。]*$/;
 /** 其中公办, 当中市级的占几个, 民办的有吗: the part of the topic that the same is asked of. Null where it is none, or more is asked. */
 export function partSaid(own: Alone): string | null {
   const kind = own.names.length === 0 ? KIND_ASKED.exec(own.text)?.[1] : undefined;
@@ -39,8 +39,10 @@ export function ofPart(part: string, topic: string, asked: string): string {
   return asked.replace(topic, asked.includes(kind + topic) ? topic : kind + topic);
 }
 
+/** 怎么扶持: how, of what was told. */
+const ONLY_HOW = /^(?:那|又|具体)?(?:怎么|怎样|如何|咋)(?!办)\p{Script=Han}{1,3}?的?[呢啊？?。]*$/u;
 /** 总投资多少, 一年学费呢: asks for a trait of what was told, and names nothing that has it. */
 const TRAIT =
   /^(?:总|年|每年|一年)?(?:投资|投入|经费|资金|花费|费用|造价|学费|收费|工资|薪酬|面积|地址|地点|位置|选址|学位|规模|容量|期限|工期|名单|每[周年月天人生校班]|每学期|一[周天]|一学期|一个月)额?$/;
-export const namesNoThing = ({ subject, candidates }: Alone): boolean =>
-  candidates.length === 0 && subject.length > 0 && subject.every((s) => TRAIT.test(s.word));
+export const namesNoThing = ({ subject, candidates, text }: Alone): boolean =>
+  ONLY_HOW.test(text) || (candidates.length === 0 && subject.length > 0 && subject.every((s) => TRAIT.test(s.word)));

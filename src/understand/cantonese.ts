@@ -31,6 +31,7 @@ export const SPOKEN: readonly SpokenWord[] = [
   { pattern: /睇(?:下)?/g, means: "看", matches: "睇下柳州", not: "看下" },
   { pattern: /(?<=[多少高低大小好快早迟])啲/g, means: "些", matches: "边个多啲", not: "多些" },
   { pattern: /几钱/g, means: "多少钱", matches: "学费几钱", not: "几块钱" },
+  { pattern: /啱/g, means: "对", matches: "边个啱", not: "对" },
   { pattern: /定系/g, means: "还是", matches: "97定系98", not: "一定会" },
   { pattern: /(?<![体关联院派数谱])系(?=什么|哪|谁|多少|公办|民办)/g, means: "是", matches: "四包系什么意思", not: "体系什么样" },
   { pattern: /俾|畀/g, means: "给", matches: "俾原文我", not: "给" },

@@ -7,7 +7,8 @@ export function comparesOn(own: Alone, before: Alone): boolean {
   const [name] = own.names;
   return own.names.length === 1 && COMPARES.test(own.text) && before.names.length > 0 && !before.names.includes(name ?? "");
 }
-const COMPARES = /谁.{0,4}[高低多少大小]|比呢|相比|一样[不吗]|哪[家个].{0,4}[高低多少]|一起比|连.{1,8}一起/;
+const COMPARES =
+  /比.{1,10}[高低多少大小快早](?:吗|不|没|还是)|谁.{0,4}[高低多少大小]|比呢|相比|一样[不吗]|哪[家个].{0,4}[高低多少]|一起比|连.{1,8}一起/;
 /** 两边, 上面三个地方: all places the same was just asked of. */
 export const GROUP =
   /两边|两个(?:城?市|地方)|双方|[两三四几]地(?![区方])|(?:这|那|上面|前面)(?:的)?[两三四几]个?(?:地方|城?市)|[三四]个地方/;

@@ -14,14 +14,14 @@ export interface Elided {
 export const elided = (own: Alone, before: Alone): Elided | null =>
   namedWord(own, before) ?? saidAgain(own, before) ?? alikeAsked(own, before);
 
-const namesOnly = (own: Alone): Alone => ({
+export const namesOnly = (own: Alone): Alone => ({
   ...own,
   text: `${[...own.names, ...own.times].join("和")}呢`,
   asks: false,
   subject: [],
   candidates: [],
 });
-const withoutNames = (own: Alone): string =>
+export const withoutNames = (own: Alone): string =>
   [...own.names, ...own.times].reduce((text, said) => text.replace(said, ""), stripped(own.text)).replace(/^[的和、]/, "");
 
 /** 柳州高中阶段呢: another place and the other word of a set (小学, 初中; 公办, 民办). */

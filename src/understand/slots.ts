@@ -5,9 +5,10 @@ import type { Alone } from "./alone.ts";
 import { ASKING, namesNoThing, ofPart, partSaid, SAME_ASKED, stripped, withoutAsking } from "./asked.ts";
 import { comparesOn, comparesPlaces, placesBefore } from "./compared.ts";
 import { documentSaid } from "./documents.ts";
-import { elided, narrowed } from "./elided.ts";
+import { elided, namesOnly, narrowed, withoutNames } from "./elided.ts";
 import { putTimes } from "./put-times.ts";
 import type { FollowUp } from "./reading.ts";
+import { shareOf, topicOf, topicWords, withoutRate } from "./topic.ts";
 import { correctedTo, namesFor, schoolReplaced, wholeOf, wordReplaced } from "./word-sets.ts";
 
 /** How a message that may go on about a topic is read in full; the texts decide which reading they answer best. */
@@ -58,19 +59,12 @@ function topicKept(way: Way, own: Alone, before: Alone): string {
   const scope = way === "wide" ? { ...before, documents: [] } : before;
   return [...carriedNames(own, scope), ...times, topic, stripped(own.text).replace(THOSE, "")].join("");
 }
-/** 幼儿园教师专科比例, of which it is asked how far it rose: the last word says what the figures are. */
-const shareOf = (before: Alone): string => {
-  const said = /占比|比例|比重/.exec(before.text)?.[0] ?? "";
-  return topicOf(before).includes(said) ? "" : said;
-};
 /** 前面这三个地方: told by their names. */
 const THOSE = /(?:前面|上面|刚才)?的?[这那][两三四几]个?(?:地方|城?市)/;
 /** 增幅是多少, after a figure of one year. */
 const CHANGE = /^(?:那么?)?(?:的|它的)?(?:增幅|涨幅|降幅|增长率)/;
 /** 哪几个县 wants names. */
 const NO_FIGURE = /[哪谁](?!个.{0,3}[高低多少])|怎么|怎样|如何|什么/;
-/** 评估通过率, of which another thing than its figure is asked. */
-const withoutRate = (topic: string): string => topic.replace(/(?<=..)(?:比例|占比|比率|率)$/, "");
 /** The ways a message may be read besides going on about all that was asked, most like it first. */
 export function waysOf(kind: FollowUp, own: Alone, before: Alone): readonly Way[] {
   if (kind === "slots" && own.subject.length === 0 && !ASKING.test(own.text) && narrowed(before) !== null) return ["on", "narrow"];
@@ -86,21 +80,16 @@ function carriedNames(own: Alone, before: Alone): readonly string[] {
   if (own.cities.length > 0 || own.places.length > 0) return [];
   return [namesFor(own, before, placesBefore(own, before)).join("、"), ...(own.documents.length > 0 ? [] : before.documents.slice(0, 1))];
 }
-/** Words the question before was about, in order; of two that overlap the longer. */
-function topicWords(before: Alone): readonly string[] {
-  const words = [...before.candidates.map((c) => c.said), ...before.subject.map((s) => s.word)].filter((w) => !/附件|名单|专栏/.test(w));
-  const longest = words.filter((w) => !words.some((o) => o !== w && o.includes(w)));
-  return [...new Set(longest)].sort((a, b) => before.text.indexOf(a) - before.text.indexOf(b));
-}
-/** What the question before was about: its words in order, names, times and asking words left out. */
-const topicOf = (before: Alone): string => topicWords(before).join("");
-
 /** 思政优质学校呢, 也是这个数: what is put in the place of the topic, and what is asked beside. */
 const NOUN_ONLY = /^([^，,。？?！!]{2,16}?)的?(?:(?:那|这)(?:边|一?块儿?|方面)|方面)?[呢咧](?:[，,。？?！! ]+(.*))?$/;
 /** The question before with its topic, from the first of its words to the last, replaced by the noun said. Null where none is. */
 export function topicReplaced(own: Alone, before: Alone): string | null {
+  if (own.names.length > 0) {
+    const asked = topicReplaced({ ...own, names: [], times: [], text: withoutNames(own) }, before);
+    return asked === null ? null : slotsReplaced(namesOnly(own), { ...before, text: asked });
+  }
   const [, noun, rest] = NOUN_ONLY.exec(stripped(own.text)) ?? [];
-  if (noun === undefined || ASKING.test(noun) || own.names.length > 0 || !before.asks) return null;
+  if (noun === undefined || ASKING.test(noun) || !before.asks) return null;
   const places = topicWords(before).flatMap((w) => (before.text.includes(w) ? [{ at: before.text.indexOf(w), word: w }] : []));
   const [first, last] = [places[0], places.at(-1)];
   if (first === undefined || last === undefined) return null;
@@ -150,7 +139,7 @@ export const STARTS_AS_FOLLOW = /^(那|那么|那么?|换成|换|再看|再|改�
 
 /** 跟2022年比, 都比一下: what was asked before stays beside what is said. */
 const BESIDE =
-  /一样|相同|比呢|相比|差多少|谁.{0,2}[高低多少]|一起比|连.{1,8}一起|[跟和与比较].{1,12}(?:比|[多少高低]了?多少|[增减升降涨]了?多少)/;
+  /一样|相同|比.{1,10}[高低多少大小快早](?:吗|不|没|还是)|比呢|相比|差多少|谁.{0,2}[高低多少]|一起比|连.{1,8}一起|[跟和与比较].{1,12}(?:比|[多少高低]了?多少|[增减升降涨]了?多少)/;
 /** The question before, word for word, with the new city, document or year in the place of the old one. */
 function slotsReplaced(own: Alone, before: Alone): string {
   const compares = comparesPlaces(own.text);
@@ -166,6 +155,8 @@ function slotsReplaced(own: Alone, before: Alone): string {
   const withDocuments = own.documents.length === 0 ? withNames : putDocument(own, before, withNames);
   const timed = own.times.length > 0 || (own.basis !== null && (!ASKING.test(rest) || own.basis === "achieved"));
   const withTimes = !timed ? withDocuments : putTimes(own, before, withDocuments, BESIDE.test(own.text));
+  const now = rest === "" && own.basis === "achieved" && own.asks && !ASKING.test(withTimes);
+  if (now) return `${withTimes.replace(/(?:是|为)?[？?。]*$/, "")}现在是多少`;
   return rest === "" ? withTimes : `${withTimes.replace(/[？?。]+$/, "")}，${rest}`;
 }
 /** 钦州征求意见稿 is no document of another place. */

@@ -156,7 +156,7 @@ const isPair = (said: string, { slip }: Meant, { pairs }: Shelf): boolean => sli
 const isWish = (said: string, { slip }: Meant): boolean => slip === "missing" && said.length === 2 && FUNCTION_WORDS.has(said.charAt(0));
 
 /** 哪份 is no 那份, 咋帮 no 咋办: what asks is read as it stands. */
-const ASKING = /[哪咋怎啥谁吗呢]/;
+const ASKING = /[哪咋怎啥谁吗呢]|多[远久大高长宽]/;
 /** A figure is never mended: what was typed may be meant. 百分之几 is none. */
 const NUMERAL = /[零一二两三四五六七八九十百千万亿几]/g;
 const numeralsOf = (text: string): string => (text.replace(/百分/g, "").match(NUMERAL) ?? []).join("");

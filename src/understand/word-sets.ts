@@ -2,7 +2,7 @@
 import type { Alone } from "./alone.ts";
 import { ASKING, stripped } from "./asked.ts";
 
-const GRADES = "[一二三四五六七八九、和到至]{1,5}年级";
+const GRADES = "[一二三四五六七八九、和到至]{1,5}年级|小学[高中低]年级|[高中低]年级";
 /** Naming one alone asks the same of it. */
 const SETS = [
   {
@@ -72,7 +72,7 @@ const NUMBERED = /第[一二三四五六七八九十]{1,3}(?:小学|中学|幼�
 const NUMBERED_ONLY = /^(第[一二三四五六七八九十]{1,3}(?:小学|中学|幼儿园|初中|高中))(?:那边|那所)?[呢啊]*[？?。]*$/;
 /** 第六呢, 张黄那所呢. */
 const ANOTHER_NUMBER = /^第?([一二三四五六七八九十]{1,3})(?:所|间|家)?[呢啊]+[？?。]*$/;
-const THAT_SCHOOL = /^([^，,。？?的这那]{2,6})那[所间家][呢啊]*[？?。]*$/;
+const THAT_SCHOOL = /^([^，,。？?的这那]{2,6})那[所间家个][呢啊]*[？?。]*$/;
 const A_SCHOOL = new RegExp(`^([^，,。？?的]{2,10}(?:${SCHOOL}))(?:那边|那所)?[呢啊]*(?:[，,](.+)|[？?。]*)$`);
 /** 城南小学呢, after 浦北第八小学: the same asked of the other school of its county. Null where it is not that. */
 export function schoolReplaced(own: Alone, before: Alone): string | null {

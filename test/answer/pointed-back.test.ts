@@ -35,6 +35,15 @@ describe("a message that points back", () => {
     const reply = await ask("钦州城里学校的专职保安配备率要求多少", "一个保安一个月开多少工资", "算了，把配备率那句原文给我");
     expect(reply.citations.map((c) => c.quote).join("")).toContain("专职保安配备率达到100%");
   });
+  it("at the document alone is told which it is", async () => {
+    const reply = await ask("钦州小学零起点教学有要求吗", "这是哪份文件");
+    expect(reply.text).toContain("征求意见稿");
+    expect(reply.citations.map((c) => c.quote).join("")).toContain("零起点");
+  });
+  it("at two schools asked one by one is told how many places lie between them", async () => {
+    const reply = await ask("钦州安州中学多少学位", "子材中学呢", "两个差多少");
+    expect(reply.computed.map((c) => c.valueText)).toContain("700个");
+  });
   it("at a line that was never shown goes on about the topic instead", async () => {
     const reply = await ask("柳州财政性教育经费占GDP到2025年要多少", "把双师型教师那句原文给我");
     expect(reply.understood.cities).toEqual(["柳州"]);
@@ -94,6 +103,16 @@ describe("the same asked of another city", () => {
 it("how many places are added is no difference of two figures", async () => {
   const reply = await ask("柳州新建改扩建义务教育学校增加多少学位");
   expect(reply.text).not.toContain("多**");
+});
+
+it("the indicators of a city are listed from its tables, each with its years", async () => {
+  const reply = await ask("柳州的主要指标有哪些");
+  expect(reply.text).toContain("九年义务教育巩固率：2022年**99%**，2025年**99%以上**");
+  expect(new Set(reply.citations.map((c) => c.city))).toEqual(new Set(["柳州"]));
+});
+
+it("schools are counted where schools are asked, not the places in them", async () => {
+  expect((await ask("清远要建多少所公办幼儿园")).text).toContain("240所");
 });
 
 it("thanks are not answered with a greeting", async () => {
