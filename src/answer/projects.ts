@@ -38,7 +38,7 @@ interface ProjectRow {
 export function schoolProjects(asking: Asking): Draft | null {
   const rows = projectRows(asking);
   if (rows.length === 0) return null;
-  const named = rows.filter((r) => asking.reading.understood.places.includes(r.school) || isByPart(r, asking));
+  const named = rows.filter((r) => asking.reading.understood.places.includes(r.school) || (isByPart(r, asking) && fits(r, asking)));
   if (named.length > 0) return inTable(asking) ? listed(named, asking) : null;
   const areas = areasSaid(rows, asking);
   if (!asksForRows(asking, areas)) return null;

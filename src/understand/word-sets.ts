@@ -72,6 +72,7 @@ const NUMBERED = /第[一二三四五六七八九十]{1,3}(?:小学|中学|幼�
 const NUMBERED_ONLY = /^(第[一二三四五六七八九十]{1,3}(?:小学|中学|幼儿园|初中|高中))(?:那边|那所)?[呢啊]*[？?。]*$/;
 /** 第六呢, 张黄那所呢. */
 const ANOTHER_NUMBER = /^第?([一二三四五六七八九十]{1,3})(?:所|间|家)?[呢啊]+[？?。]*$/;
+const STAGE = /(?:小学|中学|幼儿园|高中|初中)$/;
 const THAT_SCHOOL = /^([^，,。？?的这那]{2,6})那[所间家个][呢啊]*[？?。]*$/;
 const A_SCHOOL = new RegExp(`^([^，,。？?的]{2,10}(?:${SCHOOL}))(?:那边|那所)?[呢啊]*(?:[，,](.+)|[？?。]*)$`);
 /** 城南小学呢, after 浦北第八小学: the same asked of the other school of its county. Null where it is not that. */
@@ -85,7 +86,7 @@ export function schoolReplaced(own: Alone, before: Alone): string | null {
   if (number !== undefined)
     return /第[一二三四五六七八九十]{1,3}/.test(old) ? before.text.replace(/第[一二三四五六七八九十]{1,3}/, `第${number}`) : null;
   const that = own.cities.length === 0 || own.places.length === 0 ? THAT_SCHOOL.exec(bare)?.[1] : undefined;
-  if (that !== undefined) return before.text.replace(old, `${countyOf(before)}${that}那所`);
+  if (that !== undefined) return before.text.replace(old, `${countyOf(before)}${that}那所${STAGE.exec(old)?.[0] ?? ""}`);
   const [, said, rest] = (own.names.length > 0 ? null : A_SCHOOL.exec(bare)) ?? [];
   if (said === undefined) return null;
   const asked = before.text.replace(old, `${countyOf(before)}${said}`);
