@@ -142,7 +142,7 @@ function queryOf(library: Library, reading: Reading, vector: Float32Array | null
     asked: understood.intent === "list" ? null : asked,
     counter: understood.intent === "list" ? null : reading.counter,
     years: understood.years,
-    basis: understood.basis,
+    basis: understood.basis ?? (looksBack(library, understood.years) ? "achieved" : null),
     wantsList: understood.intent === "list",
     wantsDefinition: understood.intent === "definition",
     text: reading.text.replace(/[?？。，,!！]/g, " "),
@@ -151,6 +151,11 @@ function queryOf(library: Library, reading: Reading, vector: Float32Array | null
     places: understood.places,
     near: shown === undefined ? null : { documentId: shown.documentId, start: shown.start, end: shown.end },
   };
+}
+/** 2020年占多少: all years asked lie before the plans of the corpus, whose figures stand in chapters that look back. */
+function looksBack({ documents }: Library, years: readonly number[]): boolean {
+  const first = Math.min(9999, ...documents.flatMap(({ entry }) => (entry.period === null ? [] : [Number(entry.period.slice(0, 4))])));
+  return years.length > 0 && years.every((year) => year < first);
 }
 /** Words in quotation marks, without the marks and stops inside; and what is asked for by name: 机器人有吗. */
 function phrasesIn(text: string): readonly string[] {

@@ -43,7 +43,7 @@ function fieldsAsked(asking: Asking): readonly Field[] {
 
 /** Further facts that the text itself states. */
 const ALSO: readonly { readonly pattern: RegExp; readonly fields: readonly Field[] }[] = [
-  { pattern: /依据|根据|[按照]照?(的是)?(什么|哪|啥)/, fields: ["basis"] },
+  { pattern: /依据|根据|[按照][照着]?[^，。]{0,8}(什么|哪|啥)/, fields: ["basis"] },
   { pattern: /网上|网页|网站|挂出/, fields: ["page", "source"] },
   { pattern: /盖章|抄送|主送/, fields: ["seal"] },
 ];

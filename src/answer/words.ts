@@ -44,7 +44,8 @@ export function findWithin(whole: Asking, budget: Budget): readonly Found[] {
   const several = groups.length > 1;
   return groups.map(({ city, documents }) => {
     const asking = city === null ? whole : whole.of(city);
-    const ranked = withoutOtherRows(ofTheBasis(withoutFigures(asQuoted(asking.rankUnits(documents), asking), asking), asking), asking);
+    const answering = withoutNotes(withoutFigures(asQuoted(asking.rankUnits(documents), asking), asking), asking);
+    const ranked = withoutOtherRows(ofTheBasis(answering, asking), asking);
     const evidence = weigh(asking.reading, asking.query, ranked);
     const stretches = forward(choose(ranked, { documents, units: asking.library.units }, budget), asking);
     const gap = several ? null : gapOf(asking, city, ranked, evidence.odds);
@@ -70,6 +71,12 @@ export function findWithin(whole: Asking, budget: Budget): readonly Found[] {
 /** 那柳州呢: the place of the city asked before is no news. */
 const wasShown = ({ unit }: RankedUnit, { reading }: Asking): boolean =>
   (reading.before?.citations ?? []).some((c) => c.documentId === unit.documentId && overlaps(c, unit.span));
+
+/** （责任单位：…）: what units are named says nothing of what is done. */
+function withoutNotes(ranked: readonly RankedUnit[], { reading }: Asking): readonly RankedUnit[] {
+  return reading.understood.intent === "measure" ? ranked.filter((r) => !NOTE.test(r.shelved.words)) : ranked;
+}
+const NOTE = /^[(（]责任单位[:：]/;
 
 /** A row that lacks the rarest word asked tells another figure where a place near it holds that word beside a figure: 普惠园占几成 is no 毛入园率. */
 function withoutOtherRows(ranked: readonly RankedUnit[], { query, reading }: Asking): readonly RankedUnit[] {
