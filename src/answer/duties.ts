@@ -2,13 +2,14 @@
 import { toStored } from "../cleaned.ts";
 import type { PlanDocument } from "../domain/library.ts";
 import type { Responsibility } from "../domain/plan.ts";
+import { coverage } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import { toSimplified } from "../script.ts";
 import { type Asking, cityGroups, cleanReference } from "./asking.ts";
 import { cityLabel, type Draft, draft, line } from "./draft.ts";
 import { notFound } from "./refusal.ts";
 import { eachAlone } from "./sentences.ts";
-import { stretchLine, wordsFor } from "./words.ts";
+import { answerInWords, stretchLine, wordsFor } from "./words.ts";
 
 interface Duty {
   readonly document: PlanDocument;
@@ -47,8 +48,26 @@ function unitsIn(asking: Asking): Draft | null {
   const near = said !== undefined && top - said.score < 0.5;
   if (said !== undefined && near && (noted === null || saidAt < notedAt)) return sentence(asking, said);
   if (noted === null && asking.reading.followUp === "duty") return unnamed(asking, ranked);
-  return noted === null ? null : unitsLine(asking, noted);
+  if (noted === null) return null;
+  const away = named === null ? top - (ranked[notedAt]?.score ?? top) : 0;
+  const elsewhere = named === null && asking.documents.some((d) => d.plan.responsibilities.length === 0);
+  return away > OF_ANOTHER || (elsewhere && speaksOf(asking, noted) < SPEAKS) ? unlisted(asking) : unitsLine(asking, noted);
 }
+/** Score below the best place's from which a measure with a note of units is another one: of 24 questions that notes answer none came below 0, of 5 that they do not none above 0.48. */
+const OF_ANOTHER = 0.45;
+/** Share of the subject that the measure says: 民办教育谁管 is not told by the units of 促进教育公平. */
+function speaksOf({ query }: Asking, { document, responsibility }: Duty): number {
+  const { start, end } = responsibility.measureSpan;
+  return coverage(query.subject, toSimplified(`${responsibility.title}${document.cleaned.text.slice(start, end)}`));
+}
+const SPEAKS = 0.3;
+/** What the texts say of it, where they name no units for it. */
+function unlisted(asking: Asking): Draft | null {
+  const told = answerInWords(asking);
+  if (told?.status !== "answered" || !WANTS_UNITS.test(asking.reading.text)) return told;
+  return { ...told, lines: [line("文本没有为这一项单列责任单位，写到的是："), ...told.lines] };
+}
+const WANTS_UNITS = /负责|牵头|责任|主管|谁[来]?管/;
 /** 这是谁负责, of a place whose text names no unit. */
 function unnamed(asking: Asking, ranked: readonly RankedUnit[]): Draft {
   const [nearest] = eachAlone(ranked.slice(0, 1), asking.documents);

@@ -86,8 +86,16 @@ function otherPlace(asking: Asking): Draft | null {
   return notFound(asking, { why, stretch: nearest });
 }
 
-/** Places that texts name by one word for both. */
-const TOGETHER: Readonly<Record<string, RegExp>> = { 香港: /港澳/, 澳门: /港澳/ };
+/** Places that texts name together, or by what they are to them. */
+const TOGETHER: Readonly<Record<string, RegExp>> = {
+  香港: /港澳/,
+  澳门: /港澳/,
+  台湾: /港澳台/,
+  广东: /粤港澳|大湾区|全省/,
+  广西: /全区|自治区/,
+  北海: /北部湾/,
+  防城港: /北部湾/,
+};
 
 /** 港北大圩镇: a town named right after its city, or at the start, that the texts asked never name. */
 const TOWN = /(?:^|[\s,，])(\p{Script=Han}{2}(?:镇|乡(?!镇|村)))(?=\p{Script=Han}{2})/u;

@@ -74,7 +74,8 @@ const wasShown = ({ unit }: RankedUnit, { reading }: Asking): boolean =>
 
 /** （责任单位：…）: what units are named says nothing of what is done. */
 function withoutNotes(ranked: readonly RankedUnit[], { reading }: Asking): readonly RankedUnit[] {
-  return reading.understood.intent === "measure" ? ranked.filter((r) => !NOTE.test(r.shelved.words)) : ranked;
+  const { intent } = reading.understood;
+  return intent === "measure" || intent === "responsibility" ? ranked.filter((r) => !NOTE.test(r.shelved.words)) : ranked;
 }
 const NOTE = /^[(（]责任单位[:：]/;
 

@@ -79,7 +79,7 @@ export const KIND_RULES: readonly KindRule[] = [
   {
     kind: "count",
     pattern:
-      /(多少|(?<![哪那这边好])几)(个|所|家|间|项|条|批|类|门|种|座|次|套|支|场|处|期|篇|册|台|届|本|对|片|点|学校|幼儿园|基地|学位|项目|中心|班|专业)|数量|总数|[园校]数/,
+      /(多少|(?<![哪那这边好])几)(个|所|家|间|项|条|批|类|门|种|座|次|回(?!事)|套|支|场|处|期|篇|册|台|届|本|对|片|点|学校|幼儿园|基地|学位|项目|中心|班|专业)|数量|总数|[园校]数/,
     matches: "要建几所",
     not: "多少人次",
   },
@@ -105,7 +105,7 @@ export const kindAsked = (text: string): QuantityKind | null =>
   asksNoQuantity(text) ? null : (KIND_RULES.find((r) => r.pattern.test(text))?.kind ?? null);
 /** 领多少钱跟什么挂钩, 收多少谁来定, 一人能管几个校区吗: what a quantity hangs on, who sets it, whether it may be more than one; not the quantity. */
 const TIED =
-  /[跟和与](?:什么|甚么|啥)[^，。]{0,4}(?:挂钩|有关|相关|联系)|(?:多少|几)[^，。]{0,4}(?:谁来?定|谁说了算|由谁定|怎么定|咋定|看什么定)|[能会](?:[^，。]{0,4}?)几(?!时|点)[^，。]{0,8}吗[?？]?$/;
+  /[跟和与](?:什么|甚么|啥)[^，。]{0,4}(?:挂钩|有关|相关|联系)|(?:多少|几)[^，。]{0,4}(?:谁来?定|自己定|[谁己]说了算|由谁定|怎么定|咋定|看什么定)|[能会](?:[^，。]{0,4}?)几(?!时|点)[^，。]{0,8}吗[?？]?$/;
 
 /** 怎么提高巩固率: a way is asked, though a rate is named. */
 export const HOW_TO = {

@@ -23,6 +23,9 @@ const ONLY_ASKS = /^(?:多(?!媒体|样化|元化|功能|民族)|[几哪啥咋�
 /** 想开多少间, 办到多少所: what is wished. */
 const WISHES = /^(?:[想要][开办建搞设招]|[开办建]到)$/;
 
+/** 五条基本原则: how many are expected is no subject. */
+const HOW_MANY = /^[一二三四五六七八九十两\d]{1,3}[条项点款种样]$/;
+
 /** @param said wordings already read as names, years or documents. */
 export function subjectOf(text: string, said: readonly string[], glossary: SubjectGlossary): readonly SubjectWord[] {
   let rest = text;
@@ -58,6 +61,7 @@ function joinedSingles(words: readonly Word[]): readonly string[] {
   return joined.map((j) => j.text);
 }
 function isContent(word: string): boolean {
+  if (HOW_MANY.test(word)) return false;
   if (FUNCTION_WORDS.has(word) || ONLY_ASKS.test(word) || WISHES.test(word)) return false;
   if (/^[a-z0-9+.%]+$/.test(word)) return /[a-z]/.test(word) || /[+]/.test(word);
   return word.length >= 2;

@@ -27,6 +27,9 @@ describe("years and periods", () => {
     expect(read("十三五期间建了多少").basis).toBe("achieved");
     expect(read("十四五打算建多少").basis).toBe("goal");
     expect(read("从2020年到2025年要提高几个点").basis).toBe(null);
+    for (const text of ["穷孩子不上学的事管到什么程度了", "拿过自治区什么奖", "县区有没有全都过了验收", "大班额解决了没"])
+      expect(read(text).basis, text).toBe("achieved");
+    for (const text of ["双师型老师要过多少", "课程要不要通过审批"]) expect(read(text).basis, text).toBe(null);
     expect(readPeriod("十五五打算建多少", NOW, ["2026-2030"]).basis).toBe("goal");
     expect(readPeriod("十四五建了多少", NOW, ["2026-2030"]).basis).toBe("achieved");
   });
