@@ -1,6 +1,7 @@
 /** A Library, the embedder and the word tables -> the asking wing: how a message is read and what its answer is made from. */
 import type { Asking } from "./answer/asking.ts";
 import { weigh } from "./answer/evidence.ts";
+import { nameAlone, namesToExplain } from "./answer/meaning.ts";
 import type { WordTables } from "./assistant-port.ts";
 import type { AskInput } from "./domain/ask.ts";
 import type { EmbedQuestion, Library, PlanDocument } from "./domain/library.ts";
@@ -146,7 +147,7 @@ function queryOf(library: Library, reading: Reading, vector: Float32Array | null
     wantsList: understood.intent === "list",
     wantsDefinition: understood.intent === "definition",
     text: reading.text.replace(/[?？。，,!！]/g, " "),
-    phrases: phrasesIn(reading.text),
+    phrases: phrasesIn(reading),
     sections,
     places: understood.places,
     near: shown === undefined ? null : { documentId: shown.documentId, start: shown.start, end: shown.end },
@@ -158,10 +159,11 @@ function looksBack({ documents }: Library, years: readonly number[]): boolean {
   return years.length > 0 && years.every((year) => year < first);
 }
 /** Words in quotation marks, without the marks and stops inside; and what is asked for by name: 机器人有吗. */
-function phrasesIn(text: string): readonly string[] {
+function phrasesIn({ text, understood }: Reading): readonly string[] {
+  const explained = nameAlone(text, understood.cities) ?? namesToExplain(text, [])[0];
   const found = [...text.matchAll(/[“"「『]([^”"」』]{2,40})[”"」』]/g)].map((m) => m[1] ?? "");
   const sought = /[，,。？?；;]\s?(\p{Script=Han}{2,6})(?:有吗|有没有|有不有|有么)[?？]?$/u.exec(text)?.slice(1) ?? [];
-  return [...found, ...sought]
+  return [...found, ...sought, ...(found.length === 0 && explained !== undefined ? [explained] : [])]
     .flatMap((f) => f.split(/[、，,]/))
     .map((f) => f.replace(/\s/g, ""))
     .filter((f) => f.length >= 2);

@@ -11,11 +11,11 @@ import { type Draft, isReadOut } from "./draft.ts";
 import { asksFigure } from "./evidence.ts";
 import { untold } from "./gaps.ts";
 import { KINDS } from "./kinds.ts";
-import { explains, namesToExplain } from "./meaning.ts";
+import { explains, nameAlone, namesToExplain } from "./meaning.ts";
 import { membersAsked, membersIn } from "./members.ts";
 import { BOUNDS, CHANGES, RATE } from "./premises.ts";
 import { SLOTS, type Slot } from "./slots.ts";
-import { untoldAspect, untoldPeople } from "./themed.ts";
+import { otherPeople, untoldAspect, untoldPeople } from "./themed.ts";
 import { uncarried } from "./uncarried.ts";
 
 type Check = (asking: Asking, cited: readonly Cited[], given: Draft) => string | null;
@@ -28,6 +28,7 @@ const CHECKS: readonly Check[] = [
   missingSlot,
   untoldAspect,
   untoldPeople,
+  otherPeople,
   missingMembers,
   missingMeaning,
   missingFigure,
@@ -112,7 +113,8 @@ function missingMembers({ reading, query }: Asking, cited: readonly Cited[], { t
 
 /** What a name stands for (“168”, “强基计划”), of a text that only uses it. A heading of that name tells it by all that stands below. */
 function missingMeaning({ reading, query }: Asking, cited: readonly Cited[]): string | null {
-  const names = namesToExplain(reading.text, query.phrases);
+  const alone = nameAlone(reading.text, reading.understood.cities);
+  const names = alone === null ? namesToExplain(reading.text, query.phrases) : [alone];
   if (names.length === 0) return null;
   const used = names.filter((n) => cited.some((c) => c.wide.includes(n)));
   if (used.length === 0) return unwritten(names, query, cited);
@@ -122,12 +124,15 @@ function missingMeaning({ reading, query }: Asking, cited: readonly Cited[]): st
   return told ? null : `找到的文字只提到「${used.join("、")}」，没有说明内容。`;
 }
 /** 六个好: what is numbered is told by a list of as many. */
-const NUMBERED = /^[三四五六七八九十]个/;
-/** 三区三州, of a text that speaks of other things: none of the name's words stands there. */
+const NUMBERED = /^[三四五六七八九十][个级项]/;
+/** 三区三州, 学区房, of a text that speaks of other things: a part of the name is no name, unless its words stand there one by one. */
 function unwritten(names: readonly string[], { subject }: Asking["query"], cited: readonly Cited[]): string | null {
-  const missing = names.filter((n) => !subject.some((w) => n.includes(w.word) && cited.some((c) => says(w, c.wide))));
+  const said = subject.filter((w) => cited.some((c) => says(w, c.wide)));
+  const rest = (name: string): string => said.reduce((left, { word }) => left.replaceAll(word, ""), name).replace(NAME_ENDS, "");
+  const missing = names.filter((n) => rest(n) !== "");
   return missing.length === 0 ? null : `找到的文字没有提到「${missing.join("、")}」。`;
 }
+const NAME_ENDS = /[的和与]|改革|制度?|工程|计划|行动|政策|模式|学校|教育/g;
 
 /** A share or number is asked, and the record or sentence found tells it in words only (基本消除). */
 function missingFigure({ reading }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {

@@ -27,11 +27,7 @@ export function uncarried(asking: Asking, cited: readonly Cited[], given: Draft)
   const ranked = asking.rankUnits(asking.documents);
   const { odds } = weigh(asking.reading, asking.query, ranked);
   const lacking =
-    odds < SURE_WITHOUT
-      ? missing.filter((m) => isWeighty(m, asking))
-      : nearest(ranked, given) < NEAR || (asking.query.phrases.length === 0 && EXPLAINS.test(asking.reading.text))
-        ? missing.filter(isUnnamed)
-        : [];
+    odds < SURE_WITHOUT ? missing.filter((m) => isWeighty(m, asking)) : nearest(ranked, given) < NEAR ? missing.filter(isUnnamed) : [];
   const [heaviest] = [...lacking].sort((a, b) => b.word.weight - a.word.weight);
   return heaviest === undefined ? null : untoldWord(heaviest);
 }
@@ -63,7 +59,5 @@ export function contentWords(subject: readonly WeighedWord[]): readonly ContentW
     return kind === "noun" || (kind === "verb" && plain) || ACTS.has(word.word) ? [{ word, noun: kind === "noun" }] : [];
   });
 }
-/** 国门学校是什么: a name that no text writes cannot be explained by what is near it in meaning. */
-const EXPLAINS = /是(?:个)?(?:什么|啥)(?:意思|东西|概念|回事)?[?？]?$|^(?:什么|啥)(?:是|叫)|指(?:的是)?(?:什么|啥)|(?:什么|啥)意思/;
 /** 六种, 百分之几, 每年, 这项, 第一个. */
 const COUNTS = /^[一二三四五六七八九十两百千几多\d]|百分之|^[每这那哪第]/;

@@ -26,6 +26,14 @@ describe("parts of a plan", () => {
     expect(citations.map((c) => c.raw).join("")).toContain("创建3-5所卓越高中");
     expect((await ask("柳州第二章讲了什么")).text).toContain("第九节 稳步提升综合保障支撑水平");
   });
+  it("are quoted by the title of their heading alone, up to their own parts", async () => {
+    const guiding = await ask("柳州规划的指导思想原文");
+    expect(guiding.status).toBe("answered");
+    expect(guiding.citations.map((c) => c.raw).join("")).toContain("贯彻党的十九大和十九届二中、三中、四中、五中、六中全会精神");
+    expect(guiding.citations.at(-1)?.raw).toContain("创新发展");
+    expect((await ask("钦州征求意见稿的指导思想原文")).citations.map((c) => c.raw).join("")).toContain("遵循教育规律");
+    expect((await ask("柳州的体育是什么")).citations.map((c) => c.raw).join("")).not.toContain("指导思想");
+  });
   it("that are a table of schools are counted whole", async () => {
     expect((await ask("钦州专栏7列了哪些学校")).text).toMatch(/^共\d+所，规划学位合计/);
     const { text } = await ask("钦州市直有哪些学校建设项目");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ASPECTS } from "../../src/answer/aspects.ts";
 import { countedWords } from "../../src/answer/counted.ts";
 import { KINDS } from "../../src/answer/kinds.ts";
-import { explains, namesToExplain } from "../../src/answer/meaning.ts";
+import { explains, nameAlone, namesToExplain } from "../../src/answer/meaning.ts";
 import { membersAsked, membersIn } from "../../src/answer/members.ts";
 import { PEOPLE } from "../../src/answer/people.ts";
 import { BOUNDS, CHANGES } from "../../src/answer/premises.ts";
@@ -36,6 +36,15 @@ describe("what a name stands for", () => {
     expect(explains("双培养", "把骨干教师培养成党员，把党员培养成教学、科研骨干的“双培养”机制")).toBe(true);
     expect(explains("双线四包", "落实“双线四包”责任，健全联控联保机制")).toBe(false);
     expect(explains("爱种子", "加快智慧校园、信息化项目、“爱种子”教学改革项目、数字教材项目等建设")).toBe(false);
+  });
+});
+
+describe("a name alone", () => {
+  it("is asked to be explained, without its city, unless every plan tells something by that name", () => {
+    expect(nameAlone("柳州的五业联动是什么", ["柳州"])).toBe("五业联动");
+    expect(nameAlone("三区三州是什么", [])).toBe("三区三州");
+    expect(nameAlone("柳州规划的指导思想是什么", ["柳州"])).toBeNull();
+    expect(nameAlone("港北的办学目标是什么", ["港北区"])).toBeNull();
   });
 });
 
