@@ -57,8 +57,8 @@ function decided(asking: Asking): Draft {
   return (
     fromContents(asking) ??
     whoMentions(asking) ??
-    nothingNamed(asking) ??
     fieldIndicators(asking) ??
+    nothingNamed(asking) ??
     byIntent(asking) ??
     numbers(asking) ??
     severalMeasures(asking) ??

@@ -13,7 +13,6 @@ const WHICH = /哪些|哪几|哪个|有什么|有啥|列出|列一下|多少|几
 export function attributed(asking: Asking): Draft | null {
   const { text, understood } = asking.reading;
   const attribute = /约束性|预期性/.exec(text)?.[0];
-  if (attribute === undefined && asksForAll(asking)) return allOf(asking);
   if (attribute === undefined || !WHICH.test(text) || asking.reading.candidates.some((c) => c.score >= NAMED)) return null;
   const marked = goalsOf(asking).filter((t) => t.attribute !== null);
   const silent = understood.cities.filter((city) => !marked.some((t) => t.city === city));
@@ -31,25 +30,6 @@ export function attributed(asking: Asking): Draft | null {
   return draft("answered", silent.length === 0 ? lines : [...lines, line(why)], { targets: mine });
 }
 
-/** 柳州的主要指标有哪些: the indicators themselves are wanted, of a place named. */
-const asksForAll = ({ reading }: Asking): boolean =>
-  reading.understood.cities.length > 0 && ALL.test(reading.text) && reading.subject.every((s) => ONLY_INDICATORS.test(s.word));
-const ALL =
-  /(?:主要|核心|量化|发展|预期|规划|全部|所有|教育)的?(?:发展)?指标(?:都|一共|总共)?(?:有|是|包括)?(?:哪些|哪几|什么|啥|几[个项]|多少|列)|(?:哪些|什么|几[个项]|多少[个项]?)(?:主要|核心|量化|发展|预期)的?(?:发展)?指标/;
-const ONLY_INDICATORS = /^(?:主要|核心|量化|发展|预期|规划|教育|教育规划|教育事业|事业|全部|所有|指标|你好|列)+$/;
-function allOf(asking: Asking): Draft | null {
-  const goals = goalsOf(asking);
-  const lines = [...new Set(goals.map((t) => t.city))].flatMap((city) => {
-    const rows = rowsOf(
-      goals.filter((t) => t.city === city),
-      asking,
-    );
-    const [rest] = rows.flatMap((row) => row.rests);
-    return rest === undefined ? [] : [line(`${cityLabel(rest.document)}的指标表列出的目标：`, [rest]), ...rows];
-  });
-  return lines.length === 0 ? null : draft("answered", lines, { targets: goals });
-}
-
 function goalsOf({ library, documents, reading }: Asking): readonly Target[] {
   const inScope = new Set(documents.map((d) => d.source.id));
   const { cities, years } = reading.understood;
@@ -63,20 +43,15 @@ function goalsOf({ library, documents, reading }: Asking): readonly Target[] {
   );
 }
 
-/** One line for each indicator with all its years. */
-function rowsOf(targets: readonly Target[], asking: Asking): readonly Line[] {
-  const measures = [...new Set(targets.map((t) => t.measure))];
-  return measures.flatMap((measure) => {
-    const own = targets.filter((t) => t.measure === measure);
+/** Of one city: one line for each indicator with all its years, below their number. @param kind what kind of indicators they are. */
+export function measureLines(targets: readonly Target[], kind: string, asking: Asking): readonly Line[] {
+  const rows = [...new Set(targets.map((t) => t.measure))].flatMap((measure) => {
+    const own = onceEach(targets.filter((t) => t.measure === measure));
     const rests = own.flatMap((t) => targetReference(t, asking.library.documents) ?? []);
     const [first] = own;
     if (first === undefined || rests.length !== own.length) return [];
     return [line(`- ${labelOf(first)}：${own.map((t) => `${t.year ?? t.period ?? ""}年**${withUnit(t)}**`).join("，")}`, rests)];
   });
-}
-/** The same below their number. @param kind what kind of indicators they are. */
-export function measureLines(targets: readonly Target[], kind: string, asking: Asking): readonly Line[] {
-  const rows = rowsOf(targets, asking);
   const [rest] = rows.flatMap((row) => row.rests);
   if (rest === undefined) return [];
   const count = `${rows.length}项`;
@@ -87,3 +62,6 @@ export function measureLines(targets: readonly Target[], kind: string, asking: A
   };
   return [head, ...rows];
 }
+/** A figure that stands in two rows of a table is told once. */
+const onceEach = (targets: readonly Target[]): readonly Target[] =>
+  targets.filter((t, i) => targets.findIndex((o) => o.year === t.year && o.valueText === t.valueText) === i);

@@ -27,10 +27,12 @@ export const FIELDS: readonly Field[] = [
   { said: /教育经费|经费投入|教育投入/, field: "教育经费", matches: "教育经费有哪些指标", not: "学费" },
   { said: /终身教育|继续教育/, field: "终身教育", matches: "继续教育的目标", not: "继续推进" },
 ];
+/** The plan of one city, no field named: all its tables of goals. */
+const WHOLE: Field = { said: /主要/, field: "主要", also: /./, matches: "主要指标有哪些", not: "义务教育" };
 /** Several indicators are wanted, and nothing of them but their field is said. */
 export const ASKS_INDICATORS = {
   pattern:
-    /(?:目标|指标)[^，。？?]{0,4}(?:有?哪些|有?哪几|有什么|有啥|列|对比|比较|比一比)|(?:有哪些|有什么|有啥|哪些|列一?下|列出|比较|对比|比一?比)[^，。？?]{0,22}(?:目标|指标)/,
+    /(?:多少|几)个?项?(?:主要|量化)?(?:目标|指标)(?!是|值)|(?:目标|指标)[^，。？?]{0,4}(?:有?哪些|有?多少[个项]|有?几[个项]|有?哪几|有什么|有啥|列|对比|比较|比一比)|(?:有哪些|有什么|有啥|哪些|列一?下|列出|比较|对比|比一?比)[^，。？?]{0,22}(?:目标|指标)/,
   matches: "比较四个市的义务教育目标",
   not: "学前毛入园率的目标是多少",
 };
@@ -43,23 +45,41 @@ const OWN = 6;
 export function fieldIndicators(asking: Asking): Draft | null {
   const { text, candidates, understood } = asking.reading;
   if (!ASKS_INDICATORS.pattern.test(text) || understood.places.length > 0 || candidates.some((c) => c.score >= NAMED)) return null;
-  const field = FIELDS.find((f) => f.said.test(text));
-  if (field === undefined || !onlyField(field.said, asking)) return null;
+  const field = FIELDS.find((f) => f.said.test(text)) ?? WHOLE;
+  if (!onlyField(field.said, asking)) return null;
   const goals = goalsOf(field, asking);
   const cities = [...new Set(goals.flatMap((t) => t.city ?? []))];
   if (new Set(goals.map((t) => t.measure)).size < FEWEST) return null;
+  if (field === WHOLE && understood.cities.length === 0) return null;
   const asked = understood.cities.length > 0 ? understood.cities : [...new Set(asking.documents.flatMap((d) => d.entry.city ?? []))];
-  const lines = asked.length === 1 ? measureLines(goals, field.field, asking) : [...beside(goals, asking), ...ownOf(goals, cities, asking)];
+  const lines = asked.length > 1 && field !== WHOLE ? sideBySide(goals, cities, asking) : eachCity(goals, cities, { field, asking });
   const silent = asked.filter((city) => !cities.includes(city));
   const rest = silent.length === 0 ? [] : [line(`${silent.join("、")}：指标表里没有${field.field}的目标。`)];
   return draft("answered", [...lines, ...conflictLines(goals, asking), ...rest], { targets: goals, conflicts: conflictsOf(goals, asking) });
 }
 
+const eachCity = (
+  goals: readonly Target[],
+  cities: readonly string[],
+  { field, asking }: { field: Field; asking: Asking },
+): readonly Line[] =>
+  cities.flatMap((city) =>
+    measureLines(
+      goals.filter((t) => t.city === city),
+      field.field,
+      asking,
+    ),
+  );
+const sideBySide = (goals: readonly Target[], cities: readonly string[], asking: Asking): readonly Line[] => [
+  ...beside(goals, asking),
+  ...ownOf(goals, cities, asking),
+];
+
 function onlyField(said: RegExp, { query, reading }: Asking): boolean {
   const name = said.exec(reading.text)?.[0] ?? "";
   return query.subject.every(({ word }) => name.includes(word) || said.test(word) || GENERAL.test(word));
 }
-const GENERAL = /^(?:教育|阶段|学校|方面|主要|重要|核心|各项|指标|目标|数据|情况|城市|具体|发展|事业|队伍|规划)+$/;
+const GENERAL = /^(?:教育|阶段|学校|方面|主要|重要|核心|各项|指标|目标|数据|情况|城市|具体|发展|事业|队伍|规划|表|表里|量化|十四五|列出)+$/;
 
 /** Goals of tables, of each city and measure those of the years asked, and the measures of that field alone. */
 function goalsOf({ field, also }: Field, { library, documents, reading }: Asking): readonly Target[] {
@@ -67,7 +87,12 @@ function goalsOf({ field, also }: Field, { library, documents, reading }: Asking
   const measures = new Set(library.measures.filter((m) => m.stage === field || also?.test(m.measure) === true).map((m) => m.measure));
   const { years } = reading.understood;
   const goals = library.targets.filter((t) => t.kind === "table" && !t.baseline && inScope.has(t.documentId) && measures.has(t.measure));
-  return goals.filter((t) => years.length === 0 || years.some((y) => saysYear(t, y)));
+  return goals.filter((t) => (years.length === 0 ? isOfItsPlan(t, documents) : years.some((y) => saysYear(t, y))));
+}
+/** A table of what the plan before it reached gives that plan's goals too. */
+function isOfItsPlan(target: Target, documents: Asking["documents"]): boolean {
+  const period = documents.find((d) => d.source.id === target.documentId)?.entry.period;
+  return (yearOf(target) ?? 9999) >= Number(period?.slice(0, 4) ?? 0);
 }
 
 /** One line for each measure that two cities state, with the goal of the last year of each. */

@@ -172,5 +172,5 @@ function said(t: Target): string {
 /** The value as written; a unit that stands in the indicator cell is put behind the number. */
 export function withUnit(t: Target): string {
   if (!t.unit || t.unit === "比" || toSimplified(t.valueText).includes(t.unit) || !/^[\d.]+/.test(t.valueText)) return t.valueText;
-  return t.valueText.replace(/^([\d.]+)/, `$1${t.unit}`);
+  return t.valueText.replace(/^([\d.]+(?:[-－—~～至][\d.]+)?)/, `$1${t.unit}`);
 }

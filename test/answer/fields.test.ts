@@ -32,6 +32,12 @@ describe("the indicators of a field", () => {
     const reply = await ask("清远义务教育阶段2025年的指标有哪些");
     expect(new Set(reply.targets.map((t) => t.year))).toEqual(new Set([2025]));
   });
+  it("are those of the whole plan where no field is named, without the goals of the plan before", async () => {
+    const reply = await ask("钦州规划主要目标表里有多少个指标");
+    expect(reply.text).toContain("钦州的主要指标共12项");
+    expect(reply.targets.every((t) => (t.year ?? 0) > 2020)).toBe(true);
+    expect((await ask("柳州2025年的主要指标有哪些")).text).toContain("筹建高等院校数：2025年**2-3所**");
+  });
   it("are not told where something narrower is asked", async () => {
     expect((await ask("柳州学前教育保教质量方面的目标有哪些")).text).not.toContain("指标共");
     expect((await ask("柳州学前三年毛入园率的目标有哪些")).text).not.toContain("指标共");
