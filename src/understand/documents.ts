@@ -15,7 +15,7 @@ export const DOCUMENT_WORDS: readonly DocumentWord[] = [
     not: "督导的意见怎么反馈",
   },
   {
-    pattern: /实施方案|提质方案|(?<!课程|计划|工作|课)方案(?!例|报|由|谁|要报|经)/,
+    pattern: /实施方案|提质方案|(?<!课程|计划|工作|课|一套|一个|什么|哪套|应急|激励|改革|培养)方案(?!例|报|由|谁|要报|经)/,
     means: (d) => /方案/.test(d.title),
     matches: "钦州提质方案怎么管住检查",
     not: "开足课程方案里的课",
