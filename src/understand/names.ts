@@ -39,7 +39,7 @@ export function makeNames(source: LexiconSource): Names {
   return {
     cities: distinct(cities),
     places: distinct(places),
-    schools: distinct(source.schools.flatMap(schoolForms)),
+    schools: distinct([...source.schools.flatMap(schoolForms), ...villageForms(source.schools)]),
     documents: source.documents,
     around: distinct(around),
     elsewhere: elsewhereOf(source.gazetteer, held),
@@ -77,6 +77,18 @@ function placeForms({ name, city }: NamedPlace): readonly Name[] {
 /** 浦北县第八小学 is 浦北第八小学 too, 钦北区小董镇万象小学 also 钦北区万象小学. */
 const schoolForms = ({ name, city }: NamedPlace): readonly Name[] =>
   schoolWordings(name).map((said) => ({ said, means: `${name}@${city}` }));
+/** 钦北区平吉镇平里幼儿园 is 平里幼儿园, where no other town has one of that name. */
+function villageForms(schools: readonly NamedPlace[]): readonly Name[] {
+  const found = schools.flatMap(({ name, city }) => {
+    const said = VILLAGE.exec(plainName(name))?.[1];
+    return said === undefined ? [] : [{ said, means: `${name}@${city}` }];
+  });
+  const owners = new Map<string, Set<string>>();
+  for (const { said, means } of found) owners.set(said, (owners.get(said) ?? new Set()).add(means));
+  return found.filter(({ said }) => owners.get(said)?.size === 1);
+}
+/** A town and the school's own name, which is more than its place in a row or at the centre. */
+const VILLAGE = /^.{2,3}[县市区].{1,4}(?:街道|镇|乡)((?!中心|第|附属|寄宿|[一二三四五六七八九十]).{2,4}(?:幼儿园|小学|中学))$/;
 export function schoolWordings(name: string): readonly string[] {
   const said = plainName(name);
   const [, place, unit, rest] = /^(.{2,3})([县市区])(.{4,})$/.exec(said) ?? [];

@@ -19,6 +19,8 @@ describe("a question in everyday words finds its place", () => {
     ["how often, told as a cycle", "搞教研的人几年轮一次能力提升，钦州", "3年一周期教研能力提升行动"],
     ["hours counted in another word", "老师几年要培训满多少课时，钦州", "不少于360学时"],
     ["all items of a numbered heading", "钦州规划的五条基本原则是哪些", "坚持优先发展地位"],
+    ["a village school without its town", "平里幼儿园建好了能坐多少个学生", "平里幼儿园"],
+    ["a scheme of any kind, which is no document", "学校要搞集团，方案报给谁批，钦州", "由龙头学校报教育主管部门批准实施"],
     ["what a plan was written after", "钦州写这个规划是照着自治区哪个文件来的", "桂政发〔2021〕35号"],
   ];
   for (const [what, question, quote] of found) {
