@@ -6,6 +6,7 @@ import type { WordTables } from "./assistant-port.ts";
 import type { AskInput } from "./domain/ask.ts";
 import type { EmbedQuestion, Library, PlanDocument } from "./domain/library.ts";
 import type { Scope } from "./domain/reply.ts";
+import { countedNames } from "./retrieve/counted-names.ts";
 import { type Query, type WeighedWord, wordIn } from "./retrieve/features.ts";
 import { type RankedUnit, rankUnits, unitSignals } from "./retrieve/rank.ts";
 import { makeShelf, type Shelf } from "./retrieve/shelf.ts";
@@ -103,7 +104,7 @@ function surenessOf(asking: Asking): number {
 }
 
 export function askingOf(wing: Wing, reading: Reading, vector: Float32Array | null, scope: Scope): Asking {
-  const query = queryOf(wing.library, reading, vector);
+  const query = queryOf(wing, reading, vector);
   const asking: Asking = {
     library: wing.library,
     reading,
@@ -130,7 +131,7 @@ function rememberingRanks(shelf: Shelf, query: Query): Asking["rankUnits"] {
   };
 }
 
-function queryOf(library: Library, reading: Reading, vector: Float32Array | null): Query {
+function queryOf({ library, shelf: { texts } }: Wing, reading: Reading, vector: Float32Array | null): Query {
   const { understood, asked, sections, before, followUp } = reading;
   const last = ["topic", "slots", "none"].includes(followUp) ? before?.citations[0] : undefined;
   // 那柳州呢: what the other city's texts say is near no longer.
@@ -148,6 +149,7 @@ function queryOf(library: Library, reading: Reading, vector: Float32Array | null
     wantsDefinition: understood.intent === "definition",
     text: reading.text.replace(/[?？。，,!！]/g, " "),
     phrases: phrasesIn(reading),
+    countedNames: countedNames(reading.text, texts.values()),
     sections,
     places: understood.places,
     near: shown === undefined ? null : { documentId: shown.documentId, start: shown.start, end: shown.end },

@@ -38,19 +38,28 @@ function narrowed(measures: readonly StandardMeasure[], others: readonly Subject
 const NAMES = 0.9;
 /** A year or city alone, with nothing said that could be looked up: the measures on record are offered. */
 export function nothingNamed(asking: Asking): Draft | null {
-  const { subject, candidates, followUp, understood, sections, phrases } = { ...asking.reading, phrases: asking.query.phrases };
+  const { subject, candidates, followUp, understood, sections } = asking.reading;
+  const { phrases, countedNames } = asking.query;
   const bare =
     asking.query.subject.every((s) => s.strength < NAMES) &&
     subject.length === 0 &&
     candidates.length === 0 &&
     understood.places.length === 0 &&
     sections.length === 0 &&
-    phrases.length === 0;
+    phrases.length === 0 &&
+    countedNames.length === 0 &&
+    !understood.years.some((y) => isFarOff(y, asking));
   const talks = understood.intent === "quote" || understood.intent === "conflict" || followUp === "more" || followUp === "why";
   const onlyYear = followUp === "slots" && understood.years.length > 0 && asking.reading.asked === null && candidates.length === 0;
   if ((!bare && !onlyYear) || talks) return null;
   const held = asking.library.measures.filter((m) => ofMeasures(asking, [m]).length > 0);
   return held.length < 2 ? null : offered(asking, held, "");
+}
+
+/** 到2035年: a year beyond the plans says itself what is asked about. */
+function isFarOff(year: number, { documents }: Asking): boolean {
+  const ends = documents.flatMap(({ entry }) => (entry.period === null ? [] : [Number(entry.period.slice(5))]));
+  return ends.length > 0 && ends.every((end) => end < year);
 }
 
 function ofMeasures(asking: Asking, measures: readonly StandardMeasure[]): readonly Target[] {

@@ -17,9 +17,11 @@ interface Duty {
 }
 /** A sentence that says who does what. Text is Simplified. */
 const GIVES_DUTY =
-  /由[^，,。；]{2,24}(?:负责|统筹|牵头|承担|管理)|(?:部门|机关|组织|单位|政府|妇联|共青团)[^，,。；]{0,6}要[^，,。；]{2}|牵头(?:做好|抓|负责)|第一责任人/;
+  /由[^，,。；]{2,24}(?:负责|统筹|牵头|承担|管理)|(?:部门|机关|组织|单位|政府|妇联|共青团)[^，,。；]{0,6}要[^，,。；]{2}|牵头(?:做好|抓|负责)|第一责任人|(?:政府|家庭|学校)(?:主导|尽责)/;
 /** Which level of government has it; too loose to answer 这是谁负责 of a place shown. */
 const GIVES_LEVEL = /以[省市县区]为主/;
+/** A sentence that gives a duty must hold this share of what the best place holds of the question: 各部门要抓紧 is the duty of nobody. */
+const ABOUT = 0.5;
 /** Ranks looked at for a measure or a duty. */
 const LOOKED_AT = 30;
 
@@ -45,7 +47,7 @@ function unitsIn(asking: Asking): Draft | null {
   const notedAt = named === null ? ranked.findIndex((r) => dutyAround(asking, r.unit.documentId, r.unit.span.start) !== null) : 0;
   const saidAt = said === undefined ? LOOKED_AT : ranked.indexOf(said);
   const top = ranked[0]?.score ?? 0;
-  const near = said !== undefined && top - said.score < 0.5;
+  const near = said !== undefined && top - said.score < 0.5 && said.features.coverAround >= ABOUT * (ranked[0]?.features.coverAround ?? 0);
   if (said !== undefined && near && (noted === null || saidAt < notedAt)) return sentence(asking, said);
   if (noted === null && asking.reading.followUp === "duty") return unnamed(asking, ranked);
   if (noted === null) return null;

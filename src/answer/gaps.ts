@@ -180,7 +180,7 @@ function isTheirsToo({ query }: Asking, best: RankedUnit): boolean {
   const { features, shelved } = best;
   const dated = query.years.length === 0 || query.years.some((y) => speaksOf(y, best));
   const whole = features.cover >= WHOLE && query.asked !== null && holdsFigure(query, shelved) && features.figureSame > 0.5 && dated;
-  return features.near === 1 || whole;
+  return features.near === 1 || whole || (query.asked === null && query.subject.length > 1 && features.cover >= WHOLE);
 }
 function marginFor({ query }: Asking, own: readonly RankedUnit[], other: RankedUnit, odds: number): number {
   if (query.vector === null) return BETTER_IN_WORDS;

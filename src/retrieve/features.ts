@@ -29,6 +29,8 @@ export interface Query {
   readonly text: string;
   /** Words the question puts in quotation marks. */
   readonly phrases: readonly string[];
+  /** Names that say how many parts they have, as the texts write them: 3支队伍. */
+  readonly countedNames: readonly string[];
   /** Boxes, tables and chapters named. */
   readonly sections: readonly string[];
   /** Counties and schools named. */
@@ -102,7 +104,7 @@ export function featuresOf(query: Query, shelved: ShelvedUnit, signals: Signals)
     near: nearness(query.near, shelved),
     short: unit.kind === "prose" && words.length < 14 ? 1 : 0,
     review: shelved.chapter === "review" && query.asked === null && query.basis === null ? 1 : 0,
-    phrase: query.phrases.length === 0 ? 0 : query.phrases.filter((p) => bareWords(words).includes(p)).length / query.phrases.length,
+    phrase: phraseShare(query.phrases.length > 0 ? query.phrases : query.countedNames, words),
     common: Math.min(1, longestShared(query.text, words) / 8),
     rarest: rarestFound(query.subject, found, place),
     defines: query.wantsDefinition ? definition(query, words) : 0,
@@ -154,6 +156,8 @@ export function wordIn({ word, alternatives, strength }: SubjectWord, words: str
   for (let i = 0; i + 2 <= word.length; i++) if (words.includes(word.slice(i, i + 2))) seen++;
   return (0.7 * seen) / (word.length - 1);
 }
+const phraseShare = (phrases: readonly string[], words: string): number =>
+  phrases.length === 0 ? 0 : phrases.filter((p) => bareWords(words).includes(p)).length / phrases.length;
 function policyShare(policy: Query["policy"], words: string): number {
   if (policy.length === 0) return 0;
   return policy.filter((list) => list.some((p) => words.includes(p))).length / policy.length;

@@ -82,7 +82,7 @@ function alternativesOf(word: string, text: string, { found, ofWord }: SubjectGl
 }
 /** 一年: plans write 1年 as well. Null where the word counts nothing. */
 function inFigures(word: string): readonly string[] | null {
-  const [, numeral = "", unit = ""] = /^([一二两三四五六七八九])([年月周天学人所个项次门种类套间名岁级轮])/.exec(word) ?? [];
+  const [, numeral = "", unit = ""] = /^([一二两三四五六七八九])([年月周天学人所个项次门种类套间名岁级轮支条处批大])/.exec(word) ?? [];
   return unit === "" ? null : [`${"一二三四五六七八九".indexOf(numeral === "两" ? "二" : numeral) + 1}${word.slice(1)}`];
 }
 

@@ -181,6 +181,10 @@ describe("a comparison", () => {
 });
 
 describe("a list", () => {
+  it("is found by a name that counts its parts, however the text writes the number", async () => {
+    expect((await ask("柳州党建要带好哪三支队伍")).text).toContain("3支队伍");
+    expect((await ask("清远五支队伍是哪五支")).text).toContain("专业化督学");
+  });
   it("gives every school of a county with number and places summed", async () => {
     const reply = await ask("浦北县要新建哪几所小学，一共多少学位");
     expect(reply.citations.length).toBe(6);

@@ -25,6 +25,15 @@ describe("a figure of a narrower thing", () => {
     expect(reply.text).toContain("**922所**");
     expect(reply.text).toContain("**240所**");
   });
+  it("counted after another is led by the same words", async () => {
+    const reply = await ask("港北区要新建几所小学几所初中");
+    expect(reply.text).toContain("**6所**");
+    expect(reply.text).toContain("4所");
+    expect(reply.text).not.toContain("16所");
+  });
+  it("of those in the kindergartens is told by an everyday name for them", async () => {
+    expect((await ask("清远十三五末公家幼儿园的娃占多少")).text).toContain("54.12%");
+  });
   it("of another kind in the same sentence is given beside the first", async () => {
     const reply = await ask("港北区生源地助学贷款发了多少钱，帮到多少个大学生？");
     expect(reply.text).toContain("33022.44");

@@ -4,9 +4,9 @@ import { SPOKEN } from "../../src/understand/cantonese.ts";
 import { BOTH_ENDS_RULE, DIFFERENCE_RULE, ORDER_RULES } from "../../src/understand/comparatives.ts";
 import { DOCUMENT_WORDS } from "../../src/understand/documents.ts";
 import { FOLLOW_RULES } from "../../src/understand/follow.ts";
-import { INTENT_RULES } from "../../src/understand/intents.ts";
+import { INTENT_RULES, intentOf } from "../../src/understand/intents.ts";
 import { PARTICLES } from "../../src/understand/particles.ts";
-import { HOW_TO, KIND_RULES } from "../../src/understand/quantities.ts";
+import { HOW_TO, KIND_RULES, kindAsked } from "../../src/understand/quantities.ts";
 
 interface Rule {
   readonly pattern: RegExp;
@@ -36,3 +36,26 @@ for (const [name, rules] of Object.entries(TABLES)) {
     }
   });
 }
+
+describe("a question of one place", () => {
+  const intents: readonly (readonly [string, string])[] = [
+    ["职业教育跟哪家社团签约", "measure"],
+    ["谁来指点高中生选科", "measure"],
+    ["规划谁来查，隔多久查", "number"],
+    ["几个部门一起执法，有谁", "list"],
+    ["校园安全的四防是哪四个", "list"],
+    ["公办园收多少钱谁来定", "measure"],
+    ["一个校长能管几个校区吗", "measure"],
+    ["三个市哪家定得高", "comparison"],
+  ];
+  for (const [text, intent] of intents) {
+    it(`「${text}」 is read as ${intent}`, () => {
+      expect(intentOf(text, 1, ["教育"])).toBe(intent);
+    });
+  }
+  it("that asks who sets a figure, or whether it may be more than one, wants no figure", () => {
+    expect(kindAsked("公办园收多少钱谁来定")).toBeNull();
+    expect(kindAsked("一个校长能管几个校区吗")).toBeNull();
+    expect(kindAsked("公办园收多少钱")).toBe("money");
+  });
+});

@@ -33,6 +33,11 @@ describe("years and periods", () => {
     expect(readPeriod("十五五打算建多少", NOW, ["2026-2030"]).basis).toBe("goal");
     expect(readPeriod("十四五建了多少", NOW, ["2026-2030"]).basis).toBe("achieved");
   });
+  it("tell what is to be added from what was", () => {
+    expect(read("高中要添多少学位").basis).toBe("goal");
+    expect(read("示范校评了多少所").basis).toBe("achieved");
+    expect(read("县里要求写了什么").basis).toBe(null);
+  });
   it("say how words that lean on today are read", () => {
     expect(read("去年达到多少").notes).toEqual(["「去年」按2025年理解"]);
     expect(read("目前有多少").notes[0]).toContain("2026");
