@@ -2,12 +2,13 @@
 import type { Asking } from "./answer/asking.ts";
 import { weigh } from "./answer/evidence.ts";
 import { nameAlone, namesToExplain } from "./answer/meaning.ts";
+import { weighedSubject } from "./answer/weighed-subject.ts";
 import type { WordTables } from "./assistant-port.ts";
 import type { AskInput } from "./domain/ask.ts";
 import type { EmbedQuestion, Library, PlanDocument } from "./domain/library.ts";
 import type { Scope } from "./domain/reply.ts";
 import { countedNames } from "./retrieve/counted-names.ts";
-import { type Query, type WeighedWord, wordIn } from "./retrieve/features.ts";
+import { type Query, wordIn } from "./retrieve/features.ts";
 import { type RankedUnit, rankUnits, unitSignals } from "./retrieve/rank.ts";
 import { makeShelf, type Shelf } from "./retrieve/shelf.ts";
 import { toSimplified } from "./script.ts";
@@ -16,7 +17,7 @@ import { type Lexicon, makeLexicon } from "./understand/lexicon.ts";
 import { plainText, questionPart } from "./understand/normalise.ts";
 import type { LexiconSource, Reading } from "./understand/reading.ts";
 import { hear, inWay, respelled } from "./understand/understand.ts";
-import { cutWords, everydayWords, queryTerms } from "./words.ts";
+import { everydayWords, queryTerms } from "./words.ts";
 
 export interface Wing {
   readonly library: Library;
@@ -170,26 +171,6 @@ function phrasesIn({ text, understood }: Reading): readonly string[] {
     .map((f) => f.replace(/\s/g, ""))
     .filter((f) => f.length >= 2);
 }
-/** A word no sentence holds weighs as much as the rarest. */
-function weighedSubject(library: Library, { subject, unspoken }: Reading): readonly WeighedWord[] {
-  const units = Math.max(2, library.units.length);
-  return [...subject, ...unspoken].map((s) => {
-    const frequency = library.unitLexical.documentFrequency(s.word);
-    const parts = frequency === 0 && s.word.length >= 3 ? heardParts(library, s.word) : [];
-    const weight = Math.log(units / (1 + frequency)) / Math.log(units);
-    const strength = s.alternatives.length > 0 ? s.strength : PART;
-    return { word: s.word, alternatives: [...s.alternatives, ...parts], strength, weight, unheard: frequency === 0 && parts.length === 0 };
-  });
-}
-/** How surely a part of a word speaks for it. */
-const PART = 0.7;
-/** 作业量 is no word of the corpus, 作业 is. */
-function heardParts(library: Library, word: string): readonly string[] {
-  const pairs = Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
-  return pairs.filter((pair) => isWord(pair) && library.unitLexical.documentFrequency(pair) > 0);
-}
-const isWord = (pair: string): boolean => cutWords(pair).length === 1;
-
 /** Question words with the policy words that everyday words stand for. */
 export function termsOf(reading: Reading): readonly string[] {
   const policy = reading.understood.glossary.flatMap((g) => g.read).join(" ");

@@ -62,12 +62,15 @@ export function onlyFlow({ reading, query }: Asking, cited: readonly Cited[], { 
   const about = counted.length > 0 ? counted : query.subject;
   if (about.length === 0 || targets.some((t) => t.kind === "project" || t.kind === "table" || t.baseline)) return null;
   const told = cited.flatMap((c) => sentencesOf(c.words)).flatMap(upToEachClause);
-  const figures = told.filter(({ clause }) => FIGURE.test(clause) && about.some((w) => says(w, clause)));
+  const counts = reading.asked === "people" ? PERSONS : FIGURE;
+  const figures = told.filter(({ clause }) => counts.test(clause) && about.some((w) => says(w, clause)));
   const stock = figures.some(({ before, clause }) => !TELLS_FLOW.test(before + clause));
   return stock || figures.length === 0
     ? null
     : `找到的只有要新增、建设或培养的数，没有${about.map((w) => `「${w.word}」`).join("")}的总数。`;
 }
+/** 303所学校 tells no number of teachers, 1万人次 none of those there are. */
+const PERSONS = new RegExp(`(?<!第)${NUMERAL}(?:[多余]?[万亿]?[多余]?)(?:人(?!次)|名|位)|[(（][人名][)）]`);
 /** A verb governs the clauses behind it as well: 创建五星级学校1所，四星级学校4所. */
 function upToEachClause(sentence: string): readonly { readonly before: string; readonly clause: string }[] {
   const clauses = sentence.split(/[,，：:]/);
