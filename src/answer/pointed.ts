@@ -6,6 +6,7 @@ import type { Span } from "../domain/source.ts";
 import type { Conflict, Target } from "../domain/target.ts";
 import { overlaps } from "../overlaps.ts";
 import { toSimplified } from "../script.ts";
+import { figuresSaid, numberIn } from "../understand/quantities.ts";
 import { type Asking, storedReference } from "./asking.ts";
 import { NO_REASON } from "./contradictions.ts";
 import { type Draft, draft, line, targetReference } from "./draft.ts";
@@ -135,10 +136,21 @@ function summed(asking: Asking, shown: readonly Target[]): Draft {
 function attributes(asking: Asking, shown: readonly Target[]): Draft {
   const projects = shownProjects(asking, present(asking, shown));
   if (projects !== null) return projects;
+  if (/哪一?年|什么时候/.test(asking.reading.said)) return datesOf(present(asking, shown), asking);
   const records = present(asking, shown).filter((t) => t.kind === "table" || t.kind === "inline");
   const lines = records.slice(0, 8).flatMap((t) => (t.attribute === null ? unmarked(t, asking) : recordLine(t, asking)));
   if (lines.length > 0) return draft("answered", lines, { targets: records });
   return notFound(asking, { why: "文本没有注明它是约束性还是预期性指标。" });
+}
+/** 70个是哪年的: the figures meant with their years; a figure that the text gives no year is quoted. */
+function datesOf(records: readonly Target[], asking: Asking): Draft {
+  const numbers = figuresSaid(asking.reading.said).map(numberIn);
+  const said = records.filter((t) => numbers.length === 0 || numbers.some((n) => t.valueText.normalize("NFKC").includes(n)));
+  const dated = said.filter((t) => t.year !== null || t.period !== null);
+  const lines = dated.slice(0, 8).flatMap((t) => recordLine(t, asking));
+  return lines.length > 0
+    ? draft("answered", lines, { targets: dated })
+    : notFound(asking, { why: "文本没有写明这个数是哪一年的。", targets: said });
 }
 function unmarked(target: Target, asking: Asking): Draft["lines"] {
   const rest = targetReference(target, asking.library.documents);
@@ -159,8 +171,8 @@ function reasons(asking: Asking): Draft {
   const concerns = (c: Conflict): boolean =>
     shown.some((t) => t.measure === c.measure && t.city === c.city && (t.year === null || c.year === null || t.year === c.year));
   const ids = new Set(shown.map((t) => t.id));
-  const all = asking.library.conflicts.filter(concerns);
-  const found = [...all.filter((c) => ids.has(c.a.id) || ids.has(c.b.id)), ...all].slice(0, 1);
+  const ofShown = asking.library.conflicts.filter((c) => ids.has(c.a.id) || ids.has(c.b.id));
+  const found = [...ofShown, ...asking.library.conflicts.filter(concerns)].slice(0, 1);
   const lines = found.map((c) =>
     line(
       c.why,

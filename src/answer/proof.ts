@@ -175,8 +175,10 @@ const SCHOOL_TAIL = 6;
 
 const ratesOf = ({ query }: Asking): readonly WeighedWord[] => query.subject.filter((s) => RATE.test(s.word));
 /** 合格率 is not 优良率. */
-function missingRate(asking: Asking, cited: readonly Cited[]): string | null {
-  const named = (s: WeighedWord): boolean => cited.some((c) => [s.word, ...s.alternatives].some((w) => c.words.includes(w)));
+function missingRate(asking: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
+  // 毛入學118.4%: what the record stands for under its standard name.
+  const named = (s: WeighedWord): boolean =>
+    cited.some((c) => [s.word, ...s.alternatives].some((w) => c.words.includes(w))) || targets.some((t) => t.measure.includes(s.word));
   const missing = ratesOf(asking).find((s) => !named(s));
   return missing === undefined ? null : `找到的文字没有「${missing.word}」。`;
 }

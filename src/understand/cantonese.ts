@@ -9,6 +9,7 @@ export interface SpokenWord {
 export const SPOKEN: readonly SpokenWord[] = [
   { pattern: /几多/g, means: "多少", matches: "有几多间", not: "几个" },
   { pattern: /几时/g, means: "什么时候", matches: "几时起好", not: "课时" },
+  { pattern: /(?<![周身旁海沿])边度(?=写|讲|出|话)/g, means: "哪里", matches: "边度写嘅", not: "老师住边度" },
   { pattern: /(?<![身周旁海沿外两单左右这那里])边(?=[间个度位家份])(?!个别)/g, means: "哪", matches: "边间学校", not: "身边个人" },
   {
     pattern: /(?<![一二两三四五六七八九十几\d有重难要观地特优亮焦热试站网])点(?=样|算|解|搞|做)/g,

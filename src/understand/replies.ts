@@ -25,6 +25,12 @@ export function shownFor(own: Alone, kind: FollowUp, turns: readonly HeardTurn[]
 
 /** A line that is named by words which nothing shown holds was not shown: the message goes on about the topic. */
 export const kindHeard = (kind: FollowUp, own: Alone, turns: readonly HeardTurn[]): FollowUp =>
+  kind === "source" && own.cities.length > 0 && own.subject.length === 0 && !turns.some((t) => shows(t.reply, own.cities))
+    ? "slots"
+    : namesOther(kind, own, turns);
+/** 柳州的原文给我, where nothing of 柳州 was shown: the same is asked of it. */
+const shows = ({ citations }: Shown, cities: readonly string[]): boolean => citations.some((c) => cities.includes(c.city ?? ""));
+const namesOther = (kind: FollowUp, own: Alone, turns: readonly HeardTurn[]): FollowUp =>
   kind === "source" &&
   SAID_LINE.test(own.text) &&
   own.subject.length > 0 &&

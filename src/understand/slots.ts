@@ -18,7 +18,8 @@ export type Way = "on" | "instead" | "timed" | "wide" | "narrow" | "alone";
 export function fullQuestion(kind: FollowUp, way: Way, own: Alone, before: Alone): string {
   return inFull(kind, way, own, before).slice(0, 400);
 }
-function inFull(kind: FollowUp, way: Way, own: Alone, before: Alone): string {
+function inFull(kind: FollowUp, way: Way, own: Alone, whole: Alone): string {
+  const before = comparesPlaces(own.text) ? whole : withoutComparing(whole);
   const left = kind === "slots" && way === "on" ? elided(own, before) : null;
   if (left !== null) return slotsReplaced(left.own, left.before);
   if (kind === "slots")
@@ -128,7 +129,7 @@ export function measureReplaced(own: Alone, before: Alone): string | null {
   const name = stripped(own.text).replace(/[呢啊呀？?。]+$/, "");
   const only =
     own.names.length + own.times.length === 0 && own.candidates.some((c) => name.includes(c.said) && name.length <= c.said.length + 2);
-  if (!only || !STARTS_AS_FOLLOW.test(own.text)) return null;
+  if (!only || (own.asks && !STARTS_AS_FOLLOW.test(own.text))) return null;
   const [said] = before.candidates
     .map((c) => c.said)
     .filter((w) => before.text.includes(w))
@@ -140,14 +141,15 @@ export const STARTS_AS_FOLLOW = /^(那|那么|那么?|换成|换|再看|再|改�
 /** 跟2022年比, 都比一下: what was asked before stays beside what is said. */
 const BESIDE =
   /一样|相同|比.{1,10}[高低多少大小快早](?:吗|不|没|还是)|比呢|相比|差多少|谁.{0,2}[高低多少]|一起比|连.{1,8}一起|[跟和与比较].{1,12}(?:比|[多少高低]了?多少|[增减升降涨]了?多少)/;
+/** 灵山县最多的是哪所: the most of what stands in the place named. */
+const OF_ITS_OWN = /最.{0,6}哪[一]?[所间家]|哪[一]?[所间家].{0,6}最/;
 /** The question before, word for word, with the new city, document or year in the place of the old one. */
 function slotsReplaced(own: Alone, before: Alone): string {
   const compares = comparesPlaces(own.text);
-  const beside = BESIDE.test(own.text) || (compares && own.names.length > 0);
+  const beside = BESIDE.test(own.text) || (compares && own.names.length > 0 && !OF_ITS_OWN.test(own.text));
   const rest = restOf(own, before, beside);
   const another = !beside && !compares && (ASKING.test(rest) || /目标/.test(rest));
-  const single = compares || beside || own.names.length === 0 ? before : withoutComparing(before);
-  const whole = own.asks || rest !== "" ? withoutAside(single, another) : plainAsked(single);
+  const whole = own.asks || rest !== "" ? withoutAside(before, another) : plainAsked(before);
   const kept = own.times.length > 0 || own.basis !== null ? whole.replace(CHANGED, "有$1") : whole;
   const mine = own.documents.length === 0 && own.cities.some((c) => !before.cities.includes(c)) ? withoutDocument(kept, before) : kept;
   const asked = another ? withoutAsking(CONFIRMS.test(rest) ? withoutTimes(mine, before) : mine) : mine;

@@ -40,6 +40,20 @@ describe("a message that points back", () => {
     expect(reply.text).toContain("征求意见稿");
     expect(reply.citations.map((c) => c.quote).join("")).toContain("零起点");
   });
+  it("at a figure is told its year", async () => {
+    const reply = await ask("柳州市级以上学科基地2025年多少", "70个是哪年的");
+    expect(reply.text).toContain("柳州2025年");
+    expect(reply.text).toContain("70个");
+  });
+  it("at one of two documents is shown which it was", async () => {
+    const reply = await ask("钦州校园足球特色学校建多少所", "这个是征求意见稿还是规划里的");
+    expect(reply.text).toContain("征求意见稿");
+    expect(reply.citations.map((c) => c.quote).join("")).toContain("70所");
+  });
+  it("at the original words of a city of which nothing was shown asks the same of it", async () => {
+    const reply = await ask("钦州校外培训怎么管", "柳州的原文给我");
+    expect(new Set(reply.citations.map((c) => c.city))).toEqual(new Set(["柳州"]));
+  });
   it("at two schools asked one by one is told how many places lie between them", async () => {
     const reply = await ask("钦州安州中学多少学位", "子材中学呢", "两个差多少");
     expect(reply.computed.map((c) => c.valueText)).toContain("700个");
