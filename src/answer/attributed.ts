@@ -54,7 +54,7 @@ export function measureLines(targets: readonly Target[], kind: string, asking: A
   });
   const [rest] = rows.flatMap((row) => row.rests);
   if (rest === undefined) return [];
-  const count = `${rows.length}项`;
+  const count = `${numberOf(targets)}项`;
   const head = {
     text: `${cityLabel(rest.document)}的${kind}指标共${count}：`,
     rests: [rest],
@@ -65,3 +65,9 @@ export function measureLines(targets: readonly Target[], kind: string, asking: A
 /** A figure that stands in two rows of a table is told once. */
 const onceEach = (targets: readonly Target[]): readonly Target[] =>
   targets.filter((t, i) => targets.findIndex((o) => o.year === t.year && o.valueText === t.valueText) === i);
+/** A row that gives figures of two kinds (基教、职教) is one indicator. */
+function numberOf(targets: readonly Target[]): number {
+  const first = new Map([...targets].reverse().map((t) => [t.measure, `${t.group ?? ""} ${t.indicator.replace(TAIL, "")}`]));
+  return new Set(first.values()).size;
+}
+const TAIL = /(?:[（(][^（）()]{0,12}[)）])+$/;

@@ -78,7 +78,7 @@ function onlyToCome(asking: Asking, good: readonly RankedUnit[]): string | null 
     shelved.chapter !== "tasks" || shelved.unit.kind === "row" || shelved.yearMeant === null || TOLD_AS_DONE.test(shelved.around);
   return good.some(looksBack) ? null : "找到的文字说的是规划期内要做的，没有写明此前做到多少。";
 }
-const BEFORE = /十[二三]五|过去|前五年|这些年|以前/;
+const BEFORE = /十[二三]五|过去|前五年|这些年|(?<![年月日底])以前/;
 const TOLD_AS_DONE = /20(?:1\d|20)年|十[二三]五|已经?|累计|截至|截止|了\d/;
 
 /** A figure is asked for a county, town or school that no place near the best one names. */

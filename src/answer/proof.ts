@@ -8,12 +8,13 @@ import type { Asking } from "./asking.ts";
 import { aboutIn, anyOf, type Cited, citedIn, says, sentencesOf } from "./cited.ts";
 import { onlyFlow, uncounted } from "./counted.ts";
 import { type Draft, isReadOut } from "./draft.ts";
-import { asksFigure } from "./evidence.ts";
+import { asksFigure, saysPeriodEnd } from "./evidence.ts";
 import { untold } from "./gaps.ts";
 import { KINDS } from "./kinds.ts";
 import { explains, nameAlone, namesToExplain } from "./meaning.ts";
 import { membersAsked, membersIn } from "./members.ts";
 import { BOUNDS, CHANGES, RATE } from "./premises.ts";
+import { saysYear } from "./records.ts";
 import { SLOTS, type Slot } from "./slots.ts";
 import { otherPeople, untoldAspect, untoldPeople } from "./themed.ts";
 import { uncarried } from "./uncarried.ts";
@@ -31,6 +32,7 @@ const CHECKS: readonly Check[] = [
   otherPeople,
   missingMembers,
   missingMeaning,
+  otherYear,
   missingFigure,
   missingRate,
   otherMoney,
@@ -133,6 +135,18 @@ function unwritten(names: readonly string[], { subject }: Asking["query"], cited
   return missing.length === 0 ? null : `找到的文字没有提到「${missing.join("、")}」。`;
 }
 const NAME_ENDS = /[的和与]|改革|制度?|工程|计划|行动|政策|模式|学校|教育/g;
+
+/** 2019年占几成, of a place that gives figures of other years only. */
+function otherYear({ reading }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
+  const { years } = reading.understood;
+  if (years.length === 0 || !asksFigure(reading)) return null;
+  const near = (year: number, { wide }: Cited): boolean =>
+    wide.includes(String(year)) || saysPeriodEnd(year, wide) || (year % 5 === 0 && OF_PERIOD.test(wide));
+  const told = years.some((y) => targets.some((t) => saysYear(t, y)) || cited.some((c) => near(y, c)));
+  return told ? null : `找到的文字没有说${years.join("年、")}年的数。`;
+}
+/** What speaks of the end of a plan's period without its year. */
+const OF_PERIOD = /五年|期末|目前|现有|规划期/;
 
 /** A share or number is asked, and the record or sentence found tells it in words only (基本消除). */
 function missingFigure({ reading }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {

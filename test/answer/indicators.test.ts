@@ -26,6 +26,17 @@ describe("which indicators are binding", () => {
   });
 });
 
+describe("all indicators", () => {
+  it("are counted, a row with figures of two kinds once", async () => {
+    expect((await ask("钦州规划主要目标表里有多少个指标")).text).toContain("共12项");
+    expect((await ask("柳州规划一共定了多少个指标")).text).toContain("共22项");
+    expect((await ask("柳州预期性指标有多少个")).text).toContain("共16项");
+  });
+  it("are not counted where one is named", async () => {
+    expect((await ask("柳州毛入学率目标有多少")).text).not.toContain("项：");
+  });
+});
+
 describe("goals below what was achieved", () => {
   it("are all told, none cut away", async () => {
     const reply = await ask("哪些2025年目标低于2020年实际");
