@@ -86,7 +86,9 @@ function goalsOf({ field, also }: Field, { library, documents, reading }: Asking
   const inScope = new Set(documents.map((d) => d.source.id));
   const measures = new Set(library.measures.filter((m) => m.stage === field || also?.test(m.measure) === true).map((m) => m.measure));
   const { years } = reading.understood;
-  const goals = library.targets.filter((t) => t.kind === "table" && !t.baseline && inScope.has(t.documentId) && measures.has(t.measure));
+  const goals = library.targets.filter(
+    (t) => t.kind === "table" && !t.baseline && inScope.has(t.documentId) && (field === WHOLE.field || measures.has(t.measure)),
+  );
   return goals.filter((t) => (years.length === 0 ? isOfItsPlan(t, documents) : years.some((y) => saysYear(t, y))));
 }
 /** A table of what the plan before it reached gives that plan's goals too. */
