@@ -31,7 +31,8 @@ const FIGURE_INTENTS: ReadonlySet<string> = new Set(["number", "comparison", "co
 export const asksFigure = (reading: Reading): boolean => reading.asked !== null && FIGURE_INTENTS.has(reading.understood.intent);
 
 /** How often something is done (多久开一次会), and how a text tells it: 3年一周期. */
-export const asksHowOften = (text: string): boolean => /多久|几[年月天周](?:[^，,。]{1,6}一[次回]|[^，,。]{0,3}(?:重新|再)|轮)|几时(?:搞|办|评|查|测|开)/.test(text);
+export const asksHowOften = (text: string): boolean =>
+  /多久|几[年月天周](?:[^，,。]{1,6}一[次回]|[^，,。]{0,3}(?:重新|再)|轮)|几时(?:搞|办|评|查|测|开)/.test(text);
 export const tellsHowOften = (words: string): boolean => /每[年月周日天学半季两三]|年度|周期|定期|[一\d]次/.test(words);
 
 export interface Evidence {
