@@ -78,6 +78,7 @@ export function findMeasures(text: string, lexicon: Lexicon, between: readonly s
       .replace(CHILDREN, "幼儿")
       .replace(CHILDREN_OF, "园在园幼儿占比")
       .replace(CHILDREN_COUNTED, "园在园幼儿数多少")
+      .replace(/比率/g, "比例")
       .replace(/公家|公立/g, "公办")
       .replace(/私立|私人/g, "民办"),
   );
