@@ -16,10 +16,11 @@ export function untoldAspect({ reading, query: { subject }, texts }: Asking, cit
   if (followUp !== "none" || (isReadOut(given) && given.targets.length > 0)) return null;
   for (const aspect of BOUND) {
     const asked = aspect.asks.exec(text);
-    const things = subject.filter((s) => !aspect.gives.test(s.word) && isWritten(s.word, texts));
-    const thing = asked === null ? null : thingBefore(text, asked.index, things);
-    const people = asked === null ? undefined : peopleIn(text.slice(Math.max(0, asked.index - NEAR), asked.index + asked[0].length));
+    if (asked === null) continue;
+    const others = subject.filter((s) => !aspect.gives.test(s.word));
+    const thing = thingBefore(text.slice(0, asked.index), others, texts);
     if (thing === null) continue;
+    const people = peopleIn(text.slice(Math.max(0, asked.index - NEAR), asked.index + asked[0].length));
     const told = sentencesOn(thing, cited).some((s) => aspect.gives.test(s) && (people?.gives.test(s) ?? true));
     if (!told) return `找到的文字没有写明「${thing.word}」${people?.name ?? ""}的${aspect.name}。`;
   }
@@ -39,11 +40,7 @@ export function untoldPeople({ reading, query: { subject }, texts }: Asking, cit
   for (const people of PEOPLE) {
     const said = people.asks.exec(text);
     if (said === null || !ASKED_OF.test(text.slice(said.index + said[0].length))) continue;
-    const thing = thingBefore(
-      text,
-      said.index,
-      subject.filter((s) => isWritten(s.word, texts)),
-    );
+    const thing = thingBefore(text.slice(0, said.index), subject, texts);
     if (thing !== null && !sentencesOn(thing, cited).some((s) => people.gives.test(s))) {
       return `找到的文字说的是「${thing.word}」，没有说到${people.name}。`;
     }
@@ -53,17 +50,18 @@ export function untoldPeople({ reading, query: { subject }, texts }: Asking, cit
 
 /** 特殊教育学校教师有多少人, of records that count pupils. */
 export function otherPeople({ reading }: Asking, _: readonly Cited[], given: Draft): string | null {
-  const counted = PEOPLE.find((p) => countOf(p).test(reading.text));
-  if (counted === undefined || !isReadOut(given) || given.targets.length === 0) return null;
+  if (!isReadOut(given) || given.targets.length === 0) return null;
+  const counted = COUNTED.find(({ asks }) => asks.test(reading.text))?.people;
+  if (counted === undefined) return null;
   const named = given.targets.some((t) => counted.gives.test(`${t.indicator}${t.measure}`));
   return named ? null : `找到的数说的不是${counted.name}。`;
 }
 /** So many of them, asked in front of the name or behind it. */
-const countOf = ({ asks: { source } }: Slot): RegExp =>
-  new RegExp(
-    `(?:${source})[^，,。]{0,3}?(?:有|要|共|是|招|配)?(?:多少|几)[名个位]?[人名位]?[呢呀]?[?？]?$|(?:多少|几)[名个位]?(?:\\p{Script=Han}{0,4}?)(?:${source})`,
-    "u",
-  );
+const COUNTED = PEOPLE.map((people) => ({ people, asks: countOf(people.asks.source) }));
+function countOf(name: string): RegExp {
+  const behind = `(?:${name})[^，,。]{0,3}?(?:有|要|共|是|招|配)?(?:多少|几)[名个位]?[人名位]?[呢呀]?[?？]?$`;
+  return new RegExp(`${behind}|(?:多少|几)[名个位]?(?:\\p{Script=Han}{0,4}?)(?:${name})`, "u");
+}
 
 /** Sentences that name a thing, or stand under a heading that does. */
 const sentencesOn = (thing: WeighedWord, cited: readonly Cited[]): readonly string[] =>
@@ -77,11 +75,11 @@ const ofItsKind = ({ word }: WeighedWord, words: string): boolean =>
   KINDS.some(({ asks, gives }) => asks.exec(word)?.[0] === word && gives.test(words));
 const EVERYWHERE = /学校|教师|老师|学生|教育|人员/g;
 
-/** The rarest thing before a place in the question, in the same clause: what modifies stands in front. Null where there is none that the texts know. */
-function thingBefore(text: string, end: number, subject: readonly WeighedWord[]): WeighedWord | null {
-  const before = text.slice(0, end).split(CLAUSE).at(-1) ?? "";
-  const things = subject.filter((s) => before.includes(s.word) && isThing(s));
-  return things.reduce<WeighedWord | null>((top, s) => (top === null || s.weight > top.weight ? s : top), null);
+/** The rarest thing in the last clause of a question up to what is asked: what modifies stands in front. Null where there is none that the texts know. */
+function thingBefore(text: string, subject: readonly WeighedWord[], texts: Asking["texts"]): WeighedWord | null {
+  const clause = text.split(CLAUSE).at(-1) ?? "";
+  const things = subject.filter((s) => clause.includes(s.word) && isThing(s)).sort((a, b) => b.weight - a.weight);
+  return things.find((s) => isWritten(s.word, texts)) ?? null;
 }
 const CLAUSE = /[，,。？?；;、\s]/;
 /** A thing must be one the texts write: of others an everyday word may stand for what they write. */
