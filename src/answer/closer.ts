@@ -40,6 +40,8 @@ const nameOf = ({ group, place, indicator, measure }: Target): string => `${grou
 
 function isSaid({ indicator }: Target, { text, subject }: Wanted): boolean {
   const said = `${text}${subject.flatMap((s) => s.alternatives).join("")}`;
+  const owner = /公办|民办/.exec(indicator)?.[0];
+  if (owner !== undefined && !said.includes(owner)) return false;
   const name = [...indicator.replace(/[（(][^）)]{0,200}[）)]|[“”"]/g, "")];
   return name.filter((char) => said.includes(char)).length >= SAID * name.length;
 }

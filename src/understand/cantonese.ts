@@ -35,6 +35,9 @@ export const SPOKEN: readonly SpokenWord[] = [
   { pattern: /啱/g, means: "对", matches: "边个啱", not: "对" },
   { pattern: /定系/g, means: "还是", matches: "97定系98", not: "一定会" },
   { pattern: /(?<![体关联院派数谱])系(?=什么|哪|谁|多少|公办|民办)/g, means: "是", matches: "四包系什么意思", not: "体系什么样" },
+  { pattern: /幼稚园/g, means: "幼儿园", matches: "起几间幼稚园", not: "幼稚" },
+  { pattern: /细(?:路仔|佬仔|蚊仔)|(?<![仔详明粗])细路(?![线径段由况])/g, means: "孩子", matches: "细路上学", not: "详细路线" },
+  { pattern: /咗/g, means: "了", matches: "起咗几间", not: "起了" },
   { pattern: /俾|畀/g, means: "给", matches: "俾原文我", not: "给" },
 ];
 /** 怎么算 and 怎么解 ask what to do and why. */

@@ -20,6 +20,11 @@ describe("a figure of a narrower thing", () => {
     const wanted = { text: "民办幼儿园有几所", subject: [word("民办"), word("幼儿园")] };
     expect(named && narrower && closerRecords([named], [named, narrower], wanted)).toEqual([named]);
   });
+  it("is none of one kind of owner where no owner is named", async () => {
+    const reply = await ask("清远细路上幼稚园的比例2020年");
+    expect(reply.text).toContain("101.28%");
+    expect(reply.text).not.toContain("54.12%");
+  });
   it("and of the whole are both given where both are asked", async () => {
     const reply = await ask("清远2025年计划有多少所幼儿园，公办占几所");
     expect(reply.text).toContain("**922所**");
