@@ -102,7 +102,7 @@ function changeUnsaid({ reading }: Asking, nearest: Stretch | null): string {
 
 /** Records answer where the question names a measure; a year the corpus is silent on is said, with the nearest figure. */
 function numbers(asking: Asking): Draft | null {
-  const { intent, years, places, cities } = asking.reading.understood;
+  const { intent, years, places, cities, basis } = asking.reading.understood;
   const counts = intent === "number" || intent === "comparison" || intent === "conflict";
   if (!counts && asking.reading.asked === null) return null;
   const records = matchingRecords(asking);

@@ -16,6 +16,7 @@ import { plainText, questionPart } from "./normalise.ts";
 import { readPeriod } from "./periods.ts";
 import { claimsIn, counterAsked, kindAsked } from "./quantities.ts";
 import type { Reading, UnderstandInput } from "./reading.ts";
+import { inPlainYears } from "./relative-years.ts";
 import { kindHeard, shownFor } from "./replies.ts";
 import { fullQuestion, type Way, waysOf } from "./slots.ts";
 import type { Mended } from "./spelling.ts";
@@ -46,9 +47,10 @@ export function hear(input: UnderstandInput, lexicon: Lexicon): Heard {
   const typed = questionPart(corrected ?? input.message);
   const plain = plainText(typed);
   const named = itemNamed(plain, input.turns);
-  const { text, mended, doubted } = lexicon.speller(named);
+  const { text: spelled, mended, doubted } = lexicon.speller(named);
   const notes = notesOf(mended);
-  const before = corrected === undefined ? questionBefore(text, input, lexicon) : null;
+  const before = corrected === undefined ? questionBefore(spelled, input, lexicon) : null;
+  const text = inPlainYears(spelled, before?.last.understood.years ?? []);
   return { input, lexicon, typed, text, counted: named !== plain, notes, doubted, own: readText(text, input, lexicon), before };
 }
 const notesOf = (mended: Mended["mended"]): readonly string[] => mended.map((m) => `「${m.said}」按「${m.read}」理解`);
