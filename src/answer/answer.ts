@@ -123,7 +123,8 @@ function numbers(asking: Asking): Draft | null {
   const over = cities.length === 0 && intent === "comparison" ? new Set(timely.map((t) => t.city)).size : cities.length;
   if (timely.length > 0 && cities.length === 1 && lacksDifference(timely, asking)) return inProse(asking) ?? withTheRest(timely, asking);
   if (timely.length > 0) return timely.length <= 8 * Math.max(1, over) ? withTheRest(timely, asking) : null;
-  if (years.length === 0) return withTheRest(own, asking);
+  const other = basis !== null && own.every((t) => t.baseline !== (basis === "achieved"));
+  if (years.length === 0) return (other ? inProse(asking) : null) ?? withTheRest(own, asking);
   return inProse(asking) ?? notFound(asking, { targets: nearestYears(own, asking), why: blankWhy(asking) });
 }
 /** Of each city those of the time it is asked for. */
