@@ -9,7 +9,7 @@ import type { Draft } from "./draft.ts";
 const COUNTERS = "个所名位家间项条种类座场门支套台册本节辆张块处批次对";
 /** What is counted stands right behind the counting word, up to the next stop. */
 const COUNTED = new RegExp(
-  `(?:多少|(?<![好哪这那])几)(?:[十百千万亿]{0,2})([${COUNTERS}])?(?!钱|达标|合格|达到|通过|覆盖|过关|[万亿]?元|块钱|[年月天岁成]|百分|[个]?(?:小时|分钟|学时|课时))的?(\\p{Script=Han}{1,10})`,
+  `(?:多少|(?<![好哪这那])几)(?:[十百千万亿]{0,2})([${COUNTERS}])?(?!\\p{Script=Han}{0,3}钱|达标|合格|达到|通过|覆盖|过关|[万亿]?元|块钱|[年月天岁成]|百分|[个]?(?:小时|分钟|学时|课时))的?(\\p{Script=Han}{1,10})`,
   "u",
 );
 
@@ -43,7 +43,8 @@ export function uncounted({ reading, query }: Asking, cited: readonly Cited[], {
   const counted = all.filter((w) => namesThing(w.word));
   if (counted.length === 0 || targets.some((t) => t.kind === "project" || t.kind === "table")) return null;
   const figures = cited.flatMap((c) => sentencesOf(c.words).flatMap((s) => (FIGURE.test(s) ? [`${c.headings}${s}`] : [])));
-  if (figures.length === 0 || figures.some((s) => counted.some((w) => wordIn(w, s) > 0))) return null;
+  if (figures.length === 0 || figures.some((s) => counted.some((w) => wordIn(w, s) > 0 || (w.word === "学校" && s.includes("校")))))
+    return null;
   return `找到的数字说的不是${counted.map((w) => `「${w.word}」`).join("")}。`;
 }
 

@@ -98,7 +98,7 @@ function projectOf(target: Target): ProjectRow | null {
 /** A county, the table itself, or a wish for names: else totals in the text answer better (新建41所公办幼儿园). */
 function asksForRows({ reading }: Asking, areas: readonly string[]): boolean {
   const { understood, text, sections } = reading;
-  const building = BUILDING.test(text) || FINISHED.test(text);
+  const building = BUILDING.test(text) || FINISHED.test(text) || text.includes("项目");
   const schools = /幼儿园|小学|初中|中学|高中|学校|项目/.test(text);
   const table = sections.length > 0 || /规划表|建设表|表里|名单/.test(text);
   return (

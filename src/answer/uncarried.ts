@@ -53,11 +53,13 @@ interface ContentWord {
 /** Nouns and verbs that do more than lead to what is asked; of those that a glossary entry explains the nouns. */
 export function contentWords(subject: readonly WeighedWord[]): readonly ContentWord[] {
   return subject.flatMap((word) => {
-    if (LIGHT.has(word.word) || COUNTS.test(word.word)) return [];
+    if (LIGHT.has(word.word) || COUNTS.test(word.word) || TRIED.test(word.word)) return [];
     const kind = wordClass(word.word);
     const plain = word.alternatives.length === 0;
     return kind === "noun" || (kind === "verb" && plain) || ACTS.has(word.word) ? [{ word, noun: kind === "noun" }] : [];
   });
 }
+/** 顶一顶, 管一管. */
+const TRIED = /^(.)一\1$/;
 /** 六种, 百分之几, 每年, 这项, 第一个. */
 const COUNTS = /^[一二三四五六七八九十两百千几多\d]|百分之|^[每这那哪第]/;

@@ -44,8 +44,7 @@ export function findWithin(whole: Asking, budget: Budget): readonly Found[] {
   const several = groups.length > 1;
   return groups.map(({ city, documents }) => {
     const asking = city === null ? whole : whole.of(city);
-    const answering = withoutNotes(withoutFigures(asQuoted(asking.rankUnits(documents), asking), asking), asking);
-    const ranked = withoutOtherRows(ofTheBasis(answering, asking), asking);
+    const ranked = NARROWING.reduce((left, rule) => rule(left, asking), asking.rankUnits(documents));
     const evidence = weigh(asking.reading, asking.query, ranked);
     const stretches = forward(choose(ranked, { documents, units: asking.library.units }, budget), asking);
     const gap = several ? null : gapOf(asking, city, ranked, evidence.odds);
@@ -79,6 +78,14 @@ function withoutNotes(ranked: readonly RankedUnit[], { reading }: Asking): reado
 }
 const NOTE = /^[(（]责任单位[:：]/;
 
+/** What leaves out places that rank well and answer something else, one after the other. */
+const NARROWING: readonly ((ranked: readonly RankedUnit[], asking: Asking) => readonly RankedUnit[])[] = [
+  (ranked, asking) => asQuoted(ranked, asking),
+  withoutFigures,
+  withoutNotes,
+  ofTheBasis,
+  (ranked, asking) => withoutOtherRows(ranked, asking),
+];
 /** A row that lacks the rarest word asked tells another figure where a place near it holds that word beside a figure: 普惠园占几成 is no 毛入园率. */
 function withoutOtherRows(ranked: readonly RankedUnit[], { query, reading }: Asking): readonly RankedUnit[] {
   const [top] = ranked;

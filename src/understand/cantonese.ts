@@ -30,6 +30,7 @@ export const SPOKEN: readonly SpokenWord[] = [
   { pattern: /仲有/g, means: "还有", matches: "仲有呢", not: "还有呢" },
   { pattern: /佢哋?/g, means: "他们", matches: "佢哋", not: "他们" },
   { pattern: /睇(?:下)?/g, means: "看", matches: "睇下柳州", not: "看下" },
+  { pattern: /边啲/g, means: "哪些", matches: "由边啲单位负责", not: "那边的" },
   { pattern: /(?<=[多少高低大小好快早迟])啲/g, means: "些", matches: "边个多啲", not: "多些" },
   { pattern: /几钱/g, means: "多少钱", matches: "学费几钱", not: "几块钱" },
   { pattern: /啱/g, means: "对", matches: "边个啱", not: "对" },

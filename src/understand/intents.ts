@@ -75,7 +75,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: "responsibility",
     pattern:
-      /责任单位|责任部门|牵头|主管部门是|哪(?:几?[些个家])?(?:单位|部门|局(?![限面势部])|委办局?)(?!印发|发布|发的|制定|出台)|(谁|哪[些个]?单位|哪几家|哪几个单位|哪[些个]?部门|哪几个部门|哪个局|哪家|什么部门|啥部门|哪些人).{0,4}(负责|管|落实|抓|推(?![行进动广])|承担|配合|来做|主抓)|归(谁|哪|什么|啥)|(点了|涉及|写了|列了|点名)(哪[些个]?|几个)(单位|部门)|(由|是)(谁|哪个)(来)?(负责|管|抓|做)|谁来(?:负责|管|抓|做|干|办|弄|搞|牵头|落实)|谁的(职责|责任|事)/,
+      /责任单位|责任部门|牵头|主管部门是|哪(?:几?[些个家])?(?:单位|部门|局(?![限面势部])|委办局?)(?!印发|发布|发的|制定|出台)|(谁|哪[些个]?单位|哪几家|哪几个单位|哪[些个]?部门|哪几个部门|哪个局|哪家|什么部门|啥部门|哪些人).{0,4}(负责|管|落实|抓|推(?![行进动广])|承担|配合|来做|主抓)|归(谁|哪|什么|啥)|(点了|涉及|写了|列了|点名)(哪[些个]?|几个)(单位|部门)|(由|是)(谁|哪个)(来)?(负责|管|抓|做)|谁来(?:负责|管|抓|做|干|办|弄|搞|牵头|落实)|(?:责任|担子|任务)(?:落|压|算)[在到]?(?:谁|哪)|谁的(职责|责任|事)/,
     matches: "是哪几家管",
     not: "学校怎么管",
   },
@@ -130,11 +130,14 @@ const OF_DOCUMENT =
 const ofSomethingElse = (text: string, subject: readonly string[]): boolean =>
   /通过|公布|发布|批准|制定|出台/.test(text) && !/文件|规划|方案|文号|稿/.test(text) && subject.some((word) => !OF_DOCUMENT.test(word));
 
+/** 成长分几级，由低到高: the levels are wanted, nothing is set side by side. */
+const LEVELS = /分[成为]?(?:几|哪[几些])[个]?[级档层步等段]/;
 /** @param cities how many are named: numbers, ways, lists and doubts of several cities are set side by side, and those of all places. @param subject the words the question is about. */
 export function intentOf(text: string, cities: number, subject: readonly string[]): Intent {
   const applies = ({ intent, pattern }: IntentRule): boolean =>
     pattern.test(text) && !(intent === "document" && ofSomethingElse(text, subject)) && !(intent === "number" && asksNoQuantity(text));
   const found = INTENT_RULES.find(applies)?.intent ?? "measure";
+  if (found === "comparison" && cities < 2 && LEVELS.test(text)) return "list";
   const comparable = found === "number" || found === "measure" || found === "list";
   return comparable && (cities > 1 || (cities === 0 && EVERYWHERE.test(text))) ? "comparison" : found;
 }

@@ -149,8 +149,8 @@ function leadOf({ term, slip }: Meant, all: readonly Meant[], shelf: Shelf): num
 const isAmbiguous = ({ term, slip }: Meant, all: readonly Meant[], { places }: Shelf): boolean =>
   places.has(term) && all.some((m) => m.slip === slip && m.term !== term && places.has(m.term));
 
-/** 体艺 of the texts is no 艺体 the wrong way round. */
-const isPair = (said: string, { slip }: Meant, { pairs }: Shelf): boolean => slip === "swapped" && pairs.has(said);
+/** 体艺 of the texts is no 艺体 the wrong way round, 提质 no 体质. */
+const isPair = (said: string, { slip }: Meant, { pairs }: Shelf): boolean => (slip === "swapped" || slip === "sound") && pairs.has(said);
 
 /** 想开 is no 想不开: two characters of which the first only asks or wishes lack none. */
 const isWish = (said: string, { slip }: Meant): boolean => slip === "missing" && said.length === 2 && FUNCTION_WORDS.has(said.charAt(0));

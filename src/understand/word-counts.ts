@@ -71,7 +71,7 @@ function pairsOf(texts: readonly string[]): ReadonlySet<string> {
   }
   return new Set([...met].filter(([, times]) => times >= TWICE).map(([pair]) => pair));
 }
-const isSingle = ({ word }: Word): boolean => word.length === 1 && HAN.test(word) && !FUNCTION_WORDS.has(word);
+const isSingle = ({ word }: Word): boolean => word.length === 1 && HAN.test(word);
 function counted({ texts, known, spoken }: SpellingSource): { readonly counts: Map<string, number>; readonly sequences: Set<string> } {
   const counts = new Map<string, number>();
   const sequences = new Set<string>();

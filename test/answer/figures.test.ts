@@ -137,6 +137,9 @@ describe("a table of schools to be built", () => {
     const found = await schools("钦州“十四五”中小学幼儿园建设规划表里头，私立的有几所，叫啥");
     expect(found).toEqual(["钦州市安州中学", "钦州市子材中学"]);
   });
+  it("is read for a county whose projects are asked, whole", async () => {
+    expect(await schools("灵山县规划里的初中项目都有哪些")).toHaveLength(4);
+  });
   it("is read where building is said in everyday words", async () => {
     expect(await schools("欽南區要新起幾間幼兒園？名叫咩")).toHaveLength(3);
   });

@@ -57,6 +57,7 @@ describe("a typing error", () => {
     "文化体系“四维一体”是什么",
     "体艺那块评的是啥",
     "想开到多少间幼儿园",
+    "提质方案里怎么写",
   ];
   for (const line of right) {
     it(`is not seen where there is none: ${line}`, () => {
