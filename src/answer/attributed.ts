@@ -70,4 +70,4 @@ function numberOf(targets: readonly Target[]): number {
   const first = new Map([...targets].reverse().map((t) => [t.measure, `${t.group ?? ""} ${t.indicator.replace(TAIL, "")}`]));
   return new Set(first.values()).size;
 }
-const TAIL = /(?:[（(][^（）()]{0,12}[)）])+$/;
+const TAIL = /(?:[（(][^（）()]{0,12}[)）]){1,3}$/;
