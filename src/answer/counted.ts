@@ -37,11 +37,13 @@ const FIGURE = new RegExp(`(?<!第)${NUMERAL}(?:[多余]?[万亿]?[多余]?)[${C
 
 /** Kinds of quantity that count things; money, shares and times are told by other words. */
 const COUNTS: ReadonlySet<QuantityKind> = new Set(["count", "people", "any"]);
+/** 补多少饭钱: money, by a name that says what for. */
+const OF_MONEY = /[钱费款金]$/;
 /** No sentence of the places with a figure speaks of any of the words counted, or of part of one (伙食 of 伙食费). */
 export function uncounted({ reading, query }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
-  const all = COUNTS.has(reading.asked ?? "any") ? countedWords(reading.text, query.subject) : [];
-  const counted = all.filter((w) => namesThing(w.word));
-  if (counted.length === 0 || targets.some((t) => t.kind === "project" || t.kind === "table")) return null;
+  const counted = COUNTS.has(reading.asked ?? "any") ? countedWords(reading.text, query.subject).filter((w) => !OF_MONEY.test(w.word)) : [];
+  if (!counted.some((w) => namesThing(w.word))) return null;
+  if (targets.some((t) => t.kind === "project" || t.kind === "table")) return null;
   const figures = cited.flatMap((c) => sentencesOf(c.words).flatMap((s) => (FIGURE.test(s) ? [`${c.headings}${s}`] : [])));
   if (figures.length === 0 || figures.some((s) => counted.some((w) => wordIn(w, s) > 0 || (w.word === "学校" && s.includes("校")))))
     return null;
