@@ -35,6 +35,7 @@ export function askedAlong(earlier: readonly Alone[], last: Alone): readonly str
   return [...new Set(run.flatMap((r) => (beside(r) ? r.names.filter((n) => !last.names.includes(n)) : [])))];
 }
 function sameSubject(a: Alone, b: Alone): boolean {
+  if (a.subject.length === 0 && a.candidates.length === 0) return true;
   const [mine, theirs] = [a, b].map((r) => r.candidates.map((c) => c.measure).join());
   if (mine !== "" && mine === theirs) return true;
   const [few = [], many = []] = [a.subject, b.subject].map((s) => s.map(({ word }) => word)).sort((x, y) => x.length - y.length);

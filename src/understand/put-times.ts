@@ -2,7 +2,10 @@
 import type { Alone } from "./alone.ts";
 
 /** @param beside the time asked before stays beside the one said. */
-export function putTimes(own: Alone, before: Alone, text: string, beside = false): string {
+export const putTimes = (own: Alone, before: Alone, text: string, beside = false): string =>
+  put(own, before, text, beside).replace(/(20\d{2}年)(?:和\1)+/g, "$1");
+
+function put(own: Alone, before: Alone, text: string, beside: boolean): string {
   const old = before.times.find((t) => text.includes(t));
   const said = [...new Set([...(beside && old !== undefined ? [old] : []), ...own.times])].join("和");
   const plain = own.times.length > 0 ? putBasis(own, text).replace(/现在|目前/, "") : putBasis(own, text);

@@ -1,4 +1,4 @@
-/** 前一年呢, 三年以后呢, after a question of one year -> the same with the year that is meant. Pure; text is Simplified. */
+/** 前一年呢, 三年以后呢, 2025年比2022年提高多少, after another question -> the same with the years that are meant, or asked as a difference. Pure; text is Simplified. */
 
 const NUMERALS = "一二三四五";
 /** A year told by its distance from the one asked before; the first group is the number of years, where one is said. */
@@ -24,3 +24,18 @@ export function inPlainYears(text: string, years: readonly number[]): string {
   }
   return text;
 }
+
+const TIME = '(?:20\\d{2}年?|[“"]?十[二三四五]五[”"]?)(?:年?[底末])?';
+/** 2025年比十三五末要提高几个百分点: nothing but two times and a change. */
+export const CHANGE_BETWEEN = {
+  pattern: new RegExp(
+    `^那?到?(${TIME})比(${TIME})(?:要|会|得|计划|预计)?(?:提高|提升|增加|增长|降低|下降|减少|[多高少涨])(?:了|出)?(?:多少|几)(?:个?(?:百分)?点|[所个名人家])?[呢啊]?[？?。]*$`,
+  ),
+  matches: "那2025年比十三五末要提高几个百分点",
+  not: "柳州2025年比2022年提高多少",
+};
+/** Of whatever was asked before. */
+export const asDifference = (text: string): string => {
+  const [, later = "", earlier] = CHANGE_BETWEEN.pattern.exec(text) ?? [];
+  return earlier === undefined ? text : `${later}跟${earlier}比差多少`;
+};

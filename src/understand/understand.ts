@@ -16,7 +16,7 @@ import { plainText, questionPart } from "./normalise.ts";
 import { readPeriod } from "./periods.ts";
 import { claimsIn, counterAsked, kindAsked } from "./quantities.ts";
 import type { Reading, UnderstandInput } from "./reading.ts";
-import { inPlainYears } from "./relative-years.ts";
+import { asDifference, inPlainYears } from "./relative-years.ts";
 import { kindHeard, shownFor } from "./replies.ts";
 import { fullQuestion, type Way, waysOf } from "./slots.ts";
 import type { Mended } from "./spelling.ts";
@@ -50,7 +50,7 @@ export function hear(input: UnderstandInput, lexicon: Lexicon): Heard {
   const { text: spelled, mended, doubted } = lexicon.speller(named);
   const notes = notesOf(mended);
   const before = corrected === undefined ? questionBefore(spelled, input, lexicon) : null;
-  const text = inPlainYears(spelled, before?.last.understood.years ?? []);
+  const text = before === null ? spelled : asDifference(inPlainYears(spelled, before.last.understood.years));
   return { input, lexicon, typed, text, counted: named !== plain, notes, doubted, own: readText(text, input, lexicon), before };
 }
 const notesOf = (mended: Mended["mended"]): readonly string[] => mended.map((m) => `「${m.said}」按「${m.read}」理解`);

@@ -7,7 +7,7 @@ import { FOLLOW_RULES } from "../../src/understand/follow.ts";
 import { INTENT_RULES, intentOf } from "../../src/understand/intents.ts";
 import { PARTICLES } from "../../src/understand/particles.ts";
 import { HOW_TO, KIND_RULES, kindAsked } from "../../src/understand/quantities.ts";
-import { RELATIVE_YEARS } from "../../src/understand/relative-years.ts";
+import { CHANGE_BETWEEN, RELATIVE_YEARS } from "../../src/understand/relative-years.ts";
 
 interface Rule {
   readonly pattern: RegExp;
@@ -24,6 +24,7 @@ const TABLES: Readonly<Record<string, readonly Rule[]>> = {
   "highest and lowest": [BOTH_ENDS_RULE],
   "how a figure is reached": [HOW_TO],
   "a year by its distance": RELATIVE_YEARS,
+  "a change between two times": [CHANGE_BETWEEN],
   "leaning on what was said": FOLLOW_RULES,
   "word for a document": DOCUMENT_WORDS,
   "case no plan decides": CASES,
