@@ -9,6 +9,7 @@ import type { Assistant } from "../assistant-port.ts";
 import { embedQuestion, type QuestionVector } from "../embed/messages.ts";
 import type { Fault } from "../faults.ts";
 import { currentGeneration } from "../indexes/current.ts";
+import { GIVE_BACK_OF_THREADS } from "../supervise/give-back.ts";
 import { BELOW_HTTP } from "../supervise/life.ts";
 import { handle } from "../supervise/operation.ts";
 import { type ChildEvent, type ChildState, type Supervised, superviseChild } from "../supervise/parent.ts";
@@ -103,6 +104,7 @@ function startAnswerer({ indexDir, packageIndexDir, embed, onEvent }: Generation
     startMs: START_MS,
     nice: BELOW_HTTP,
     execArgv: FLAGS,
+    env: GIVE_BACK_OF_THREADS,
     handlers: [handle(embedQuestion, embed)],
     onEvent,
   });

@@ -1,5 +1,6 @@
 /** A folder enters; the embedded PostgreSQL in it, in a supervised process of its own, leaves. Edge: processes. */
 import { fileURLToPath } from "node:url";
+import { GIVE_BACK } from "../../supervise/give-back.ts";
 import { BELOW_HTTP } from "../../supervise/life.ts";
 import { type ChildEvent, superviseChild } from "../../supervise/parent.ts";
 import { StatementRefused, StoreAway } from "../query.ts";
@@ -12,12 +13,6 @@ const queryMs = 10_000;
 const dumpMs = 10 * 60_000;
 /** Statements are short-lived: a small nursery, and garbage is collected when the heap has grown by 2 MB. */
 const FLAGS = ["--optimize-for-size", "--heap-growing-percent=5"];
-/**
- * Bytes. glibc raises both by itself to the largest block that was ever freed (WebAssembly's compiler frees some of many MB) and from
- * then on keeps what it frees: 40 MB more, and growing. Set, they stay. Other C libraries do not read them.
- */
-const GIVE_BACK = { MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072" };
-
 export interface PgliteSpec {
   readonly dataDir: string;
   /** The compiled module of its process, where this file is not compiled itself. */
