@@ -139,8 +139,14 @@ export const SAME_QUESTION = /(?:同样|一样|同一个|相同)的?(?:问题|�
 const QUOTED = /原[文话句]|出处|来源|那[条句段]/;
 /** 把配备率那句原文给我: names a line by what it speaks of. */
 export const SAID_LINE = /那[句段条处]/;
+/** Says of which places and of what: it leans on nothing. */
+export const WHOLE_COMPARISON = {
+  pattern: /(?:比较|对比|比一?比)(?:一下)?[^，。]{0,3}(?:[两三四]个?(?:城?市|地方)|各[地市])的?\p{Script=Han}{4,}/u,
+  matches: "比较四个市的义务教育目标",
+  not: "这四个市比较一下",
+};
 export function followKind(own: Alone, before: Alone): FollowUp {
-  if (own.talk) return "none";
+  if (own.talk || (WHOLE_COMPARISON.pattern.test(own.text) && own.subject.length > 0)) return "none";
   if (correctedTo(own, before) !== null || wholeOf(own, before) !== null || schoolReplaced(own, before) !== null) return "slots";
   const points = FOLLOW_RULES.find((r) => r.pattern.test(own.text));
   if (points !== undefined && !(points.kind === "duty" && ofItsOwn(own))) return points.kind;

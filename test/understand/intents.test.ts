@@ -3,7 +3,7 @@ import { CASES } from "../../src/answer/guards.ts";
 import { SPOKEN } from "../../src/understand/cantonese.ts";
 import { BOTH_ENDS_RULE, DIFFERENCE_RULE, ORDER_RULES } from "../../src/understand/comparatives.ts";
 import { DOCUMENT_WORDS } from "../../src/understand/documents.ts";
-import { FOLLOW_RULES } from "../../src/understand/follow.ts";
+import { FOLLOW_RULES, WHOLE_COMPARISON } from "../../src/understand/follow.ts";
 import { INTENT_RULES, intentOf } from "../../src/understand/intents.ts";
 import { PARTICLES } from "../../src/understand/particles.ts";
 import { HOW_TO, KIND_RULES, kindAsked } from "../../src/understand/quantities.ts";
@@ -25,6 +25,7 @@ const TABLES: Readonly<Record<string, readonly Rule[]>> = {
   "how a figure is reached": [HOW_TO],
   "a year by its distance": RELATIVE_YEARS,
   "a change between two times": [CHANGE_BETWEEN],
+  "a comparison that says all": [WHOLE_COMPARISON],
   "leaning on what was said": FOLLOW_RULES,
   "word for a document": DOCUMENT_WORDS,
   "case no plan decides": CASES,
