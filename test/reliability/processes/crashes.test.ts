@@ -37,6 +37,7 @@ async function crash(server: BuiltServer, room: "embed" | "answerer", times: num
   let crashed = 0;
   for (let i = 0; i < times; i++) {
     await sleep(draw() * 1_500);
+    await until(async () => childOf(server, room) !== null, BACKED_OFF_MS);
     const pid = childOf(server, room);
     if (pid === null) break;
     process.kill(pid, SIGNALS[i % SIGNALS.length]);
