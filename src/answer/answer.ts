@@ -23,7 +23,7 @@ import { CHANGES } from "./premises.ts";
 import { schoolProjects } from "./projects.ts";
 import { lackOf } from "./proof.ts";
 import { withReckoned } from "./reckoned.ts";
-import { ofTheTime, readOut, saysYear } from "./records.ts";
+import { isOfBasis, ofTheTime, readOut, saysYear } from "./records.ts";
 import { notFound } from "./refusal.ts";
 import { secondLook } from "./second-look.ts";
 import type { Stretch } from "./sentences.ts";
@@ -123,7 +123,7 @@ function numbers(asking: Asking): Draft | null {
   const over = cities.length === 0 && intent === "comparison" ? new Set(timely.map((t) => t.city)).size : cities.length;
   if (timely.length > 0 && cities.length === 1 && lacksDifference(timely, asking)) return inProse(asking) ?? withTheRest(timely, asking);
   if (timely.length > 0) return timely.length <= 8 * Math.max(1, over) ? withTheRest(timely, asking) : null;
-  const other = basis !== null && own.every((t) => t.baseline !== (basis === "achieved"));
+  const other = basis !== null && own.every((t) => !isOfBasis(t, basis));
   if (years.length === 0) return (other ? inProse(asking) : null) ?? withTheRest(own, asking);
   return inProse(asking) ?? notFound(asking, { targets: nearestYears(own, asking), why: blankWhy(asking) });
 }
@@ -178,7 +178,7 @@ function nearestYears(records: readonly Target[], { reading }: Asking): readonly
   const { years, basis } = reading.understood;
   // A figure of the plan before is further off than one of the same plan.
   const gap = (t: Target): number => Math.min(...years.map((y) => ((t.year ?? 9999) < y ? 2 * (y - (t.year ?? 0)) : (t.year ?? 9999) - y)));
-  const other = (t: Target): number => Number(basis !== null && t.baseline !== (basis === "achieved"));
+  const other = (t: Target): number => Number(basis !== null && !isOfBasis(t, basis));
   const ordered = [...records].sort(
     (a, b) => other(a) - other(b) || gap(a) - gap(b) || Number(a.kind !== "table") - Number(b.kind !== "table"),
   );

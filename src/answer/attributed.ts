@@ -19,32 +19,33 @@ export function attributed(asking: Asking): Draft | null {
   const why = `${silent.join("、")}的文本没有标明指标是约束性还是预期性。`;
   const mine = marked.filter((t) => t.attribute === attribute);
   if (mine.length === 0) return notFound(asking, silent.length === 0 ? {} : { why });
-  const cities = [...new Set(mine.map((t) => t.city))];
-  const lines = cities.flatMap((city) =>
-    measureLines(
-      mine.filter((t) => t.city === city),
-      attribute,
-      asking,
-    ),
-  );
+  const lines = eachCity(mine, attribute, asking);
   return draft("answered", silent.length === 0 ? lines : [...lines, line(why)], { targets: mine });
 }
 
-function goalsOf({ library, documents, reading }: Asking): readonly Target[] {
+/** Goals that stand in tables of the documents asked. */
+export function tableGoals({ library, documents }: Asking): readonly Target[] {
   const inScope = new Set(documents.map((d) => d.source.id));
-  const { cities, years } = reading.understood;
-  return library.targets.filter(
+  return library.targets.filter((t) => t.kind === "table" && !t.baseline && inScope.has(t.documentId));
+}
+function goalsOf(asking: Asking): readonly Target[] {
+  const { cities, years } = asking.reading.understood;
+  return tableGoals(asking).filter(
     (t) =>
-      t.kind === "table" &&
-      !t.baseline &&
-      inScope.has(t.documentId) &&
-      (cities.length === 0 || (t.city !== null && cities.includes(t.city))) &&
-      (years.length === 0 || years.some((y) => saysYear(t, y))),
+      (cities.length === 0 || (t.city !== null && cities.includes(t.city))) && (years.length === 0 || years.some((y) => saysYear(t, y))),
   );
 }
 
-/** Of one city: one line for each indicator with all its years, below their number. @param kind what kind of indicators they are. */
-export function measureLines(targets: readonly Target[], kind: string, asking: Asking): readonly Line[] {
+/** City by city: one line for each indicator with all its years, below their number. @param kind what kind of indicators they are. */
+export const eachCity = (targets: readonly Target[], kind: string, asking: Asking): readonly Line[] =>
+  [...new Set(targets.map((t) => t.city))].flatMap((city) =>
+    measureLines(
+      targets.filter((t) => t.city === city),
+      kind,
+      asking,
+    ),
+  );
+function measureLines(targets: readonly Target[], kind: string, asking: Asking): readonly Line[] {
   const rows = [...new Set(targets.map((t) => t.measure))].flatMap((measure) => {
     const own = onceEach(targets.filter((t) => t.measure === measure));
     const rests = own.flatMap((t) => targetReference(t, asking.library.documents) ?? []);

@@ -1,4 +1,5 @@
 /** 专栏5讲什么, 有哪些专栏, 规划分几章: a question for a part of a document by its name, or for its parts -> told from the structure of the text. Pure. */
+import { withoutCities } from "../cities-held.ts";
 import type { PlanDocument } from "../domain/library.ts";
 import type { Section } from "../domain/plan.ts";
 import type { Span } from "../domain/source.ts";
@@ -115,8 +116,7 @@ function headed(asking: Asking): Draft | null {
 /** Titles shorter than this are words of any question: 体育, 美育. */
 const SHORTEST_TITLE = 4;
 function titleAsked({ text, understood }: Reading): string | null {
-  const cities = understood.cities.flatMap((c) => [c, c.replace(/[市县区]$/, "")]);
-  const said = cities.reduce((left, city) => left.replaceAll(city, ""), text).replace(/[\s“”"「」《》]/g, "");
+  const said = withoutCities(text, understood.cities).replace(/[\s“”"「」《》]/g, "");
   const title = said.replace(LEADS_TO_TITLE, "").replace(BEHIND_TITLE, "");
   const asks = understood.intent === "quote" || /(?:是|讲|说|写)(?:的是)?(?:什么|啥)|怎么[写说]/.test(text);
   return asks && title.length >= SHORTEST_TITLE ? title : null;

@@ -56,7 +56,7 @@ const ASKS_STOCK =
 /** What a question asks is to come, or was done. */
 const ASKS_FLOW = /建|补|招|培|增|添|引进|聘|派|送|发|创|评|扩|迁|搬|新|改|打造|办[成起了]|要有|达到|训|资助|投|安排|选|认定|获|拿|挂/;
 /** What comes or came, where a figure behind it counts no stock. */
-const TELLS_FLOW = /补充|培养|培育|培训|新增|增加|新建|改扩建|引进|招聘|培训|创建|规划建设|建设|选派|评选|认定|立项|办好|至少|以上人口/;
+const TELLS_FLOW = /补充|培养|培育|培训|新增|增加|新建|改扩建|引进|招聘|创建|规划建设|建设|选派|评选|认定|立项|办好|至少|以上人口/;
 /** 全市总共有多少老师: the figures found are of those to come. */
 export function onlyFlow({ reading, query }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
   const { text } = reading;

@@ -3,6 +3,7 @@ import { coverage, holdsFigure, type Query, type WeighedWord, wordIn } from "../
 import type { RankedUnit } from "../retrieve/rank.ts";
 import type { Reading } from "../understand/reading.ts";
 import { BIAS, ENOUGH, EVIDENCE_WEIGHTS } from "./evidence-weights.ts";
+import { goesOn } from "./sentences.ts";
 
 export const SIGNALS = [
   "dense",
@@ -87,9 +88,7 @@ function signalsOf(reading: Reading, query: Query, best: RankedUnit, ranked: rea
 }
 /** The sentence behind one that names the thing often gives its figure: 组建幼教集团。计划建设10所幼儿园. */
 const behind = (best: RankedUnit, ranked: readonly RankedUnit[]): readonly RankedUnit[] =>
-  ranked.filter(({ index, unit }) => index === best.index + 1 && unit.kind === "prose" && unit.span.start - best.unit.span.end <= BLANKS);
-/** Stored units between two sentences that follow on each other. */
-const BLANKS = 3;
+  ranked.filter(({ index, unit }) => index === best.index + 1 && goesOn(best.unit, unit));
 /** Cosine of a question with its answer, as a rule: taken while the embedder is away. */
 const USUAL_DENSE = 0.5;
 /** Weight of the heaviest subject word the place lacks. */

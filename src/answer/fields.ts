@@ -1,8 +1,9 @@
 /** 柳州学前教育的指标有哪些, 比较四个市的义务教育目标 -> the goals of one field of education, of a city or side by side by measure. Pure. */
+import { citiesHeld } from "../cities-held.ts";
 import type { Target } from "../domain/target.ts";
 import { withUnit } from "../measures/conflicts.ts";
 import type { Asking } from "./asking.ts";
-import { measureLines } from "./attributed.ts";
+import { eachCity, tableGoals } from "./attributed.ts";
 import { cityLabel, type Draft, draft, type Line, line, targetReference } from "./draft.ts";
 import { NAMED } from "./matching.ts";
 import { conflictLines, conflictsOf, saysYear, yearOf } from "./records.ts";
@@ -28,7 +29,7 @@ export const FIELDS: readonly Field[] = [
   { said: /终身教育|继续教育/, field: "终身教育", matches: "继续教育的目标", not: "继续推进" },
 ];
 /** The plan of one city, no field named: all its tables of goals. */
-const WHOLE: Field = { said: /主要/, field: "主要", also: /./, matches: "主要指标有哪些", not: "义务教育" };
+const WHOLE: Field = { said: /主要/, field: "主要", matches: "主要指标有哪些", not: "义务教育" };
 /** Several indicators are wanted, and nothing of them but their field is said. */
 export const ASKS_INDICATORS = {
   pattern:
@@ -51,25 +52,13 @@ export function fieldIndicators(asking: Asking): Draft | null {
   const cities = [...new Set(goals.flatMap((t) => t.city ?? []))];
   if (new Set(goals.map((t) => t.measure)).size < FEWEST) return null;
   if (field === WHOLE && understood.cities.length === 0) return null;
-  const asked = understood.cities.length > 0 ? understood.cities : [...new Set(asking.documents.flatMap((d) => d.entry.city ?? []))];
-  const lines = asked.length > 1 && field !== WHOLE ? sideBySide(goals, cities, asking) : eachCity(goals, cities, { field, asking });
+  const asked = understood.cities.length > 0 ? understood.cities : citiesHeld(asking.documents);
+  const lines = asked.length > 1 && field !== WHOLE ? sideBySide(goals, cities, asking) : eachCity(goals, field.field, asking);
   const silent = asked.filter((city) => !cities.includes(city));
   const rest = silent.length === 0 ? [] : [line(`${silent.join("、")}：指标表里没有${field.field}的目标。`)];
   return draft("answered", [...lines, ...conflictLines(goals, asking), ...rest], { targets: goals, conflicts: conflictsOf(goals, asking) });
 }
 
-const eachCity = (
-  goals: readonly Target[],
-  cities: readonly string[],
-  { field, asking }: { field: Field; asking: Asking },
-): readonly Line[] =>
-  cities.flatMap((city) =>
-    measureLines(
-      goals.filter((t) => t.city === city),
-      field.field,
-      asking,
-    ),
-  );
 const sideBySide = (goals: readonly Target[], cities: readonly string[], asking: Asking): readonly Line[] => [
   ...beside(goals, asking),
   ...ownOf(goals, cities, asking),
@@ -82,13 +71,11 @@ function onlyField(said: RegExp, { query, reading }: Asking): boolean {
 const GENERAL = /^(?:教育|阶段|学校|方面|主要|重要|核心|各项|指标|目标|数据|情况|城市|具体|发展|事业|队伍|规划|表|表里|量化|十四五|列出)+$/;
 
 /** Goals of tables, of each city and measure those of the years asked, and the measures of that field alone. */
-function goalsOf({ field, also }: Field, { library, documents, reading }: Asking): readonly Target[] {
-  const inScope = new Set(documents.map((d) => d.source.id));
+function goalsOf({ field, also }: Field, asking: Asking): readonly Target[] {
+  const { library, documents, reading } = asking;
   const measures = new Set(library.measures.filter((m) => m.stage === field || also?.test(m.measure) === true).map((m) => m.measure));
   const { years } = reading.understood;
-  const goals = library.targets.filter(
-    (t) => t.kind === "table" && !t.baseline && inScope.has(t.documentId) && (field === WHOLE.field || measures.has(t.measure)),
-  );
+  const goals = tableGoals(asking).filter((t) => field === WHOLE.field || measures.has(t.measure));
   return goals.filter((t) => (years.length === 0 ? isOfItsPlan(t, documents) : years.some((y) => saysYear(t, y))));
 }
 /** A table of what the plan before it reached gives that plan's goals too. */
@@ -109,7 +96,7 @@ function ownOf(goals: readonly Target[], cities: readonly string[], asking: Aski
   const shared = (t: Target): boolean => goals.some((o) => o.measure === t.measure && o.city !== t.city);
   return cities.flatMap((city) => {
     const own = lastOf(goals.filter((t) => t.city === city && !shared(t)));
-    const rest = own.length > OWN ? `等${own.length}项` : "";
+    const rest = own.length > OWN ? `，等${own.length}项` : "";
     const lines = told(`- 只有${city}列出的：`, own.slice(0, OWN), (t) => `${t.measure}${yearOf(t) ?? ""}年**${withUnit(t)}**`, asking);
     return rest === ""
       ? lines

@@ -1,6 +1,6 @@
 /** What can be told without weighing that the texts do not hold it: another place, an annex that was never in the file, a school nobody names, a person's own case. Pure. */
 import type { Reference } from "../cite/citations.ts";
-import { citiesHeld } from "../cities-held.ts";
+import { citiesHeld, withoutCities } from "../cities-held.ts";
 import type { PlanDocument } from "../domain/library.ts";
 import { bareWords } from "../retrieve/features.ts";
 import { toSimplified } from "../script.ts";
@@ -101,8 +101,7 @@ const TOGETHER: Readonly<Record<string, RegExp>> = {
 const TOWN = /(?:^|[\s,，])(\p{Script=Han}{2}(?:镇|乡(?!镇|村)))(?=\p{Script=Han}{2})/u;
 const NO_NAME = /^(?:其中|各|每|全|所有|哪|几|多|城|中心|重点|农村|边远|偏远|贫困|乡)|[乡城村下上回]镇|[镇城农下]乡/;
 export function townSaid({ library, reading }: Asking): string | null {
-  const said = citiesHeld(library.documents).flatMap((c) => [c, c.replace(/[市县区]$/, "")]);
-  const text = said.reduce((left, city) => left.replaceAll(city, " "), reading.text);
+  const text = withoutCities(reading.text, citiesHeld(library.documents), " ");
   const town = TOWN.exec(text)?.[1];
   return town === undefined || NO_NAME.test(town) ? null : town;
 }

@@ -1,4 +1,5 @@
 /** 是指啥: a question that wants to know what a name stands for, and a text -> whether the text tells it or only uses the name. Pure. */
+import { withoutCities } from "../cities-held.ts";
 
 /** Wants the meaning of a name in quotation marks. */
 const WANTS_MEANING =
@@ -28,8 +29,7 @@ export function namesToExplain(text: string, phrases: readonly string[]): readon
 }
 /** The same of a name that stands alone once the cities are left out: 柳州的“五业联动”是什么. */
 export function nameAlone(text: string, cities: readonly string[]): string | null {
-  const said = [...cities, ...cities.map((c) => c.replace(/[市县区]$/, ""))].reduce((left, city) => left.replaceAll(city, ""), text);
-  const name = ALONE.exec(said.replace(/^(?:规划|文件)?(?:里|中)?的?/, ""))?.[1];
+  const name = ALONE.exec(withoutCities(text, cities).replace(/^(?:规划|文件)?(?:里|中)?的?/, ""))?.[1];
   return name === undefined || TOLD_BY_NAME.test(name) ? null : name;
 }
 

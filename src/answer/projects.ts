@@ -46,9 +46,7 @@ export function schoolProjects(asking: Asking): Draft | null {
   const narrowed = found.length < rows.length || asking.reading.sections.length > 0;
   if (found.length > 0) return narrowed ? listed(found, asking) : null;
   const { intent, places } = asking.reading.understood;
-  const { text } = asking.reading;
-  const ofKind = MODES.some((m) => text.includes(m)) || OWNERSHIPS.some((o) => o.said.test(text));
-  const kindSaid = ofKind && rows.some((r) => isIn(r, places));
+  const kindSaid = saysKind(asking.reading.text) && rows.some((r) => isIn(r, places));
   return (intent === "list" || kindSaid) && places.length > 0 ? notFound(asking, { why: "建设表里没有符合这些条件的学校。" }) : null;
 }
 /** 伯劳那所: a school by a part of its name. */
@@ -103,11 +101,10 @@ function asksForRows({ reading }: Asking, areas: readonly string[]): boolean {
   const table = sections.length > 0 || /规划表|建设表|表里|名单/.test(text);
   return (
     schools &&
-    ((building && understood.places.length + areas.length > 0) ||
-      table ||
-      (building && understood.intent === "list" && (MODES.some((m) => text.includes(m)) || OWNERSHIPS.some((o) => o.said.test(text)))))
+    ((building && understood.places.length + areas.length > 0) || table || (building && understood.intent === "list" && saysKind(text)))
   );
 }
+const saysKind = (text: string): boolean => MODES.some((m) => text.includes(m)) || OWNERSHIPS.some((o) => o.said.test(text));
 const BUILDING = /(?<![创构组共])建(?!议|立)|盖|[搬迁]|新[起修办开]|[要想会]起[几多]/;
 const FINISHED = /完工|竣工|建[成好完]|投用|开工|动工|开建|落成/;
 function fits(row: ProjectRow, { reading }: Asking): boolean {

@@ -14,7 +14,7 @@ export function ofTheTime(records: readonly Target[], asking: Asking): readonly 
   const { years, basis } = asking.reading.understood;
   const also = (t: Target): boolean => t.baseline && (asksNow(asking) || isLatest(t, records, asking));
   const inYear = years.length === 0 ? records : records.filter((t) => years.some((y) => saysYear(t, y)) || also(t));
-  const asked = basis === null ? inYear : inYear.filter((t) => t.baseline === (basis === "achieved"));
+  const asked = basis === null ? inYear : inYear.filter((t) => isOfBasis(t, basis));
   if (asked.length > 0) return asked;
   const reached = basis === "achieved" ? records.filter((t) => t.baseline) : [];
   return reached.length > 0 ? reached : years.length > 0 ? inYear : [];
@@ -29,6 +29,8 @@ function isLatest(target: Target, records: readonly Target[], { reading }: Askin
 const asksNow = ({ reading }: Asking): boolean => reading.understood.basis === null && NOW.test(reading.text);
 const NOW = /现在|目前|现状|眼下|原来|(?:多少|几[个所名人项])[^，,。？?\d]{0,4}[，,？?](?:那|到)?(?:20\d\d年|十[三四五]五)[^，,]{0,4}呢/;
 
+/** A figure reached where what was achieved is asked, a goal where goals are. */
+export const isOfBasis = ({ baseline }: Target, basis: "achieved" | "goal"): boolean => baseline === (basis === "achieved");
 /** A period that ends in the year speaks for it. */
 export function saysYear(target: Target, year: number): boolean {
   return target.year === year || (target.year === null && target.period?.endsWith(`-${year}`) === true) || spansYear(target, year);

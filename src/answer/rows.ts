@@ -7,7 +7,7 @@ import type { Asking } from "./asking.ts";
 import type { Line } from "./draft.ts";
 import { inKind } from "./matching.ts";
 import { projectLine } from "./projects.ts";
-import { ofTheTime, recordLine } from "./records.ts";
+import { isOfBasis, ofTheTime, recordLine } from "./records.ts";
 
 /** Cells read out at most when the question names no year. */
 const CELLS = 4;
@@ -33,13 +33,13 @@ export function ofTheBasis(ranked: readonly RankedUnit[], asking: Asking): reado
   const rows = ranked
     .slice(0, LOOKED_AT)
     .flatMap((r) => (r.unit.kind === "row" ? [{ row: r, records: recordsInside(r.unit, asking) }] : []));
-  const meets = (t: Target): boolean => t.baseline === (basis === "achieved");
+  const meets = (t: Target): boolean => isOfBasis(t, basis);
   const met = new Set(rows.flatMap(({ records }) => records.filter(meets).map((t) => t.measure)));
   const replaced = rows.filter(({ records }) => records.length > 0 && !records.some(meets) && records.some((t) => met.has(t.measure)));
   return replaced.length === 0 ? ranked : ranked.filter((r) => !replaced.some(({ row }) => row === r));
 }
-/** Score below the best one's within which a place in prose tells a way in a row's stead. */
-const NEAR = 0.5;
+/** Score below the best one's within which a place may answer in its stead. */
+export const NEAR = 0.5;
 /** 财政性教育经费怎么保证: asked how, a row of figures tells no way where prose near it may. */
 export function withoutFigures(ranked: readonly RankedUnit[], { reading }: Asking): readonly RankedUnit[] {
   const [top] = ranked;

@@ -111,7 +111,8 @@ function windowsFrom(seed: Likely, byIndex: ReadonlyMap<number, Likely>, charact
 }
 /** Two sentences of prose with nothing but blanks between them: no heading, even where a numbered point opens with the second. */
 const adjoin = (a: Likely, b: Likely): boolean => goesOn(a.unit, b.unit);
-const goesOn = (a: Passage, b: Passage): boolean =>
+/** One sentence right behind another, with nothing but blanks between them. */
+export const goesOn = (a: Passage, b: Passage): boolean =>
   a.kind === "prose" && b.kind === "prose" && a.documentId === b.documentId && b.span.start - a.span.end <= BLANKS;
 function trimmed({ members, likelihood }: Window): readonly Likely[] {
   const adds = (m: Likely): boolean => m.likelihood >= ADDS_LITTLE * likelihood;

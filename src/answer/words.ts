@@ -10,7 +10,7 @@ import { cityLabel, type Draft, draft, type Line, line } from "./draft.ts";
 import { asksFigure, type Evidence, weigh } from "./evidence.ts";
 import { type Gap, gapOf } from "./gaps.ts";
 import { conflictLines, conflictsOf, saysYear } from "./records.ts";
-import { ofTheBasis, rowLines, rowRecords, withoutFigures } from "./rows.ts";
+import { NEAR, ofTheBasis, rowLines, rowRecords, withoutFigures } from "./rows.ts";
 import { type Budget, choose, eachAlone, type Stretch } from "./sentences.ts";
 
 const WAYS: Budget = { places: 2, characters: 500, opens: 0.18, least: 180 };
@@ -80,11 +80,11 @@ const NOTE = /^[(（]责任单位[:：]/;
 
 /** What leaves out places that rank well and answer something else, one after the other. */
 const NARROWING: readonly ((ranked: readonly RankedUnit[], asking: Asking) => readonly RankedUnit[])[] = [
-  (ranked, asking) => asQuoted(ranked, asking),
+  asQuoted,
   withoutFigures,
   withoutNotes,
   ofTheBasis,
-  (ranked, asking) => withoutOtherRows(ranked, asking),
+  withoutOtherRows,
 ];
 /** A row that lacks the rarest word asked tells another figure where a place near it holds that word beside a figure: 普惠园占几成 is no 毛入园率. */
 function withoutOtherRows(ranked: readonly RankedUnit[], { query, reading }: Asking): readonly RankedUnit[] {
@@ -96,8 +96,6 @@ function withoutOtherRows(ranked: readonly RankedUnit[], { query, reading }: Ask
   return holds(top) || better === undefined ? ranked : ranked.filter((r) => r.unit.kind !== "row" || holds(r));
 }
 const HALF = 0.5;
-/** Score below the best one's within which a place may answer in its stead. */
-const NEAR = 0.5;
 
 /** Asked how a thing is done or what is aimed at, a place that looks back says little beside one that sets a task. */
 function forward(stretches: readonly Stretch[], { reading }: Asking): readonly Stretch[] {

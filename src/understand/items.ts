@@ -35,8 +35,9 @@ function bothNamed(text: string, turns: readonly HeardTurn[]): string {
   const [one, other] = told.slice(-2).map((name) => name.replace(/[(（][^)）]*[)）]/g, ""));
   return one === undefined || other === undefined || one === other ? text : text.replace(BOTH, `${one}和${other}`);
 }
-/** 三 and 3 are 3. */
-export const ordinalOf = (digits: string): number => (NUMERALS.includes(digits) ? NUMERALS.indexOf(digits) + 1 : Number(digits));
+/** 三 and 3 are 3, 两 is 2. */
+export const ordinalOf = (digits: string): number =>
+  digits === "两" ? 2 : NUMERALS.includes(digits) ? NUMERALS.indexOf(digits) + 1 : Number(digits);
 const plainLines = (text: string): readonly string[] => text.split(/\n+/).map(plainText);
 
 /** Names of the documents or schools a reply lists, in order; none where it lists neither. */

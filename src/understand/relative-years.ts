@@ -1,6 +1,6 @@
 /** 前一年呢, 三年以后呢, 2025年比2022年提高多少, after another question -> the same with the years that are meant, or asked as a difference. Pure; text is Simplified. */
+import { ordinalOf } from "./items.ts";
 
-const NUMERALS = "一二三四五";
 /** A year told by its distance from the one asked before; the first group is the number of years, where one is said. */
 export const RELATIVE_YEARS: readonly { readonly way: 1 | -1; readonly pattern: RegExp; readonly matches: string; readonly not: string }[] =
   [
@@ -19,8 +19,7 @@ export function inPlainYears(text: string, years: readonly number[]): string {
   for (const { way, pattern } of RELATIVE_YEARS) {
     const found = pattern.exec(text);
     if (found === null) continue;
-    const said = found[1] === "两" ? "二" : found[1];
-    return text.replace(found[0], `${year + way * (said === undefined ? 1 : NUMERALS.indexOf(said) + 1)}年`);
+    return text.replace(found[0], `${year + way * ordinalOf(found[1] ?? "一")}年`);
   }
   return text;
 }

@@ -1,6 +1,7 @@
 /** A question without its names and times -> the words it is about, each with the policy words it may stand for. Pure. */
 import type { SubjectWord } from "../domain/ask.ts";
 import { cutWords, type Word } from "../words.ts";
+import { ordinalOf } from "./items.ts";
 import type { GlossaryEntry } from "./reading.ts";
 import { put } from "./slips.ts";
 
@@ -83,7 +84,7 @@ function alternativesOf(word: string, text: string, { found, ofWord }: SubjectGl
 /** 一年: plans write 1年 as well. Null where the word counts nothing. */
 function inFigures(word: string): readonly string[] | null {
   const [, numeral = "", unit = ""] = /^([一二两三四五六七八九])([年月周天学人所个项次门种类套间名岁级轮支条处批大])/.exec(word) ?? [];
-  return unit === "" ? null : [`${"一二三四五六七八九".indexOf(numeral === "两" ? "二" : numeral) + 1}${word.slice(1)}`];
+  return unit === "" ? null : [`${ordinalOf(numeral)}${word.slice(1)}`];
 }
 
 /** 编办, 干什么活: wordings of the glossary that were cut into words which only ask or join. @param said wordings already read as names or times. */

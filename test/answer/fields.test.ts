@@ -27,6 +27,8 @@ describe("the indicators of a field", () => {
     expect(reply.text).toContain("- 九年义务教育巩固率：钦州2025年**97%以上**，柳州2025年**99%以上**，清远2025年**95%**[1][2][3]");
     expect(reply.text).toContain("- 只有钦州列出的：义务教育学校办学条件标准化率2025年**100%**");
     expect(reply.text).toContain("港北区：指标表里没有义务教育的目标。");
+    // Markdown ends no bold between % and a letter.
+    expect(reply.text).not.toMatch(/%\*\*\p{Script=Han}/u);
   });
   it("are those of the year asked", async () => {
     const reply = await ask("清远义务教育阶段2025年的指标有哪些");
