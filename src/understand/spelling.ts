@@ -1,4 +1,5 @@
 /** A question with typing errors -> the words of the corpus it must mean: homophones, missing, doubled, swapped and wrong characters. Pure. */
+import { isWellSaid, type TypedLine, typedLine } from "./as-typed.ts";
 import { type Likelihood, pathsThrough } from "./likelihood.ts";
 import { type Candidate, type Line, SLIP_FEATURES, slipFeatures } from "./slip-features.ts";
 import { SLIP_WEIGHTS } from "./slip-weights.ts";
@@ -29,11 +30,13 @@ const LIKELIEST = -10;
 export interface Shelf extends KnownWords {
   readonly index: SlipIndex;
   readonly line: Omit<Line, "text">;
+  readonly everyday: SpellingSource["everyday"];
 }
 export function makeShelf(source: SpellingSource): Shelf {
   const known = wordsKnown(source);
   return {
     ...known,
+    everyday: source.everyday,
     index: indexSlips(known.terms),
     line: { seen: (characters) => known.sequences.has(characters), joins: (word) => FUNCTION_WORDS.has(word) },
   };
@@ -98,14 +101,15 @@ const placesOf = (text: string, proper: readonly string[]): readonly Omit<Placed
 
 function candidatesIn(line: string, shelf: Shelf, isNamed: (start: number, end: number) => boolean): readonly Candidate[] {
   const { before, after, whole } = pathsThrough(line, shelf.likelihood, LONGEST);
+  const typed = typedLine(line, shelf.everyday);
   const found: Candidate[] = [];
   for (let start = 0; start < line.length; start++) {
     for (let end = start + 2; end <= Math.min(line.length, start + LONGEST); end++) {
       const log = whole - (before[start] ?? 0) - (after[end] ?? 0);
       if (log > LIKELIEST - LEAST_GAIN || isNamed(start, end)) continue;
       const said = line.slice(start, end);
-      if (isMet(said, shelf)) continue;
-      if (!shelf.terms.has(said)) found.push(...readings({ start, end, log }, meantBy(said, shelf.index), { said, shelf }));
+      if (shelf.terms.has(said) || isMet(said, shelf)) continue;
+      found.push(...readings({ start, end, log }, meantBy(said, shelf.index), { typed, shelf }));
     }
   }
   return found;
@@ -124,12 +128,16 @@ interface Stretch {
   /** Log-likelihood as it stands. */
   readonly log: number;
 }
-function readings(at: Stretch, all: readonly Meant[], { said, shelf }: { said: string; shelf: Shelf }): readonly Candidate[] {
+function readings(at: Stretch, all: readonly Meant[], { typed, shelf }: { typed: TypedLine; shelf: Shelf }): readonly Candidate[] {
+  const said = typed.text.slice(at.start, at.end);
   const meant = ASKING.test(said)
     ? []
     : all.filter(
         (m) =>
-          (sameNumerals(said, m.term) || soundsOne(said, m)) && !isAmbiguous(m, all, shelf) && !isPair(said, m, shelf) && !isWish(said, m),
+          (sameNumerals(said, m.term) || soundsOne(said, m)) &&
+          !isAmbiguous(m, all, shelf) &&
+          !isPair(said, m, shelf) &&
+          !isWellSaid(typed, at, m),
       );
   return meant.flatMap(({ term, slip }) => {
     const log = likelihoodIn(term, shelf);
@@ -151,9 +159,6 @@ const isAmbiguous = ({ term, slip }: Meant, all: readonly Meant[], { places }: S
 
 /** 体艺 of the texts is no 艺体 the wrong way round, 提质 no 体质. */
 const isPair = (said: string, { slip }: Meant, { pairs }: Shelf): boolean => (slip === "swapped" || slip === "sound") && pairs.has(said);
-
-/** 想开 is no 想不开: two characters of which the first only asks or wishes lack none. */
-const isWish = (said: string, { slip }: Meant): boolean => slip === "missing" && said.length === 2 && FUNCTION_WORDS.has(said.charAt(0));
 
 /** 哪份 is no 那份, 咋帮 no 咋办: what asks is read as it stands. */
 const ASKING = /[哪咋怎啥谁吗呢]|多[远久大高长宽]/;
