@@ -54,11 +54,17 @@ const rankWords = (rank: readonly Target[], word = ""): string =>
 const basisOf = (t: Target): string => `${yearOf(t) ?? ""}年${t.baseline ? "已实现" : "目标"}`;
 
 /** Of several cities the figures of the one year that is ranked; where nothing can be ranked, or one city is asked, all of them. */
-export function rankedYear(records: readonly Target[]): readonly Target[] {
+export function rankedYear(records: readonly Target[], { reading }: Asking): readonly Target[] {
   const numbers = comparable(records);
-  const [first] = citiesOf(numbers) < 2 ? [] : likeFigures(numbers);
-  return first === undefined ? records : records.filter((t) => yearOf(t) === yearOf(first.target));
+  const reached = numbers.filter((n) => n.target.baseline);
+  const meant = asksStock(reading) && citiesOf(reached) > 1 && citiesOf(reached) === citiesOf(numbers) ? reached : numbers;
+  const [first] = citiesOf(numbers) < 2 ? [] : likeFigures(meant);
+  const ofBasis = (t: Target): boolean => meant === numbers || t.baseline;
+  return first === undefined ? records : records.filter((t) => yearOf(t) === yearOf(first.target) && ofBasis(t));
 }
+/** 哪边的公办幼儿园多: how many there are, before how many there are to be. */
+const asksStock = ({ asked, text, understood }: Asking["reading"]): boolean =>
+  (asked === "count" || asked === "people") && understood.basis === null && !/[要将会]|目标|规划|计划|打算|新[建增]|到20|20\d\d/.test(text);
 
 /** 四个地方排个名: each city asked that states no figure of the year ranked, said by name. Cities of which no record is found at all are told in words where they are named. */
 export function unstatedLines(shown: readonly Target[], records: readonly Target[], asking: Asking): readonly Line[] {

@@ -10,7 +10,8 @@ const STAGES: readonly { readonly said: RegExp; readonly means: RegExp }[] = [
   { said: /幼儿园|公办园/, means: /幼儿园/ },
   { said: /小学/, means: /小学/ },
   { said: /初中/, means: /初中/ },
-  { said: /高中|普高|完中/, means: /高中|高完中|完全中学/ },
+  { said: /高?完中|完全中学/, means: /完中|完全中学/ },
+  { said: /高中|普高/, means: /高中|高完中|完全中学/ },
   { said: /中学/, means: /初中|高中|完中/ },
 ];
 const MODES = ["新建", "改建", "扩建", "迁建"] as const;
@@ -39,7 +40,7 @@ export function schoolProjects(asking: Asking): Draft | null {
   const rows = projectRows(asking);
   if (rows.length === 0) return null;
   const named = rows.filter((r) => asking.reading.understood.places.includes(r.school) || (isByPart(r, asking) && fits(r, asking)));
-  if (named.length > 0) return inTable(asking) ? listed(named, asking) : null;
+  if (named.length > 0) return inTable(asking) ? listed(ofKindSaid(named, asking), asking) : null;
   const areas = areasSaid(rows, asking);
   if (!asksForRows(asking, areas)) return null;
   const found = rows.filter((r) => fits(r, asking) && (areas.length === 0 || areas.includes(r.area)));
@@ -48,6 +49,12 @@ export function schoolProjects(asking: Asking): Draft | null {
   const { intent, places } = asking.reading.understood;
   const kindSaid = saysKind(asking.reading.text) && rows.some((r) => isIn(r, places));
   return (intent === "list" || kindSaid) && places.length > 0 ? notFound(asking, { why: "建设表里没有符合这些条件的学校。" }) : null;
+}
+/** 第十六中学和安州中学，民办的是哪所: those of the kind said, where only some of the schools named are of it. */
+function ofKindSaid(named: readonly ProjectRow[], { reading }: Asking): readonly ProjectRow[] {
+  const aside = named.reduce((text, r) => text.replace(toSimplified(r.school), ""), reading.text);
+  const meant = named.filter((r) => isOfKind(r, aside));
+  return meant.length > 0 && saysKind(aside) ? meant : named;
 }
 /** 伯劳那所: a school by a part of its name. */
 function isByPart(row: ProjectRow, { reading }: Asking): boolean {
@@ -97,7 +104,7 @@ function projectOf(target: Target): ProjectRow | null {
 function asksForRows({ reading }: Asking, areas: readonly string[]): boolean {
   const { understood, text, sections } = reading;
   const building = BUILDING.test(text) || FINISHED.test(text) || text.includes("项目");
-  const schools = /幼儿园|小学|初中|中学|高中|学校|项目/.test(text);
+  const schools = /幼儿园|小学|初中|中学|高中|完中|学校|项目/.test(text);
   const table = sections.length > 0 || /规划表|建设表|表里|名单/.test(text);
   return (
     schools &&
@@ -105,23 +112,30 @@ function asksForRows({ reading }: Asking, areas: readonly string[]): boolean {
   );
 }
 const saysKind = (text: string): boolean => MODES.some((m) => text.includes(m)) || OWNERSHIPS.some((o) => o.said.test(text));
-const BUILDING = /(?<![创构组共])建(?!议|立)|盖|[搬迁]|新[起修办开]|[要想会]起[几多]/;
+const BUILDING =
+  /(?<![创构组共])建(?!议|立)|盖|[搬迁]|新[起修办开]|[要想会]起[几多]|(?:规划|计划|安排|布局)(?:了|有|要|上|着)*(?:哪|几|多少)|有规划|(?:规划|计划|安排)的(?=[公民新改扩迁办建的]{0,4}(?:幼儿园|小学|初中|中学|高完?中|学校))|[要想会]办[几多哪]/;
 const FINISHED = /完工|竣工|建[成好完]|投用|开工|动工|开建|落成/;
 function fits(row: ProjectRow, { reading }: Asking): boolean {
   const { text, understood } = reading;
   const wanted = text.replace(TABLE_NAME, "");
   const stages = STAGES.filter((s) => s.said.test(wanted)).slice(0, 1);
-  const modes = MODES.filter((m) => text.includes(m));
-  const ownership = OWNERSHIPS.filter((o) => o.said.test(text));
   const [year] = understood.years.length === 1 && FINISHED.test(text) ? understood.years : [];
   return (
     (understood.places.length === 0 || isIn(row, understood.places)) &&
     (stages.length === 0 || stages.some((s) => s.means.test(row.stage === "" ? row.school : row.stage))) &&
-    (modes.length === 0 || modes.some((m) => row.mode.includes(m))) &&
-    (ownership.length !== 1 || ownership.some((o) => row.ownership === o.means)) &&
+    isOfKind(row, text) &&
     (!/试验区/.test(text) || row.target.extra === null || !("pilotZone" in row.target.extra) || row.target.extra.pilotZone) &&
     withinYears(row, understood.years) &&
     (year === undefined || (/开工|动工/.test(text) ? row.years[0] === year : row.years[1] === year))
+  );
+}
+/** New or extended, public or private, as the text says; 公办还是民办 says neither. */
+function isOfKind(row: ProjectRow, text: string): boolean {
+  const modes = MODES.filter((m) => text.includes(m));
+  const ownership = OWNERSHIPS.filter((o) => o.said.test(text));
+  return (
+    (modes.length === 0 || modes.some((m) => row.mode.includes(m))) &&
+    (ownership.length !== 1 || ownership.some((o) => row.ownership === o.means))
   );
 }
 
@@ -147,19 +161,22 @@ const inOrderOf = (found: readonly ProjectRow[], order: "highest" | "lowest" | n
   order === null ? found : [...found].sort(bySeats(order));
 /** 最晚哪年建完, 哪所最早开工: the first in order is told by its year. */
 const WHEN: readonly { readonly asks: RegExp; readonly said: string; readonly at: 0 | 1; readonly way: 1 | -1 }[] = [
-  { asks: /最[晚迟]/, said: "最晚建成", at: 1, way: -1 },
-  { asks: /最[早先][^，。]{0,6}(?:开工|动工|开建)/, said: "最早开工", at: 0, way: 1 },
-  { asks: /最[早先]/, said: "最早建成", at: 1, way: 1 },
+  { asks: /最[晚迟]|哪[所个间家]更?[晚迟]/, said: "最晚建成", at: 1, way: -1 },
+  { asks: /(?:最|哪[所个间家]更?)[早先][^，。]{0,6}(?:开工|动工|开建)/, said: "最早开工", at: 0, way: 1 },
+  { asks: /(?:最|哪[所个间家]更?)[早先]/, said: "最早建成", at: 1, way: 1 },
 ];
 const byYear =
   ({ at, way }: (typeof WHEN)[number]) =>
   (a: ProjectRow, b: ProjectRow): number =>
     way * ((a.years[at] ?? 0) - (b.years[at] ?? 0));
-/** 两所差多少: how many places lie between two schools. */
+/** 两所差多少, 它和十里高中哪个多: how many places lie between two schools. */
 function apart(found: readonly ProjectRow[], rests: Line["rests"], { reading }: Asking): readonly Line[] {
   const [more, less, third] = [...found].sort(bySeats("highest"));
-  if (!differenceAsked(reading.text) || more === undefined || less === undefined || third !== undefined) return [];
-  if (more.seats === null || less.seats === null) return [];
+  if (more === undefined || less === undefined || third !== undefined) return [];
+  const compared =
+    reading.superlative !== null && areNamed(found, reading.understood.places) && !WHEN.some((w) => w.asks.test(reading.text));
+  if (!compared && !differenceAsked(reading.text)) return [];
+  if (more.seats === null || less.seats === null || more.seats === less.seats) return [];
   const valueText = `${more.seats - less.seats}个`;
   return [{ text: `${more.school}比${less.school}多**${valueText}**学位。`, rests, computed: [{ valueText, how: "difference" }] }];
 }
@@ -199,7 +216,7 @@ function totals(found: readonly ProjectRow[], rests: Line["rests"], { reading }:
   };
 }
 /** What stands first in the order asked: by year, else by places. */
-function firstOf(found: readonly ProjectRow[], { text, superlative }: Asking["reading"]): string {
+function firstOf(found: readonly ProjectRow[], { text, superlative, understood }: Asking["reading"]): string {
   const [first] = found;
   const when = WHEN.find((w) => w.asks.test(text));
   if (first === undefined) return "";
@@ -208,8 +225,9 @@ function firstOf(found: readonly ProjectRow[], { text, superlative }: Asking["re
     const alike = found.filter((r) => r.years[when.at] === year).slice(0, 3);
     return year === null ? "" : `${when.said}的是${alike.map((r) => r.school).join("、")}（${year}年）。`;
   }
-  const oneArea = new Set(found.map((r) => r.area)).size === 1;
-  return superlative === null || first.seats === null || !oneArea
-    ? ""
-    : `${superlative === "highest" ? "最多" : "最少"}的是${first.school}。`;
+  if (superlative === null || first.seats === null || !(isOneArea(found) || areNamed(found, understood.places))) return "";
+  const alike = found.filter((r) => r.seats === first.seats).slice(0, 3);
+  return `${superlative === "highest" ? "最多" : "最少"}的是${alike.map((r) => r.school).join("、")}。`;
 }
+const isOneArea = (found: readonly ProjectRow[]): boolean => new Set(found.map((r) => r.area)).size === 1;
+const areNamed = (found: readonly ProjectRow[], places: readonly string[]): boolean => found.every((r) => places.includes(r.school));

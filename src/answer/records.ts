@@ -40,7 +40,7 @@ export function saysYear(target: Target, year: number): boolean {
 export function readOut(records: readonly Target[], asking: Asking): Draft {
   const { superlative, text, understood } = asking.reading;
   const compares = superlative !== null || differenceAsked(text);
-  const meant = compares && understood.years.length === 0 ? rankedYear(records) : records;
+  const meant = compares && understood.years.length === 0 ? rankedYear(records, asking) : records;
   const all = claimed(distinct(meant), asking);
   // Who doubts that two places agree wants both, though one is a looser wording of the other.
   const shown = (understood.intent === "conflict" ? all : withoutRestated(all)).slice(0, 24);

@@ -3,7 +3,7 @@ import { type Reference, sectionPath } from "../cite/citations.ts";
 import type { PlanDocument } from "../domain/library.ts";
 import type { Target } from "../domain/target.ts";
 import { overlaps } from "../overlaps.ts";
-import { holdsFigure, type WeighedWord, wordIn } from "../retrieve/features.ts";
+import { coverage, holdsFigure, type WeighedWord, wordIn } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import { type Asking, cityGroups, oncePerQuestion } from "./asking.ts";
 import { cityLabel, type Draft, draft, type Line, line } from "./draft.ts";
@@ -160,9 +160,16 @@ export function wordsFor(cities: readonly string[], asking: Asking): Draft["line
   const found = findWords(asking).filter((f) => f.city !== null && cities.includes(f.city));
   return found.flatMap((f) => {
     const [best] = f.stretches;
-    return best === undefined ? [silent(f)] : stretchLines(best, asking.of(f.city ?? ""), true);
+    return best === undefined || isOtherMeasure(best, asking) ? [silent(f)] : stretchLines(best, asking.of(f.city ?? ""), true);
   });
 }
+/** Beside the figures of other cities, a row that says less than half of what is asked tells another measure. */
+const isOtherMeasure = ({ units }: Stretch, asking: Asking): boolean =>
+  units.length > 0 &&
+  units.every((u) => {
+    const named = rowRecords(u, asking).map((t) => `${t.group ?? ""}${t.indicator}${t.measure}${nameIn(t.extra)}`);
+    return named.length > 0 && named.every((name) => coverage(asking.query.subject, name) < 0.5);
+  });
 /** A row of figures that bears none of the words asked in its name tells another measure: among several cities it would pass for the one asked. */
 function isOtherRow({ units }: Stretch, asking: Asking): boolean {
   const named = units.flatMap((u) => rowRecords(u, asking).map((t) => `${t.group ?? ""}${t.indicator}${t.measure}${nameIn(t.extra)}`));

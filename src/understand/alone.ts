@@ -3,7 +3,7 @@ import type { SubjectWord } from "../domain/ask.ts";
 import { ASKING } from "./asked.ts";
 import { documentWords } from "./documents.ts";
 import { EVERYWHERE, TALKING } from "./intents.ts";
-import { schoolWordings } from "./names.ts";
+import { ownName, schoolWordings } from "./names.ts";
 import type { MeasureCandidate, Reading } from "./reading.ts";
 
 /** A question read on its own, as far as following needs it. */
@@ -60,7 +60,7 @@ export function aloneOf(reading: Reading, held: readonly string[]): Alone {
 }
 function namesSaid({ understood, text }: Reading): readonly string[] {
   const said = [...understood.cities, ...understood.places].map(
-    (n) => [n, n.replace(/[市县区]$/, ""), ...schoolWordings(n)].find((form) => text.includes(form)) ?? n,
+    (n) => [n, n.replace(/[市县区]$/, ""), ...schoolWordings(n), ...ownName(n)].find((form) => text.includes(form)) ?? n,
   );
   const found = [...new Set(said)].filter((n) => text.includes(n)).sort((a, b) => text.indexOf(a) - text.indexOf(b));
   // 钦州 in 钦州市子材中学 is named by the school.

@@ -3,10 +3,10 @@
 import { literal } from "../literal.ts";
 import type { Alone } from "./alone.ts";
 import { ASKING, namesNoThing } from "./asked.ts";
-import { GROUP } from "./compared.ts";
+import { asksDetail, GROUP } from "./compared.ts";
 import { elided } from "./elided.ts";
-import { ordinalOf } from "./items.ts";
 import type { FollowUp } from "./reading.ts";
+import { ordinalOf } from "./shown-list.ts";
 import { measureReplaced, PARALLEL, STARTS_AS_FOLLOW, topicReplaced } from "./slots.ts";
 import { correctedTo, schoolReplaced, wholeOf, wordReplaced } from "./word-sets.ts";
 
@@ -49,7 +49,7 @@ export const FOLLOW_RULES: readonly FollowRule[] = [
   {
     kind: "sum",
     pattern:
-      /^(?:那|那么|把)?(?:这|那|上面|它们|他们)?(?:几|两|三|四|五|六|些)?(?:个|项|者|所)?(?:数字?|加)?(?:都)?(?:加起来|合起来|合在一起|一共|总共|合计|总计|加总|总和)(?:是|有|要)?(?:多少|几)?(?:[个所人名位家元万]|学位)*[呢啊？?。]*$/,
+      /^(?:那|那么|把)?(?:这|那|上面|它们|他们)?(?:几|两|三|四|五|六|些)?(?:个|项|者|所)?(?:数字?|加)?(?:都)?(?:加起来|合起来|合在一起|一共|总共|合计|总计|加总|总和|都)+(?:是|有|要)?(?:多少|几)?(?:[个所人名位家元万]|学位)*[呢啊？?。]*$/,
     matches: "这几个加起来多少",
     not: "柳州一共有多少学校",
   },
@@ -70,7 +70,7 @@ export const FOLLOW_RULES: readonly FollowRule[] = [
   {
     kind: "duty",
     pattern:
-      /^.{0,8}(这(个|项|条|些|事|块)?|那(个|项|条|些|事)?|它们?|上面(这些|的)?|上述|刚才(说的|这些|那些|这条)?|第[一二三四五六七八九十\d]{1,2}[条个项点]).{0,8}(谁|哪[些个]?(单位|部门)|哪几家|什么部门|啥部门).{0,4}(负责|牵头|管|落实|抓|承担)|^(那)?(是|由|归|该)?(谁|哪个部门|哪些单位|哪些部门|哪个单位|什么部门)(来)?(负责|牵头|管|落实|抓)(落实|的)?[呢啊吗？?。]*$/,
+      /^.{0,8}(这(个|项|条|些|事|块)?|那(个|项|条|些|事)?|它们?|上面(这些|的)?|上述|刚才(说的|这些|那些|这条)?|第[一二三四五六七八九十\d]{1,2}[条个项点]).{0,8}(谁|哪[些个]?(单位|部门)|哪几家|什么部门|啥部门).{0,4}(负责|牵头|管|落实|抓|承担)|^(?:那)?(?:这|那)(?:个|事|件事|一?块儿?|方面)?(?:都)?[归由](?:谁|哪[些个]?(?:单位|部门)|什么部门)(?:来?(?:管|负责|牵头|抓))?的?[呢啊吗？?。]*$|^(那)?(是|由|归|该)?(谁|哪个部门|哪些单位|哪些部门|哪个单位|什么部门)(来)?(负责|牵头|管|落实|抓)(落实|的)?[呢啊吗？?。]*$/,
     matches: "这是谁负责",
     not: "推互联网教育由哪些单位负责",
   },
@@ -160,6 +160,7 @@ export function followKind(own: Alone, before: Alone): FollowUp {
   if (elided(own, before) !== null) return "slots";
   if (PARALLEL.test(own.text) && topicReplaced(own, before) !== null) return "slots";
   if ((pointsBack(own) || (GROUP.test(own.text) && before.along.length > 0)) && own.text.length <= 40) return "topic";
+  if (before.subject.length > 0 && asksDetail(own)) return "topic";
   if (named && namesNoThing(own) && before.subject.length > 0) return "topic";
   if (named && told >= 1 && own.text.length > 14) return "none";
   if (named && told >= 2 && !STARTS_AS_FOLLOW.test(own.text)) return "none";

@@ -1,8 +1,8 @@
 /** 第二份, 第三所: a message that counts in the list shown before -> the same with the name of what stands there. Pure; text is Simplified. */
 import type { HeardTurn } from "../domain/ask.ts";
 import { plainText } from "./normalise.ts";
+import { mostTold, namesIn, ordinalOf, plainLines, pointedInList } from "./shown-list.ts";
 
-const NUMERALS = "一二三四五六七八九十";
 const COUNTED =
   /第([一二三四五六七八九十]|\d{1,2})(?:([份个])(?:文件|规划|文本|文)?|([所家间个])(?:学校|小学|中学|幼儿园|初中|高中|项目)?)(?!月|季度|学期|阶段|五年|课堂)/;
 /** Turns looked back on for a list. */
@@ -11,18 +11,20 @@ const LOOKED_AT = 4;
 /** The message itself where it counts nothing, or no list was shown that is long enough. */
 export function itemNamed(text: string, turns: readonly HeardTurn[]): string {
   const said = COUNTED.exec(text);
-  if (said === null) return bothNamed(thisOneNamed(text, turns), turns);
+  if (said === null) {
+    const one = thisOneNamed(text, turns);
+    return bothNamed(one === text ? pointedInList(text, turns) : one, turns);
+  }
   const lists = turns.slice(-LOOKED_AT).map((t) => namesIn(plainLines(t.reply.text)));
   const name = lists.findLast((names) => names.length > 1)?.[ordinalOf(said[1] ?? "") - 1];
   return name === undefined ? text : text.replace(said[0], name);
 }
-const THIS_ONE = /^[这那该](?:[所间家](?:学校|小学|中学|幼儿园)?|学校|校|园)(?!里|们)/;
+const THIS_ONE = /^[这那该](?:[所间家](?:学校|小学|中学|幼儿园)?|学校|校|园)(?!里|们)|它(?![们俩]|旁边|隔壁|附近)/;
 /** 这间是公办的吗: by its name where the reply before told of one school, or which of them stands first. */
 function thisOneNamed(text: string, turns: readonly HeardTurn[]): string {
   const lines = plainLines(turns.at(-1)?.reply.text ?? "");
   const names = namesIn(lines);
-  const most = /最[多少]的是(.{2,40}?)[。(]/.exec(lines[0] ?? "")?.[1];
-  const name = most ?? (names.length === 1 ? names[0] : undefined);
+  const name = mostTold(lines) ?? (names.length === 1 ? names[0] : undefined);
   return name === undefined ? text : text.replace(THIS_ONE, name);
 }
 const BOTH = /(?:[这那它]|上面|前面|刚才)(?:的)?两(?:样|项|者|种|个(?!地方|城?市|县|区))(?:东西|指标|数字?|数据)?/;
@@ -35,19 +37,3 @@ function bothNamed(text: string, turns: readonly HeardTurn[]): string {
   const [one, other] = told.slice(-2).map((name) => name.replace(/[(（][^)）]*[)）]/g, ""));
   return one === undefined || other === undefined || one === other ? text : text.replace(BOTH, `${one}和${other}`);
 }
-/** 三 and 3 are 3, 两 is 2. */
-export const ordinalOf = (digits: string): number =>
-  digits === "两" ? 2 : NUMERALS.includes(digits) ? NUMERALS.indexOf(digits) + 1 : Number(digits);
-const plainLines = (text: string): readonly string[] => text.split(/\n+/).map(plainText);
-
-/** Names of the documents or schools a reply lists, in order; none where it lists neither. */
-function namesIn(lines: readonly string[]): readonly string[] {
-  return lines.flatMap((line) => {
-    const [, title, city] = /^- [《〔](.{2,80})[》〕]\(([^,，()]{2,10})[,，]/.exec(line) ?? [];
-    if (title !== undefined && city !== undefined) return [`${city}${documentWord(title)}`];
-    return /^- \*\*(.{2,40}?)\*\*\(/.exec(line)?.slice(1) ?? [];
-  });
-}
-/** How a question names the document beside its city. */
-const documentWord = (title: string): string =>
-  /征求意见|草案/.test(title) ? "征求意见稿" : /方案/.test(title) ? "实施方案" : /规划/.test(title) ? "规划" : `《${title}》`;

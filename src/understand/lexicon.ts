@@ -98,6 +98,7 @@ const beginsInside = (m: MeasureName, other: MeasureName, texts: readonly string
 const HOW_MANY = [
   /(\p{Script=Han}{2,12}?)(?:要|会|将|共|总共|一共)?(?:有|到|达到|建)?(?:多少|几)[所个]/gu,
   /(?:多少|几)[所个](\p{Script=Han}{2,12}?)(?=$|[，。？?、,])/gu,
+  /(?:谁|哪(?:[边家里儿]|一?[个座](?:城?市|地方|地|[县区])?))(\p{Script=Han}{2,12}?)(?:办得|建得|更|最|要)?[多少](?=[一些点呢啊]*(?:$|[，。？?,]))/gu,
 ];
 const BEFORE_A_NAME = /^(?:[年底末的]|全市|全区|市里|计划|预计|一共|总共|现在|目前|共)+/;
 /** 几所特殊教育学校: the measure 特殊教育学校数 by its count. */

@@ -80,21 +80,31 @@ const schoolForms = ({ name, city }: NamedPlace): readonly Name[] =>
 /** 钦北区平吉镇平里幼儿园 is 平里幼儿园, where no other town has one of that name. */
 function villageForms(schools: readonly NamedPlace[]): readonly Name[] {
   const found = schools.flatMap(({ name, city }) => {
-    const said = VILLAGE.exec(plainName(name))?.[1];
-    return said === undefined ? [] : [{ said, means: `${name}@${city}` }];
+    return ownName(name).map((said) => ({ said, means: `${name}@${city}` }));
   });
   const owners = new Map<string, Set<string>>();
   for (const { said, means } of found) owners.set(said, (owners.get(said) ?? new Set()).add(means));
   return found.filter(({ said }) => owners.get(said)?.size === 1);
 }
+/** What a school is called in its own county; none where that is no more than its place in a row. */
+export const ownName = (school: string): readonly string[] =>
+  (VILLAGE.exec(plainName(school)) ?? OF_COUNTY.exec(plainName(school)))?.slice(1, 2) ?? [];
+/** 灵山县十里高中: a county and the school's own name, which tells more than a row or a side of the town. */
+const OF_COUNTY =
+  /^.{2,3}[县市区]((?!中心|第|附属|寄宿|实验|[一二三四五六七八九十]{1,3}(?:小学|中学|幼儿园)).{2,4}(?:幼儿园|小学|中学|初中|高中))$/;
 /** A town and the school's own name, which is more than its place in a row or at the centre. */
 const VILLAGE = /^.{2,3}[县市区].{1,4}(?:街道|镇|乡)((?!中心|第|附属|寄宿|[一二三四五六七八九十]).{2,4}(?:幼儿园|小学|中学))$/;
+/** 教育新区的高中, 教育新区那个高中. */
+const inItsArea = (own: string): readonly string[] => {
+  const [, area, stage] = /^(.{2,6}(?:新区|园区|开发区))(幼儿园|小学|初中|高中|中学)$/.exec(own) ?? [];
+  return area === undefined ? [] : ["的", "那个", "那所"].map((link) => `${area}${link}${stage}`);
+};
 export function schoolWordings(name: string): readonly string[] {
   const said = plainName(name);
   const [, place, unit, rest] = /^(.{2,3})([县市区])(.{4,})$/.exec(said) ?? [];
   const ofTown = rest === undefined ? undefined : /^.{1,4}(?:街道|镇|乡)(.{4,})$/.exec(rest)?.[1];
   const rests = [rest, ofTown].filter((r) => r !== undefined);
-  const forms = rests.flatMap((r) => [`${place}${r}`, `${place}${unit}${r}`]);
+  const forms = [...rests, ...rests.flatMap(inItsArea)].flatMap((r) => [`${place}${r}`, `${place}${unit}${r}`]);
   return [...new Set([said, ...forms])];
 }
 /** Counties of the cities held. A two-character short form (英德) names its county too. */
@@ -115,7 +125,7 @@ function elsewhereOf(gazetteer: Gazetteer, held: ReadonlySet<string>): ReadonlyM
 
 /** @param text Simplified. */
 export function findNames(text: string, names: Names): FoundNames {
-  const schools = names.schools.filter((s) => text.includes(s.said));
+  const schools = names.schools.filter((s) => text.includes(s.said) && !isOfAnother(s, text));
   const rest = schools.reduce((left, s) => left.replaceAll(s.said, " "), text);
   const places = longest(
     names.places.filter((p) => !tiled(p, rest, names)),
@@ -139,6 +149,20 @@ export function findNames(text: string, names: Names): FoundNames {
     said: [...all, ...around].map((n) => n.said),
   };
 }
+/** 浦北县十里高中 is no 十里高中 of another county, 白石湖安州幼儿园 no 安州幼儿园. */
+const isOfAnother = (school: Name, text: string): boolean =>
+  isOwnName(school) && OF_COUNTY.test(plainName(placed(school).name)) && !standsAlone(school, text);
+const isOwnName = (school: Name): boolean => !plainName(placed(school).name).startsWith(school.said.slice(0, 2));
+const standsAlone = ({ said }: Name, text: string): boolean =>
+  /(?:^|[^\p{Script=Han}]|[和与跟及或同比那还看问说是对把])$/u.test(text.slice(0, text.indexOf(said)));
+/** 十里高中 by its whole name, 灵山县十里高中. */
+export const schoolsInFull = (text: string, { schools }: Names): string =>
+  schools
+    .filter((s) => text.includes(s.said) && isOwnName(s) && standsAlone(s, text))
+    .reduce((left, s) => {
+      const whole = plainName(placed(s).name);
+      return left.includes(whole) ? left : left.replace(s.said, whole);
+    }, text);
 /** The wordings of cities in a text, with the city each means. */
 export const cityNamesIn = (text: string, { cities }: Names): readonly Name[] => longest(cities, text);
 

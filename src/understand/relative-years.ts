@@ -1,5 +1,5 @@
 /** 前一年呢, 三年以后呢, 2025年比2022年提高多少, after another question -> the same with the years that are meant, or asked as a difference. Pure; text is Simplified. */
-import { ordinalOf } from "./items.ts";
+import { ordinalOf } from "./shown-list.ts";
 
 /** A year told by its distance from the one asked before; the first group is the number of years, where one is said. */
 export const RELATIVE_YEARS: readonly { readonly way: 1 | -1; readonly pattern: RegExp; readonly matches: string; readonly not: string }[] =

@@ -3,8 +3,8 @@ import type { HeardTurn } from "../domain/ask.ts";
 import { toSimplified } from "../script.ts";
 import type { Alone } from "./alone.ts";
 import { SAID_LINE } from "./follow.ts";
-import { ordinalOf } from "./items.ts";
 import type { FollowUp } from "./reading.ts";
+import { ordinalOf } from "./shown-list.ts";
 
 type Shown = HeardTurn["reply"];
 

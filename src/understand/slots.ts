@@ -3,7 +3,7 @@
 import { literal } from "../literal.ts";
 import type { Alone } from "./alone.ts";
 import { ASKING, namesNoThing, ofPart, partSaid, SAME_ASKED, stripped, withoutAsking } from "./asked.ts";
-import { comparesOn, comparesPlaces, placesBefore } from "./compared.ts";
+import { asksDetail, comparesOn, comparesPlaces, groupNamed, placesBefore } from "./compared.ts";
 import { documentSaid } from "./documents.ts";
 import { elided, namesOnly, narrowed, withoutNames } from "./elided.ts";
 import { putTimes } from "./put-times.ts";
@@ -58,7 +58,9 @@ function topicKept(way: Way, own: Alone, before: Alone): string {
       ? ""
       : `${NO_FIGURE.test(own.text) ? withoutRate(topicOf(before)) : `${topicOf(before)}${own.counts ? shareOf(before) : ""}`}${comma}`;
   const scope = way === "wide" ? { ...before, documents: [] } : before;
-  return [...carriedNames(own, scope), ...times, topic, stripped(own.text).replace(THOSE, "")].join("");
+  const said = stripped(own.text);
+  const named = asksDetail(own) ? groupNamed(said, own, before) : said;
+  return [...(named === said ? carriedNames(own, scope) : []), ...times, topic, named.replace(THOSE, "")].join("");
 }
 /** 前面这三个地方: told by their names. */
 const THOSE = /(?:前面|上面|刚才)?的?[这那][两三四几]个?(?:地方|城?市)/;
@@ -74,7 +76,7 @@ export function waysOf(kind: FollowUp, own: Alone, before: Alone): readonly Way[
   const instead = topicReplaced(own, before) !== null ? (["instead"] as const) : [];
   const timed = own.counts && own.times.length === 0 && before.times.length > 0 ? (["timed"] as const) : [];
   const wide = own.documents.length === 0 && before.documents.length > 0 ? (["wide"] as const) : [];
-  return ["on", ...instead, ...timed, ...wide, ...(namesNoThing(own) ? [] : (["alone"] as const))];
+  return ["on", ...instead, ...timed, ...wide, ...(namesNoThing(own) || asksDetail(own) ? [] : (["alone"] as const))];
 }
 
 function carriedNames(own: Alone, before: Alone): readonly string[] {
@@ -101,9 +103,11 @@ export function topicReplaced(own: Alone, before: Alone): string | null {
     said +
     before.text.slice(last.at + last.word.length);
   const timed = own.times.length === 0 ? asked : putTimes(own, before, asked);
-  return rest === undefined || rest === "" ? timed : `${timed.replace(/[？?。]$/, "")}，${rest}`;
+  return rest === undefined || rest === "" || HOW_MANY.test(rest) ? timed : `${timed.replace(/[？?。]$/, "")}，${rest}`;
 }
 
+/** 有几所, asked as before. */
+const HOW_MANY = /^(?:都|又)?(?:有|是)(?:多少|几)[所个间家]?[呢啊？?。]*$/;
 /** 补充多少[教师]: what asks inside the topic stays, with the verb before it. */
 const askedWithin = (text: string): string => (ASKING.test(text) && !/[，,]/.test(text) ? text : "");
 
@@ -223,11 +227,12 @@ interface Asked {
 }
 /** 其他三个市: those not asked about before. */
 const OTHERS = /其[他它余]|另外|剩下|别的/;
+/** 柳州跟钦州差几个点: of these two alone; 柳州和钦州也比一下 puts them beside the rest. */
+const namesAll = ({ names, text }: Alone): boolean => names.length > 1 && !/[也加连再]|一起|都/.test(text);
 function putNames(own: Alone, before: Alone, { text: asked, beside }: Asked): string {
   const theirs = OTHERS.test(own.text) && before.cities.length > 0 ? before.others : own.names;
-  const said = [...theirs, ...(beside || theirs.length === 0 ? placesBefore(own, before).filter((n) => !theirs.includes(n)) : [])].join(
-    "和",
-  );
+  const kept = (beside && !namesAll(own)) || theirs.length === 0 ? placesBefore(own, before).filter((n) => !theirs.includes(n)) : [];
+  const said = [...theirs, ...kept].join("和");
   const [first, ...others] = before.names;
   if (first === undefined) return `${said}${asked}`;
   const cleared = others.reduce((text, name) => text.replace(new RegExp(`[和跟与同、，,]?${name}`), ""), asked);

@@ -1,8 +1,8 @@
 /** A question without its names and times -> the words it is about, each with the policy words it may stand for. Pure. */
 import type { SubjectWord } from "../domain/ask.ts";
 import { cutWords, type Word } from "../words.ts";
-import { ordinalOf } from "./items.ts";
 import type { GlossaryEntry } from "./reading.ts";
+import { ordinalOf } from "./shown-list.ts";
 import { put } from "./slips.ts";
 
 /** Words that ask, point, are polite or only join: never what a question is about. */

@@ -2,25 +2,23 @@
 import type { HeardTurn } from "../domain/ask.ts";
 import type { Understood } from "../domain/reply.ts";
 import { detectScript, inScript } from "../script.ts";
-import { aloneOf, everywhereSaid } from "./alone.ts";
-import { orderAsked } from "./comparatives.ts";
+import { aloneOf } from "./alone.ts";
 import { askedAlong, comparesOn, comparesPlaces } from "./compared.ts";
-import { fieldOf, findDocuments, findSections } from "./documents.ts";
 import { ownQuestions } from "./each-city.ts";
 import { followKind, isWhole, onlyAsksOn, onlyPoints, ordinalIn, pointsBack, SAME_QUESTION } from "./follow.ts";
-import { citiesByNumber, EVERYWHERE, intentOf, TALKING } from "./intents.ts";
+import { EVERYWHERE, TALKING } from "./intents.ts";
 import { itemNamed } from "./items.ts";
-import { findMeasures, type Lexicon } from "./lexicon.ts";
-import { cityNamesIn, findNames } from "./names.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { cityNamesIn, schoolsInFull } from "./names.ts";
 import { plainText, questionPart } from "./normalise.ts";
-import { readPeriod } from "./periods.ts";
-import { claimsIn, counterAsked, kindAsked } from "./quantities.ts";
+import { readText } from "./read-text.ts";
 import type { Reading, UnderstandInput } from "./reading.ts";
 import { asDifference, inPlainYears } from "./relative-years.ts";
 import { kindHeard, shownFor } from "./replies.ts";
+import { otherStageAsked } from "./shown-list.ts";
 import { fullQuestion, type Way, waysOf } from "./slots.ts";
 import type { Mended } from "./spelling.ts";
-import { contentWords, glossaryHits, subjectOf, unspokenOf } from "./subject.ts";
+import { contentWords } from "./subject.ts";
 
 /** Turns looked back on. */
 const REMEMBERED = 8;
@@ -46,12 +44,29 @@ export function hear(input: UnderstandInput, lexicon: Lexicon): Heard {
   const corrected = input.correction?.question;
   const typed = questionPart(corrected ?? input.message);
   const plain = plainText(typed);
-  const named = itemNamed(plain, input.turns);
-  const { text: spelled, mended, doubted } = lexicon.speller(named);
+  const other = corrected === undefined ? otherStageAsked(plain, input.turns) : null;
+  const named = other?.text ?? itemNamed(plain, input.turns);
+  const { text: written, mended, doubted } = lexicon.speller(named);
+  const spelled = input.turns.length === 0 ? written : schoolsInFull(written, lexicon.names);
   const notes = notesOf(mended);
-  const before = corrected === undefined ? questionBefore(spelled, input, lexicon) : null;
+  const before =
+    other !== null
+      ? { last: readText(other.list, input, lexicon), along: [] }
+      : corrected === undefined
+        ? questionBefore(spelled, input, lexicon)
+        : null;
   const text = before === null ? spelled : asDifference(inPlainYears(spelled, before.last.understood.years));
-  return { input, lexicon, typed, text, counted: named !== plain, notes, doubted, own: readText(text, input, lexicon), before };
+  return {
+    input,
+    lexicon,
+    typed,
+    text,
+    counted: other === null && named !== plain,
+    notes,
+    doubted,
+    own: readText(text, input, lexicon),
+    before,
+  };
 }
 const notesOf = (mended: Mended["mended"]): readonly string[] => mended.map((m) => `「${m.said}」按「${m.read}」理解`);
 /** The message with the spelling that is in doubt; null where none is. */
@@ -70,7 +85,7 @@ export function inWay({ input, lexicon, typed, text, counted, notes, own, before
   const resolved = carries && theirs !== null ? readText(fullQuestion(kind, way, mine, theirs), input, lexicon) : own;
   const understood: Understood = {
     ...resolved.understood,
-    question: carries ? inScript(resolved.text, script) : counted ? text : typed,
+    question: carries ? inScript(resolved.text, script) : counted ? inScript(text, script) : typed,
     script,
     notes: [...resolved.understood.notes, ...notes].slice(0, 20),
   };
@@ -174,70 +189,5 @@ const MENDED = /^「(.+)」按「(.+)」理解$/;
 const isTalk = (turn: HeardTurn): boolean =>
   (turn.reply.generation !== "" && TALKING.has(turn.reply.understood.intent)) || onlyPoints(plainText(turn.message));
 
-/** @param text Simplified, mended. */
-function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Reading {
-  const names = findNames(text, lexicon.names);
-  const period = readPeriod(text, input.now, lexicon.periods);
-  const candidates = findMeasures(text, lexicon, [...names.said, ...period.said]);
-  const hits = glossaryHits(text, lexicon.glossary);
-  const cities = citiesIn(text, names.cities, lexicon).slice(0, 50);
-  const placed = cities.map((name) => ({ name, at: firstOf(text, name, lexicon) }));
-  const subject = subjectOf(text, [...names.said, ...names.elsewhere, ...period.said, ...everywhereSaid(text)], {
-    found: hits.map((h) => h.entry),
-    ofWord: (word) => lexicon.entryOf.get(word),
-  });
-  const intent = intentOf(
-    text,
-    cities.length,
-    subject.map((s) => s.word),
-  );
-  return {
-    text,
-    said: text,
-    understood: {
-      question: text.slice(0, 4000),
-      intent,
-      cities,
-      measures: candidates.map((c) => c.measure.slice(0, 100)),
-      years: period.years.slice(0, 50),
-      places: [...names.places, ...names.schools].map((p) => p.slice(0, 60)).slice(0, 50),
-      documents: [...findDocuments(text, lexicon.names.documents, placed)].slice(0, 50),
-      basis: period.basis,
-      topics: subject.map((s) => s.word.slice(0, 100)).slice(0, 50),
-      script: "zh-Hans",
-      glossary: hits.map((h) => ({ said: h.said, read: h.entry.policy.slice(0, 20) })),
-      notes: [...period.notes],
-    },
-    unknownPlaces: names.elsewhere,
-    candidates,
-    subject,
-    unspoken: unspokenOf(hits, subject, [...names.said, ...period.said]),
-    asked: kindAsked(text),
-    counter: counterAsked(text),
-    superlative: orderAsked(text),
-    claims: claimsIn(text),
-    toldEnded: false,
-    thisYear: input.now.getUTCFullYear(),
-    wantsSum: /一共|总共|合计|加起来|总计|总和/.test(text),
-    sections: findSections(text),
-    field: fieldOf(text),
-    ordinal: null,
-    followUp: "none",
-    ways: [],
-    way: "on",
-    whole: false,
-    pointsBack: false,
-    carriedPlaces: [],
-    ofCity: new Map(),
-    before: null,
-  };
-}
-function citiesIn(text: string, named: readonly string[], lexicon: Lexicon): readonly string[] {
-  return named.length > 0 ? named : (citiesByNumber(text, [...new Set(lexicon.names.cities.map((c) => c.means))]) ?? []);
-}
 /** A reply that told that a plan has run out. */
 const ENDED = /规划期[^，。]{0,40}(?:已结束|已結束)|規劃期[^，。]{0,40}已/;
-function firstOf(text: string, city: string, lexicon: Lexicon): number {
-  const forms = lexicon.names.cities.filter((c) => c.means === city).map((c) => text.indexOf(c.said));
-  return Math.min(...forms.filter((at) => at >= 0), text.length);
-}

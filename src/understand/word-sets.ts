@@ -6,7 +6,7 @@ const GRADES = "[一二三四五六七八九、和到至]{1,5}年级|小学[高�
 /** Naming one alone asks the same of it. */
 const SETS = [
   {
-    words: `幼儿园|学前教育|学前|(?<!中)小学|中小学|初中|普高|普通高中|高中|义务教育|中等职业教育|职业教育|中职|职校|高等职业教育|高等教育|高职|高校|大学(?!生)|特校|特殊教育|${GRADES}`,
+    words: `幼儿园|学前教育|学前|(?<!中)小学|中小学|初中|高完中|完中|普高|普通高中|高中|义务教育|中等职业教育|职业教育|中职|职校|高等职业教育|高等教育|高职|高校|大学(?!生)|特校|特殊教育|${GRADES}`,
     after: "阶段|学校|教育",
   },
   { words: "主?城区|市区|城市|县城|县域|县里|各?县|县级|农村|乡村|乡下|乡镇|城镇", after: "学校|里" },
@@ -73,6 +73,9 @@ const NUMBERED_ONLY = /^(第[一二三四五六七八九十]{1,3}(?:小学|中�
 /** 第六呢, 张黄那所呢. */
 const ANOTHER_NUMBER = /^第?([一二三四五六七八九十]{1,3})(?:所|间|家)?[呢啊]+[？?。]*$/;
 const STAGE = /(?:小学|中学|幼儿园|高中|初中)$/;
+/** 旁边同名的那所初中呢, 那里的小学也报一下: the other school of that name. */
+const SAME_NAME =
+  /^(?:它的?)?(?=.{0,4}(?:同名|旁边|隔壁|那里|那边|那儿|一块儿))(?:同名|旁边|隔壁|那里|那边|那儿|一块儿|的|还有)+(?:那[所个间家])?(幼儿园|小学|初中|高中)(?:那[所个]|学校)?(?:也)?(?:报|说|讲|看|查)?(?:一?下)?[呢啊]*[？?。]*$/;
 const THAT_SCHOOL = /^([^，,。？?的这那]{2,6})那[所间家个][呢啊]*[？?。]*$/;
 const A_SCHOOL = new RegExp(`^([^，,。？?的]{2,10}(?:${SCHOOL}))(?:那边|那所)?[呢啊]*(?:[，,](.+)|[？?。]*)$`);
 /** 城南小学呢, after 浦北第八小学: the same asked of the other school of its county. Null where it is not that. */
@@ -82,6 +85,8 @@ export function schoolReplaced(own: Alone, before: Alone): string | null {
   const [old] = before.names.filter(isSchool);
   if (old === undefined || own.names.some(isSchool)) return null;
   const bare = stripped(own.text);
+  const stage = SAME_NAME.exec(bare)?.[1];
+  if (stage !== undefined) return before.text.replace(old, old.replace(STAGE, stage));
   const number = ANOTHER_NUMBER.exec(bare)?.[1];
   if (number !== undefined)
     return /第[一二三四五六七八九十]{1,3}/.test(old) ? before.text.replace(/第[一二三四五六七八九十]{1,3}/, `第${number}`) : null;

@@ -2,12 +2,14 @@ import { describe, expect, it } from "vitest";
 import { CASES } from "../../src/answer/guards.ts";
 import { SPOKEN } from "../../src/understand/cantonese.ts";
 import { BOTH_ENDS_RULE, DIFFERENCE_RULE, ORDER_RULES } from "../../src/understand/comparatives.ts";
+import { WHO_SAYS } from "../../src/understand/compared.ts";
 import { DOCUMENT_WORDS } from "../../src/understand/documents.ts";
 import { FOLLOW_RULES, WHOLE_COMPARISON } from "../../src/understand/follow.ts";
 import { INTENT_RULES, intentOf } from "../../src/understand/intents.ts";
 import { PARTICLES } from "../../src/understand/particles.ts";
 import { HOW_TO, KIND_RULES, kindAsked } from "../../src/understand/quantities.ts";
 import { CHANGE_BETWEEN, RELATIVE_YEARS } from "../../src/understand/relative-years.ts";
+import { AMONG, SO_MANY, THE_REST } from "../../src/understand/shown-list.ts";
 
 interface Rule {
   readonly pattern: RegExp;
@@ -26,6 +28,10 @@ const TABLES: Readonly<Record<string, readonly Rule[]>> = {
   "a year by its distance": RELATIVE_YEARS,
   "a change between two times": [CHANGE_BETWEEN],
   "a comparison that says all": [WHOLE_COMPARISON],
+  "which place tells a detail": [WHO_SAYS],
+  "so many of those listed": [SO_MANY],
+  "among those listed": [AMONG],
+  "the rest of those listed": [THE_REST],
   "leaning on what was said": FOLLOW_RULES,
   "word for a document": DOCUMENT_WORDS,
   "case no plan decides": CASES,
