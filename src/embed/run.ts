@@ -1,8 +1,9 @@
 /** A model's files -> texts to unit vectors with their token counts. The only place that loads @xenova/transformers. Edge: native code. */
-import { basename, dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { env, type FeatureExtractionPipeline, pipeline } from "@xenova/transformers";
 import { toSimplified } from "../script.ts";
 import type { EmbedAsked, Embedded, Model } from "./messages.ts";
+import { onOneThread } from "./one-thread.ts";
 
 /** onnxruntime never gives an arena back: small batches keep it small. */
 const BATCH = 8;
@@ -19,7 +20,8 @@ export interface LoadedModel {
 export async function loadModel(folder: string, model: Model): Promise<LoadedModel> {
   env.allowRemoteModels = false;
   env.localModelPath = dirname(folder);
-  const extract = await pipeline("feature-extraction", basename(folder), { quantized: model.quantized });
+  const file = join(folder, "onnx", model.quantized ? "model_quantized.onnx" : "model.onnx");
+  const extract = await onOneThread(file, () => pipeline("feature-extraction", basename(folder), { quantized: model.quantized }));
   if (!isNative(extract.model)) throw new Error("onnxruntime-node is not available");
   const count: LoadedModel["count"] = (texts) =>
     texts.map((text) => extract.tokenizer.encode(prepared(text, { model, kind: "passage" })).length);
