@@ -9,6 +9,7 @@ import { nothingNamed, severalMeasures } from "./clarify.ts";
 import { differenceLine } from "./computed.ts";
 import { fromContents } from "./contents.ts";
 import { contradictions } from "./contradictions.ts";
+import { withoutOthers } from "./contrast.ts";
 import { type Draft, isReadOut, type Line, line } from "./draft.ts";
 import { responsibleUnits } from "./duties.ts";
 import { documentFacts, smalltalk } from "./facts.ts";
@@ -21,7 +22,7 @@ import { whoMentions } from "./mentions.ts";
 import { pointed } from "./pointed.ts";
 import { CHANGES } from "./premises.ts";
 import { schoolProjects } from "./projects.ts";
-import { lackOf } from "./proof.ts";
+import { isProved, lackOf } from "./proof.ts";
 import { withReckoned } from "./reckoned.ts";
 import { isOfBasis, ofTheTime, readOut, saysYear } from "./records.ts";
 import { notFound } from "./refusal.ts";
@@ -35,7 +36,8 @@ export function answer(asking: Asking): Draft {
 }
 
 /** What the places cited do not bear out is refused; they are shown as the nearest thing. */
-function proved(given: Draft, asking: Asking): Draft {
+function proved(decided: Draft, asking: Asking): Draft {
+  const given = bareOfOthers(decided, asking);
   const why = lackOf(asking, given);
   if (why === null) return given;
   const again = secondLook(asking, given);
@@ -43,6 +45,8 @@ function proved(given: Draft, asking: Asking): Draft {
   const place = given.lines.flatMap((l) => l.rests)[0] ?? null;
   return notFound(asking, isReadOut(given) && given.targets.length > 0 ? { why, targets: given.targets } : { why, place });
 }
+
+const bareOfOthers = (given: Draft, asking: Asking): Draft => (isProved(asking, given) ? withoutOthers(asking, given) : given);
 
 function decided(asking: Asking): Draft {
   const { intent } = asking.reading.understood;

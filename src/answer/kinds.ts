@@ -4,24 +4,6 @@ import type { Slot } from "./slots.ts";
 /** Kinds of school and people: a place that speaks of none of the kind does not speak of what is asked. Looked for in the places cited with what stands around and over them. */
 export const KINDS: readonly Slot[] = [
   {
-    name: "正高级",
-    asks: /正高/,
-    gives: /正高/,
-    matches: "有几个正高级教师",
-    not: "高级教师有多少",
-    given: "正高级职称教师400人",
-    silent: "高级教师811人",
-  },
-  {
-    name: "中级",
-    asks: /中级(?!人民|法院)/,
-    gives: /中级/,
-    matches: "中级岗位占多大比例",
-    not: "高级岗位占多少",
-    given: "中级岗位不低于40%",
-    silent: "高级岗位小学达到15%",
-  },
-  {
     name: "大学",
     asks: /大学(?!生|毕业|城|文凭|学历)|高校/,
     gives: /大学|高校|高等|本科|学院|高职/,

@@ -6,6 +6,7 @@ import { KIND_WRITTEN } from "../retrieve/shelf.ts";
 import { numberIn } from "../understand/quantities.ts";
 import type { Asking } from "./asking.ts";
 import { aboutIn, anyOf, type Cited, citedIn, says, sentencesOf } from "./cited.ts";
+import { contrasted } from "./contrast.ts";
 import { onlyFlow, uncounted } from "./counted.ts";
 import { type Draft, isReadOut } from "./draft.ts";
 import { asksFigure, saysPeriodEnd } from "./evidence.ts";
@@ -16,20 +17,20 @@ import { membersAsked, membersIn } from "./members.ts";
 import { BOUNDS, CHANGES, RATE } from "./premises.ts";
 import { saysYear } from "./records.ts";
 import { SLOTS, type Slot } from "./slots.ts";
-import { otherPeople, untoldAspect, untoldPeople } from "./themed.ts";
+import { untoldAspect, untoldPeople } from "./themed.ts";
 import { uncarried } from "./uncarried.ts";
 
 type Check = (asking: Asking, cited: readonly Cited[], given: Draft) => string | null;
 
-const CHECKED: ReadonlySet<string> = new Set(["number", "measure", "list", "definition", "comparison"]);
+const CHECKED: ReadonlySet<string> = new Set(["number", "measure", "list", "definition", "comparison", "quote"]);
 const CHECKS: readonly Check[] = [
   missingGiven,
   missingKind,
+  contrasted,
   missingChange,
   missingSlot,
   untoldAspect,
   untoldPeople,
-  otherPeople,
   missingMembers,
   missingMeaning,
   otherYear,
@@ -45,16 +46,23 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** What no place of several cities gives. */
-const OF_SEVERAL: readonly Check[] = [missingSlot];
+const OF_SEVERAL: readonly Check[] = [missingSlot, contrasted];
+/** Of words quoted. */
+const OF_QUOTES: readonly Check[] = [contrasted];
+const checksOf = ({ cities, intent }: Asking["reading"]["understood"]): readonly Check[] =>
+  intent === "quote" ? OF_QUOTES : cities.length > 1 ? OF_SEVERAL : CHECKS;
 
 /** Answers to a question of its own: what points at an answer before is proved by that answer. */
-export function lackOf(asking: Asking, given: Draft): string | null {
-  const { understood, followUp } = asking.reading;
+export function isProved({ reading: { understood, followUp } }: Asking, given: Draft): boolean {
   const own = followUp === "none" || followUp === "slots" || followUp === "topic";
-  if (given.status !== "answered" || !CHECKED.has(understood.intent) || !own) return null;
+  return given.status === "answered" && CHECKED.has(understood.intent) && own;
+}
+export function lackOf(asking: Asking, given: Draft): string | null {
+  const { understood } = asking.reading;
+  if (!isProved(asking, given)) return null;
   const cited = citedIn(given);
   if (cited.length === 0) return null;
-  for (const check of understood.cities.length > 1 ? OF_SEVERAL : CHECKS) {
+  for (const check of checksOf(understood)) {
     const why = check(asking, cited, given);
     if (why !== null) return why;
   }

@@ -48,21 +48,6 @@ export function untoldPeople({ reading, query: { subject }, texts }: Asking, cit
   return null;
 }
 
-/** 特殊教育学校教师有多少人, of records that count pupils. */
-export function otherPeople({ reading }: Asking, _: readonly Cited[], given: Draft): string | null {
-  if (!isReadOut(given) || given.targets.length === 0) return null;
-  const counted = COUNTED.find(({ asks }) => asks.test(reading.text))?.people;
-  if (counted === undefined) return null;
-  const named = given.targets.some((t) => counted.gives.test(`${t.indicator}${t.measure}`));
-  return named ? null : `找到的数说的不是${counted.name}。`;
-}
-/** So many of them, asked in front of the name or behind it. */
-const COUNTED = PEOPLE.map((people) => ({ people, asks: countOf(people.asks.source) }));
-function countOf(name: string): RegExp {
-  const behind = `(?:${name})[^，,。]{0,3}?(?:有|要|共|是|招|配)?(?:多少|几)[名个位]?[人名位]?[呢呀]?[?？]?$`;
-  return new RegExp(`${behind}|(?:多少|几)[名个位]?(?:\\p{Script=Han}{0,4}?)(?:${name})`, "u");
-}
-
 /** Sentences that name a thing, or stand under a heading that does. */
 const sentencesOn = (thing: WeighedWord, cited: readonly Cited[]): readonly string[] =>
   cited.flatMap(({ words, headings }) => words.split(SENTENCE).filter((s) => names(thing, s) || names(thing, headings)));

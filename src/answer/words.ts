@@ -175,19 +175,8 @@ function isOtherRow({ units }: Stretch, asking: Asking): boolean {
   const named = units.flatMap((u) => rowRecords(u, asking).map((t) => `${t.group ?? ""}${t.indicator}${t.measure}${nameIn(t.extra)}`));
   const words = asking.query.subject.flatMap((s) => [s.word, ...s.alternatives]);
   if (named.length === 0 || words.length === 0) return false;
-  const asked = stagesIn(asking.reading.text);
-  return !named.some((name) => words.some((w) => name.includes(w)) && !isOfOtherStage(asked, stagesIn(name)));
+  return !named.some((name) => words.some((w) => name.includes(w)));
 }
-/** 高等教育 and 高中阶段: two stages, though both have a 毛入学率. */
-const isOfOtherStage = (asked: readonly string[], told: readonly string[]): boolean =>
-  asked.length > 0 && told.length > 0 && !told.some((stage) => asked.includes(stage));
-const stagesIn = (text: string): readonly string[] => STAGES.filter(([words]) => words.test(text)).map(([, stage]) => stage);
-const STAGES: readonly (readonly [words: RegExp, stage: string])[] = [
-  [/学前|幼儿园|入园/, "学前"],
-  [/义务教育|小学|初中|九年|中小学/, "义务"],
-  [/高中|普高|中职|中等职业/, "高中"],
-  [/高等教育|大学|高校|高职|本科院校/, "高等"],
-];
 const nameIn = (extra: Target["extra"]): string => (extra !== null && "school" in extra ? extra.school : "");
 
 function told(found: readonly Found[], asking: Asking): Draft | null {

@@ -64,7 +64,7 @@ describe("what the question names and the texts lack", () => {
     ["how teachers of a thing are found, where only the thing is told", "钦州幼教集团的老师怎么招", "来源和配备"],
     ["what becomes of people, where only the schools are told", "清远民办学校退出后学生怎么安排", "没有说到学生"],
     ["fees, where another kind of school's are told", "柳州民办高中的收费怎么定", "收费"],
-    ["teachers, of a record that counts pupils", "清远2020年特殊教育学校教师有多少人？", "说的不是教师"],
+    ["teachers, of a record that counts pupils", "清远2020年特殊教育学校教师有多少人？", "说的是学生，不是教师"],
     ["a name of which a part alone stands in the texts", "什么是学区房", "没有提到「学区房」"],
     ["a name alone that the texts only use", "柳州的五业联动是什么", "没有说明内容"],
     ["a year whose figure stands nowhere near, where other years are told", "清远2020年政府教育履职考核得了几分", "2020年"],
