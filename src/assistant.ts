@@ -10,7 +10,7 @@ import { type Rendered, render } from "./answer/render.ts";
 import { suggest } from "./answer/suggest.ts";
 import { findTopics } from "./answer/topics.ts";
 import { findWithin } from "./answer/words.ts";
-import type { MakeAssistant } from "./assistant-port.ts";
+import type { Assistant, MakeAssistant } from "./assistant-port.ts";
 import { cite } from "./cite/citations.ts";
 import { citiesHeld } from "./cities-held.ts";
 import type { AskInput } from "./domain/ask.ts";
@@ -25,8 +25,11 @@ import { understand } from "./understand/understand.ts";
 import { askingOf, makeWing, readMessage, termsOf, type Wing } from "./wing.ts";
 import { queryTerms } from "./words.ts";
 
-export const makeAssistant: MakeAssistant = (library, embed, tables) => {
-  const wing = makeWing(library, embed, tables);
+export const makeAssistant: MakeAssistant = (library, embed, tables) => assistantOf(makeWing(library, embed, tables));
+
+/** The same with weights other than the fitted ones. */
+export function assistantOf(wing: Wing): Assistant {
+  const { library } = wing;
   const records = recordsOf(library);
   return {
     ...records,
@@ -35,7 +38,7 @@ export const makeAssistant: MakeAssistant = (library, embed, tables) => {
     compareText: async ({ topics, cities }, signal) =>
       ok(await compareText(wing, { topics, cities: shortCities(library, cities) }, signal)),
   };
-};
+}
 
 const inShortNames = (library: Library, input: AskInput): AskInput => ({ ...input, scope: scoped(library, input.scope) });
 
@@ -177,7 +180,7 @@ async function comparedTopic(
 
 /** What the decision to answer was made from. */
 function signalsOf(asking: Asking): Trace["evidence"] {
-  const { odds, signals, missing } = weigh(asking.reading, asking.query, asking.rankUnits(asking.documents));
+  const { odds, signals, missing } = weigh(asking, asking.rankUnits(asking.documents));
   const glossary = asking.reading.understood.glossary.map((g) => `${g.said}→${g.read.join("/")}`).join("；");
   const rounded = Object.entries(signals ?? {}).map(([name, value]) => [name, Math.round(value * 100) / 100]);
   return { odds: Math.round(odds * 100) / 100, missing: missing.join("、"), glossary, ...Object.fromEntries(rounded) };

@@ -1,6 +1,7 @@
 /** A Library, the embedder and the word tables -> the asking wing: how a message is read and what its answer is made from. */
 import type { Asking } from "./answer/asking.ts";
 import { weigh } from "./answer/evidence.ts";
+import { EVIDENCE_WEIGHTS, type EvidenceWeights } from "./answer/evidence-weights.ts";
 import { nameAlone, namesToExplain } from "./answer/meaning.ts";
 import { weighedSubject } from "./answer/weighed-subject.ts";
 import type { WordTables } from "./assistant-port.ts";
@@ -11,6 +12,7 @@ import { countedNames } from "./retrieve/counted-names.ts";
 import { type Query, wordIn } from "./retrieve/features.ts";
 import { type RankedUnit, rankUnits, unitSignals } from "./retrieve/rank.ts";
 import { makeShelf, type Shelf } from "./retrieve/shelf.ts";
+import { type RankingWeights, WEIGHTS } from "./retrieve/weights.ts";
 import { toSimplified } from "./script.ts";
 import { correctionOf } from "./understand/correction.ts";
 import { type Lexicon, makeLexicon } from "./understand/lexicon.ts";
@@ -24,13 +26,21 @@ export interface Wing {
   readonly shelf: Shelf;
   readonly embed: EmbedQuestion;
   readonly lexicon: Lexicon;
+  readonly weights: Weights;
 }
+/** What is fitted to calibration questions, rather than written. */
+export interface Weights {
+  readonly ranking: RankingWeights;
+  readonly evidence: EvidenceWeights;
+}
+const FITTED: Weights = { ranking: WEIGHTS, evidence: EVIDENCE_WEIGHTS };
 
-export const makeWing = (library: Library, embed: EmbedQuestion, tables: WordTables): Wing => ({
+export const makeWing = (library: Library, embed: EmbedQuestion, tables: WordTables, weights: Weights = FITTED): Wing => ({
   library,
   shelf: makeShelf(library),
   embed,
   lexicon: lexiconOf(library, tables),
+  weights,
 });
 
 /** Reads a message and finds what its answer is made from. */
@@ -101,7 +111,7 @@ function holdsSaid(asking: Asking): boolean {
 const HELD = 0.5;
 
 function surenessOf(asking: Asking): number {
-  return weigh(asking.reading, asking.query, asking.rankUnits(asking.documents)).odds;
+  return weigh(asking, asking.rankUnits(asking.documents)).odds;
 }
 
 export function askingOf(wing: Wing, reading: Reading, vector: Float32Array | null, scope: Scope): Asking {
@@ -111,7 +121,8 @@ export function askingOf(wing: Wing, reading: Reading, vector: Float32Array | nu
     reading,
     query,
     documents: documentsIn(wing.library, reading, scope),
-    rankUnits: rememberingRanks(wing.shelf, query),
+    weights: wing.weights.evidence,
+    rankUnits: rememberingRanks(wing, query),
     texts: wing.shelf.texts,
     of: (city) => ofCity.get(city) ?? asking,
   };
@@ -119,14 +130,14 @@ export function askingOf(wing: Wing, reading: Reading, vector: Float32Array | nu
   return asking;
 }
 /** Several kinds of answer look at the same ranking: it is made once for each choice of documents. */
-function rememberingRanks(shelf: Shelf, query: Query): Asking["rankUnits"] {
+function rememberingRanks({ shelf, weights }: Wing, query: Query): Asking["rankUnits"] {
   const made = new Map<string, readonly RankedUnit[]>();
   const signals = unitSignals(shelf, query);
   return (documents, considered) => {
     const ids = documents.map((d) => d.source.id);
     const whole = ids.join(" ");
     const key = considered === undefined ? whole : `${whole} ${considered}`;
-    const ranked = made.get(whole) ?? made.get(key) ?? rankUnits({ shelf, query, signals }, ids, considered);
+    const ranked = made.get(whole) ?? made.get(key) ?? rankUnits({ shelf, query, signals, weights: weights.ranking }, ids, considered);
     made.set(key, ranked);
     return ranked;
   };

@@ -1,6 +1,8 @@
 /** The built index with its model -> an assistant; questions -> replies and scores. Edge: the index on disk and the embedder. */
 import { join } from "node:path";
 import { makeAssistant } from "../../src/assistant.ts";
+import type { Assistant, WordTables } from "../../src/assistant-port.ts";
+import type { EmbedQuestion, Library } from "../../src/domain/library.ts";
 import type { Reply, Turn } from "../../src/domain/reply.ts";
 import { startEmbedder } from "../../src/embed/embedder.ts";
 import { loadLibrary } from "../../src/indexes/load.ts";
@@ -14,28 +16,41 @@ const ASKED_ON = new Date("2026-03-02T04:00:00Z");
 
 export interface Player {
   ask(message: string, turns: readonly Turn[]): Promise<Reply>;
+}
+
+/** The index with its model and word tables: what an assistant is made from. */
+export interface Desk {
+  readonly library: Library;
+  readonly embed: EmbedQuestion;
+  readonly tables: WordTables;
   stop(): Promise<void>;
 }
 
 /** Throws where there is no usable index or model. */
-export async function openPlayer(indexDir: string): Promise<Player> {
+export async function openDesk(indexDir: string): Promise<Desk> {
   const loaded = await loadLibrary(indexDir, { generation: null, words: wordsVersion() });
   if (!loaded.ok) throw new Error(loaded.fault.reason);
   const embedder = startEmbedder({ model: { folder: join(indexDir, "embedder"), hub: null } });
   const failed = await embedder.started;
   if (failed !== null) throw new Error(failed);
   const tables = { glossary: readGlossary(indexDir), elsewhere: readPlaces(indexDir) };
-  const assistant = makeAssistant(loaded.value.library, embedder.embed, tables);
-  return {
-    ask: async (message, turns) => {
-      const asked = { conversationId: "evaluate", message, turns, scope: {}, understood: null, trace: false, now: ASKED_ON };
-      const reply = await assistant.ask(asked);
-      if (!reply.ok) throw new Error(`${message}: ${reply.fault.code}`);
-      return reply.value;
-    },
-    stop: () => embedder.stop(),
-  };
+  return { library: loaded.value.library, embed: embedder.embed, tables, stop: embedder.stop };
 }
+
+/** Throws where there is no usable index or model. */
+export async function openPlayer(indexDir: string): Promise<Player & Pick<Desk, "stop">> {
+  const desk = await openDesk(indexDir);
+  return { ...playerOf(makeAssistant(desk.library, desk.embed, desk.tables)), stop: desk.stop };
+}
+
+export const playerOf = (assistant: Assistant): Player => ({
+  ask: async (message, turns) => {
+    const asked = { conversationId: "evaluate", message, turns, scope: {}, understood: null, trace: false, now: ASKED_ON };
+    const reply = await assistant.ask(asked);
+    if (!reply.ok) throw new Error(`${message}: ${reply.fault.code}`);
+    return reply.value;
+  },
+});
 
 export interface Played {
   readonly golden: Golden;

@@ -8,6 +8,7 @@ import type { Span } from "../domain/source.ts";
 import type { Query } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import type { Reading } from "../understand/reading.ts";
+import type { EvidenceWeights } from "./evidence-weights.ts";
 
 export interface Asking {
   readonly library: Library;
@@ -17,6 +18,8 @@ export interface Asking {
   /** Ranks the units of the documents for the question, best first. */
   readonly rankUnits: (documents: readonly PlanDocument[], considered?: number) => readonly RankedUnit[];
   readonly query: Query;
+  /** Of the signals that decide whether what is found answers. */
+  readonly weights: EvidenceWeights;
   /** All that a document's sentences and rows are indexed by, one to a line, by document id. */
   readonly texts: ReadonlyMap<string, string>;
   /** The question as a city is asked it: 柳州新添几所，清远引进几所. The same where all are asked the same. */

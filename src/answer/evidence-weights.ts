@@ -1,8 +1,11 @@
 /** Weights of the evidence signals, fitted by `scripts/fit.ts` on the three calibration sets in test/golden, never on the gold questions. Data only. */
 import type { Signal } from "./evidence.ts";
 
-export const BIAS = -5.5;
-export const EVIDENCE_WEIGHTS: Readonly<Record<Signal, number>> = {
+/** `bias`: log-odds where every signal is silent. */
+export type EvidenceWeights = Readonly<Record<Signal | "bias", number>>;
+
+export const EVIDENCE_WEIGHTS: EvidenceWeights = {
+  bias: -5.5,
   dense: 2.47,
   densePassage: 2.57,
   cover: 0.43,

@@ -2,7 +2,7 @@
 import { coverage, holdsFigure, type Query, type WeighedWord, wordIn } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import type { Reading } from "../understand/reading.ts";
-import { BIAS, ENOUGH, EVIDENCE_WEIGHTS } from "./evidence-weights.ts";
+import { ENOUGH, type EvidenceWeights } from "./evidence-weights.ts";
 import { goesOn } from "./sentences.ts";
 
 export const SIGNALS = [
@@ -45,12 +45,19 @@ export interface Evidence {
   readonly missing: readonly string[];
 }
 
+/** What of a question decides whether a place speaks of it. */
+interface Weighing {
+  readonly reading: Reading;
+  readonly query: Query;
+  readonly weights: EvidenceWeights;
+}
+
 /** @param ranked best first. */
-export function weigh(reading: Reading, query: Query, ranked: readonly RankedUnit[]): Evidence {
+export function weigh({ reading, query, weights }: Weighing, ranked: readonly RankedUnit[]): Evidence {
   const best = ranked.find((r) => !r.shelved.bare);
   if (best === undefined) return { enough: false, odds: -9, signals: null, missing: query.subject.map((s) => s.word) };
   const signals = signalsOf(reading, query, best, ranked);
-  const odds = BIAS + SIGNALS.reduce((sum, s) => sum + EVIDENCE_WEIGHTS[s] * signals[s], 0);
+  const odds = weights.bias + SIGNALS.reduce((sum, s) => sum + weights[s] * signals[s], 0);
   const place = `${best.shelved.headings} ${best.shelved.around}`;
   return { enough: odds > ENOUGH, odds, signals, missing: query.subject.filter((s) => wordIn(s, place) < 0.5).map((s) => s.word) };
 }

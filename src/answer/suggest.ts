@@ -70,7 +70,7 @@ function mentions({ library, query, texts }: Asking, city: string): boolean {
 }
 function speaks(asking: Asking, city: string): boolean {
   const documents = asking.library.documents.filter((d) => d.entry.city === city);
-  return weigh(asking.reading, asking.query, asking.rankUnits(documents, BEST_ONLY)).odds > SURE;
+  return weigh(asking, asking.rankUnits(documents, BEST_ONLY)).odds > SURE;
 }
 /** Where the subject ends and the asking begins. */
 const ASKS = /(?:一共|总共|合计|怎么|怎样|如何|咋|有没有|有哪些|有什么|有啥|能不能|是不是|会不会|要不要|多少|几[所个]).*$/;

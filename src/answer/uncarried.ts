@@ -25,7 +25,7 @@ export function uncarried(asking: Asking, cited: readonly Cited[], given: Draft)
   const act = missing.find(({ word }) => ACTS.has(word.word));
   if (act !== undefined) return untoldWord(act);
   const ranked = asking.rankUnits(asking.documents);
-  const { odds } = weigh(asking.reading, asking.query, ranked);
+  const { odds } = weigh(asking, ranked);
   const lacking =
     odds < SURE_WITHOUT ? missing.filter((m) => isWeighty(m, asking)) : nearest(ranked, given) < NEAR ? missing.filter(isUnnamed) : [];
   const [heaviest] = [...lacking].sort((a, b) => b.word.weight - a.word.weight);

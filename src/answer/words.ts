@@ -45,7 +45,7 @@ export function findWithin(whole: Asking, budget: Budget): readonly Found[] {
   return groups.map(({ city, documents }) => {
     const asking = city === null ? whole : whole.of(city);
     const ranked = NARROWING.reduce((left, rule) => rule(left, asking), asking.rankUnits(documents));
-    const evidence = weigh(asking.reading, asking.query, ranked);
+    const evidence = weigh(asking, ranked);
     const stretches = forward(choose(ranked, { documents, units: asking.library.units }, budget), asking);
     const gap = several ? null : gapOf(asking, city, ranked, evidence.odds);
     const blank = lacksYear(stretches[0], asking);

@@ -2,7 +2,7 @@
 import type { Passage } from "../domain/passage.ts";
 import { FEATURES, type Features, featuresOf, type Query } from "./features.ts";
 import type { Shelf, ShelvedUnit } from "./shelf.ts";
-import { WEIGHTS } from "./weights.ts";
+import type { RankingWeights } from "./weights.ts";
 
 /** Units whose features are worked out, taken from the top of both signals together. */
 const CONSIDERED = 80;
@@ -61,10 +61,11 @@ interface Ranking {
   readonly shelf: Shelf;
   readonly query: Query;
   readonly signals: UnitSignals;
+  readonly weights: RankingWeights;
 }
 /** @param documents ids of the documents to look in. @param considered how many units get features: fewer where only the best is wanted. */
 export function rankUnits(
-  { shelf, query, signals }: Ranking,
+  { shelf, query, signals, weights }: Ranking,
   documents: readonly string[],
   considered = CONSIDERED,
 ): readonly RankedUnit[] {
@@ -90,7 +91,9 @@ export function rankUnits(
         lexical: c.lexical / topLexical,
         lexicalPassage: passage.lexical,
       });
-      return [{ index: c.index, unit: shelved.unit, shelved, lexical: c.lexical, dense: c.dense, features, score: scoreOf(features) }];
+      return [
+        { index: c.index, unit: shelved.unit, shelved, lexical: c.lexical, dense: c.dense, features, score: scoreOf(features, weights) },
+      ];
     })
     .sort((a, b) => b.score - a.score || a.index - b.index);
 }
@@ -107,9 +110,7 @@ function best(values: Float64Array, count: number): readonly number[] {
   });
   return taken.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b).slice(0, count);
 }
-export function scoreOf(features: Features): number {
-  return FEATURES.reduce((sum, f) => sum + WEIGHTS[f] * features[f], 0);
-}
+const scoreOf = (features: Features, weights: RankingWeights): number => FEATURES.reduce((sum, f) => sum + weights[f] * features[f], 0);
 
 function unitsOf(shelf: Shelf, query: Query, documents: readonly string[]): readonly number[] {
   const all = documents.flatMap((id) => shelf.byDocument.get(id) ?? []);

@@ -1,7 +1,9 @@
 /** The weights of the ranking features, fitted by `scripts/fit.ts` on the three calibration sets in test/golden, never on the gold questions. Data only. */
 import type { Feature } from "./features.ts";
 
-export const WEIGHTS: Readonly<Record<Feature, number>> = {
+export type RankingWeights = Readonly<Record<Feature, number>>;
+
+export const WEIGHTS: RankingWeights = {
   dense: 1.65,
   densePassage: 0.57,
   lexical: 0.07,
