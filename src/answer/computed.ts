@@ -109,11 +109,19 @@ export function differenceLine(shown: readonly Target[], asking: Asking): readon
 /** Of one unit; of one city with more than two figures, the first of each of two years asked, or the last that was reached and the last goal. */
 function pairOf(numbers: readonly Numbered[], years: readonly number[]): readonly Numbered[] {
   const like = numbers.filter((n) => n.target.unit === numbers[0]?.target.unit);
-  if (like.length < 3 || citiesOf(like) > 1) return like;
+  if (like.length < 3) return like;
+  if (citiesOf(like) === 2) return ofTables(like);
+  if (citiesOf(like) > 2) return like;
   const ofYears = years.flatMap((year) => like.find((n) => yearOf(n.target) === year) ?? []);
   if (ofYears.length === 2) return ofYears;
   const last = (baseline: boolean): Numbered[] => like.filter((n) => n.target.baseline === baseline).slice(-1);
   return [...last(true), ...last(false)];
+}
+/** Of two cities the figure that each one's table gives, beside other wordings of it; all where that is not one each. */
+function ofTables(like: readonly Numbered[]): readonly Numbered[] {
+  const tables = like.filter((n) => n.target.kind === "table");
+  const kept = [...like].filter((n) => n.target.kind === "table" || !tables.some((t) => t.target.city === n.target.city));
+  return kept.length === 2 && citiesOf(kept) === 2 ? kept : like;
 }
 function betweenTimes(a: Numbered, b: Numbered, by: string): string {
   const [x, y] = [a, b].map((n) => yearOf(n.target) ?? "");

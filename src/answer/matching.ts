@@ -60,8 +60,22 @@ function recordsOf(city: string, asking: Asking): readonly Target[] {
     if (changes.length > 0) return changes;
   }
   const closer = closerRecords(named, fitting, wanted);
-  return ofTheTime(closer, asking).length === 0 && ofTheTime(named, asking).length > 0 ? named : closer;
+  const found = ofTheTime(closer, asking).length === 0 && ofTheTime(named, asking).length > 0 ? named : closer;
+  return PART.test(asking.reading.said) ? [...found, ...fitting.filter((t) => found.some((f) => isAlike(f, t)))] : found;
 }
+/** 其中公办的有多少: of a kind all that the sentence counts, 公办幼儿园24所 and 公办小学附属幼儿园65所. */
+const PART = /^(?:那么?|这)?(?:其中|当中|里面|里头)/;
+function isAlike(found: Target, other: Target): boolean {
+  const [owner] = /^(?:公办|民办|普惠性?|农村|城市|城区)/.exec(found.indicator) ?? [];
+  const kind = /(?:幼儿园|小学|初中|高中|学校|园)$/.exec(found.indicator)?.[0];
+  const near = found.documentId === other.documentId && Math.abs(found.start - other.start) < SENTENCE;
+  const alike = found.kind === "inline" && other.kind === "inline" && found.unit === other.unit && found.baseline === other.baseline;
+  return (
+    near && alike && found !== other && kind !== undefined && other.indicator.startsWith(owner ?? " ") && other.indicator.endsWith(kind)
+  );
+}
+/** Stored units. */
+const SENTENCE = 60;
 /** 多少所: schools are counted, not the places in them. */
 const SCHOOLS = /[所间家]/;
 /** Records whose names hold all that one city is asked, though it names no measure: a row that no sentence tells. Those of the time asked. */

@@ -16,5 +16,8 @@ function tellsMore(figure: Target, loose: Target): boolean {
   const [exact, allowed] = [rangeOf(figure), rangeOf(loose)];
   if (exact === null || allowed === null || endYear(figure) !== endYear(loose) || figure.unit !== loose.unit) return false;
   const one = figure.comparator === "=" && loose.comparator !== "=";
-  return one && allowed[0] <= exact[0] && exact[1] <= allowed[1];
+  const near = !Number.isFinite(allowed[0]) || allowed[0] >= NEAR * exact[0];
+  return one && near && allowed[0] <= exact[0] && exact[1] <= allowed[1];
 }
+/** 60%以上 beside 70% is no looser wording of it: another basis is told. */
+const NEAR = 0.9;

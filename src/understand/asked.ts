@@ -1,4 +1,5 @@
 /** A question -> the same without the words that ask, and what part of its topic a message picks. Pure; text is Simplified. */
+import { wordClass } from "../words.ts";
 import type { Alone } from "./alone.ts";
 
 /** Words that ask for something. */
@@ -46,3 +47,11 @@ const TRAIT =
   /^(?:总|年|每年|一年)?(?:投资|投入|经费|资金|花费|费用|造价|学费|收费|工资|薪酬|面积|地址|地点|位置|选址|学位|规模|容量|期限|工期|名单|每[周年月天人生校班]|每学期|一[周天]|一学期|一个月|建[成好]|完工|竣工|投用|开工|增加|减少|增长|下降|上升)额?$/;
 export const namesNoThing = ({ subject, candidates, text }: Alone): boolean =>
   ONLY_HOW.test(text) || (candidates.length === 0 && subject.length > 0 && subject.every((s) => TRAIT.test(s.word)));
+/** Who has a part in everything; of 家长要做什么 no topic is told but the one before. */
+const ACTOR = /^(?:家长|父母|老师|教师|学生|孩子|学校|校长|班主任|政府|部门|企业|社区|家庭|村里|县里|单位)们?$/;
+const ANY_THING = /^(?:好处|作用|责任|任务|条件|办法|做法|待遇|要求|问题|情况)$/;
+/** Names who does or gets something, and what only by a verb. */
+export const namesOnlyActors = ({ subject, candidates }: Alone): boolean =>
+  candidates.length === 0 &&
+  subject.some((s) => ACTOR.test(s.word)) &&
+  subject.every(({ word }) => ACTOR.test(word) || ANY_THING.test(word) || wordClass(word) === "verb");

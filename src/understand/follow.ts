@@ -21,7 +21,7 @@ export const FOLLOW_RULES: readonly FollowRule[] = [
   {
     kind: "citation",
     pattern:
-      /第[一二三四五六七八九十\d]{1,2}[条个处则种项句段点]?(说法|写法|数字?|地方|措施|做法|内容)?的?(出处|引用|来源|依据|原[文话句]|引文|怎么[写说]的?|在哪[里儿]?)|(出处|引用|来源)第?[一二三四五六七八九十\d]{1,2}/,
+      /第[一二三四五六七八九十\d]{1,2}[条个处则种项句段点]?(说法|写法|数字?|地方|措施|做法|内容)?的?(出处|引用|来源|依据|原[文话句]|引文|怎么[写说]的?|在哪[里儿]?)|(出处|引用|来源)第?[一二三四五六七八九十\d]{1,2}|^(?:回到)?(?:最|一)开[头始](?:问的)?(?:那[个条句])?的?(?:出处|原[文话句]|来源|依据)/,
     matches: "刚才第二条出处",
     not: "第二章写了什么",
   },
@@ -97,7 +97,14 @@ export const onlyAsksOn = (text: string, names: boolean): boolean => DOUBTS.test
 const POINTS_BACK =
   /它们?(?!的)|他们|她们|这样的|这类|这种|此类|这个|那个|这些|那些|这项|那项|这条|这里|这块|那块|这方面|那方面|上面|上述|刚才|刚刚|前面(?!五年)|其中|当中|(?<=^那?)里[面头]|^(?:那)?(?:都|分别)?(?:是|有|叫)?哪(?:些|[几两三四五六七八九十\d]+)[所个间家](?:学校|幼儿园|小学|中学|县区?|单位)?[呢啊？?。]*$|每.{1,8}[配设建有]一?[个名所间](?![\p{Script=Han}])/u;
 
+/** 第一个问题那句原文 counts questions, not places shown. */
+export const QUESTION_NUMBERED = {
+  pattern: /第([一二三四五六七八九十]|\d{1,2})(?:个|次|回)?问题?|(?:最|一)开[头始](?:问的|那[个条句])/,
+  matches: "第一个问题那句原文怎么说",
+  not: "第一条的原文",
+};
 export function ordinalIn(text: string): number | null {
+  if (QUESTION_NUMBERED.pattern.test(text)) return null;
   const said =
     /第([一二三四五六七八九十]|\d{1,2})(?:条|个|处|则|项|所|点|句|段|种|份)?/.exec(text)?.[1] ??
     /(?:出处|引用|来源)第?([一二三四五六七八九十]|\d{1,2})/.exec(text)?.[1];
@@ -167,6 +174,6 @@ export function followKind(own: Alone, before: Alone): FollowUp {
   if (own.candidates.length > 0 && named) return "none";
   if (STARTS_AS_FOLLOW.test(own.text) && own.text.length <= 16 && told <= (topicReplaced(own, before) === null ? 2 : 4))
     return own.candidates.length > 0 ? "none" : "topic";
-  if (own.text.length <= 14 && !named && told <= 2 && before.subject.length > 0) return own.candidates.length > 0 ? "none" : "topic";
+  if (own.text.length <= 14 && !named && told <= 4 && before.subject.length > 0) return own.candidates.length > 0 ? "none" : "topic";
   return "none";
 }

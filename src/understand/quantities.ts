@@ -113,7 +113,8 @@ export const KIND_RULES: readonly KindRule[] = [
 ];
 
 /** What a quantity hangs on, or how it is reached, is asked, not the quantity. */
-export const asksNoQuantity = (text: string): boolean => TIED.test(text) || (HOW_TO.pattern.test(text) && !FIGURE_WANTED.test(text));
+export const asksNoQuantity = (text: string): boolean =>
+  TIED.test(text) || TELLS.test(text) || (HOW_TO.pattern.test(text) && !FIGURE_WANTED.test(text));
 /** Null where no quantity is asked. */
 export const kindAsked = (text: string): QuantityKind | null =>
   asksNoQuantity(text) ? null : (KIND_RULES.find((r) => r.pattern.test(text))?.kind ?? null);
@@ -121,6 +122,9 @@ export const kindAsked = (text: string): QuantityKind | null =>
 const TIED =
   /[跟和与](?:什么|甚么|啥)[^，。]{0,4}(?:挂钩|有关|相关|联系)|(?:多少|几)[^，。]{0,4}(?:谁来?定|自己定|[谁己]说了算|由谁定|怎么定|咋定|看什么定)|[能会](?:[^，。]{0,4}?)几(?!时|点)[^，。]{0,8}吗[?？]?$/;
 
+/** 谁写了具体人数: who tells it at all. */
+const TELLS =
+  /(?:谁|哪(?:[边家里]|一?[个些座](?:城?市|地方|[县区])?))(?:都|也)?(?:写|提|说|列|讲|明确)[了出明到过清着]{0,2}(?:具体|明确|确切|准确)/;
 /** 怎么提高巩固率: a way is asked, though a rate is named. */
 export const HOW_TO = {
   pattern:

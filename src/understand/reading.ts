@@ -102,7 +102,7 @@ export interface Reading {
   readonly way: Way;
   /** The message names its place and its subject, and asks. */
   readonly whole: boolean;
-  /** Words such as 它们 and 这些, or a closing 呢, say that it goes on about what was told. */
+  /** Words such as 它们 and 这些 say that it goes on about what was told; or it names no more than who acts: 家长要做什么. */
   readonly pointsBack: boolean;
   /** Places that the message itself does not say: they are carried from the question before. */
   readonly carriedPlaces: readonly string[];

@@ -2,7 +2,7 @@
 import type { HeardTurn } from "../domain/ask.ts";
 import { toSimplified } from "../script.ts";
 import type { Alone } from "./alone.ts";
-import { SAID_LINE } from "./follow.ts";
+import { QUESTION_NUMBERED, SAID_LINE } from "./follow.ts";
 import type { FollowUp } from "./reading.ts";
 import { ordinalOf } from "./shown-list.ts";
 
@@ -16,6 +16,8 @@ export function shownFor(own: Alone, kind: FollowUp, turns: readonly HeardTurn[]
     citations.some((c) => own.cities.length === 0 || own.cities.includes(c.city ?? "")) &&
     figures.every((f) => citations.some((c) => c.quote.includes(f)));
   if (kind === "more") return withEarlier(shown);
+  const numbered = questionNumbered(own.text, turns);
+  if (numbered !== null) return numbered;
   const named = own.cities.length > 0 || figures.length > 0;
   const told = named || (kind !== "source" && kind !== "citation") ? undefined : toldOf(own, shown);
   if (told !== undefined) return told;
@@ -23,6 +25,12 @@ export function shownFor(own: Alone, kind: FollowUp, turns: readonly HeardTurn[]
   return (named ? shown.findLast((r) => r.status === "answered" && fits(r)) : undefined) ?? shown.findLast(fits) ?? shown.at(-1) ?? null;
 }
 
+/** 第一个问题那句原文: the reply to that question. Null where none is counted, or it showed nothing. */
+function questionNumbered(text: string, turns: readonly HeardTurn[]): Shown | null {
+  const said = QUESTION_NUMBERED.pattern.exec(text);
+  const reply = said === null ? undefined : turns[ordinalOf(said[1] ?? "一") - 1]?.reply;
+  return reply === undefined || reply.citations.length === 0 ? null : reply;
+}
 /** A line that is named by words which nothing shown holds was not shown: the message goes on about the topic. */
 export const kindHeard = (kind: FollowUp, own: Alone, turns: readonly HeardTurn[]): FollowUp =>
   kind === "source" && own.cities.length > 0 && own.subject.length === 0 && !turns.some((t) => shows(t.reply, own.cities))

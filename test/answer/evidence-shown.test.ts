@@ -22,6 +22,10 @@ describe("figures told more than once", () => {
     const contrary: Target = { ...exact, id: "contrary", comparator: ">=", value: exact.value + 1 };
     expect(withoutRestated([exact, looser, contrary]).map((t) => t.id)).toEqual([exact.id, "contrary"]);
   });
+  it("keep a bound that lies far below the exact one: it tells another basis", async () => {
+    const reply = await ask("清远2025年双师型教师占比多少");
+    for (const figure of ["70%", "60%以上"]) expect(reply.text).toContain(figure);
+  });
   it("leave words out where a figure of the same measure is given", () => {
     const exact = targets.find((t) => t.comparator === "=" && t.value !== null);
     if (exact === undefined) throw new Error("no exact figure in the seeds");

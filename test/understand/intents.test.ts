@@ -4,7 +4,7 @@ import { SPOKEN } from "../../src/understand/cantonese.ts";
 import { BOTH_ENDS_RULE, DIFFERENCE_RULE, ORDER_RULES } from "../../src/understand/comparatives.ts";
 import { WHO_SAYS } from "../../src/understand/compared.ts";
 import { DOCUMENT_WORDS } from "../../src/understand/documents.ts";
-import { FOLLOW_RULES, WHOLE_COMPARISON } from "../../src/understand/follow.ts";
+import { FOLLOW_RULES, QUESTION_NUMBERED, WHOLE_COMPARISON } from "../../src/understand/follow.ts";
 import { INTENT_RULES, intentOf } from "../../src/understand/intents.ts";
 import { PARTICLES } from "../../src/understand/particles.ts";
 import { HOW_TO, KIND_RULES, kindAsked } from "../../src/understand/quantities.ts";
@@ -29,6 +29,7 @@ const TABLES: Readonly<Record<string, readonly Rule[]>> = {
   "a change between two times": [CHANGE_BETWEEN],
   "a comparison that says all": [WHOLE_COMPARISON],
   "which place tells a detail": [WHO_SAYS],
+  "a question by its number": [QUESTION_NUMBERED],
   "so many of those listed": [SO_MANY],
   "among those listed": [AMONG],
   "the rest of those listed": [THE_REST],
