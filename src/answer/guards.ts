@@ -153,12 +153,36 @@ function missingAnnex(asking: Asking): Draft | null {
   const found = asking.documents.flatMap((document) =>
     document.plan.missingTables.map((table, i) => ({ document, table, name: toSimplified(table.name), no: String(i + 1) })),
   );
-  const named = found.filter(({ name, no }) => asked.some((a) => a === "附件" || a.endsWith(no)) || sharesTitle(text, name));
+  const ids = new Set(asking.documents.map((d) => d.source.id));
+  const rows = found.length === 0 || asking.library.targets.some((t) => t.kind === "project" && ids.has(t.documentId));
+  const named = found.filter(
+    ({ name, no }) => asked.some((a) => a === "附件" || a.endsWith(no)) || sharesTitle(text, name) || (!rows && wantsNamesOf(text, name)),
+  );
   if (named.length === 0) return null;
   const rests = named.map((n): Reference => cleanReference(n.document, n.table.span));
   const names = [...new Set(named.map((n) => `《${n.name.replace(/[(（]?\d{4}.*/s, "")}》`))].join("、");
-  return draft("not_found", [line(`没有找到。${names}在文件中只有名称，没有收录内容。`, rests)]);
+  const nearest = asked.length > 0 ? [] : nearestTo(asking);
+  return draft("not_found", [line(`没有找到。${names}在文件中只有名称，没有收录内容。`, rests), ...nearest]);
 }
+/** How many there are to be may stand in the text itself. */
+function nearestTo(asking: Asking): Draft["lines"] {
+  const [found] = findWords(asking);
+  return notFound(asking, { stretch: found?.nearest ?? found?.stretches[0] ?? null }).lines.slice(1);
+}
+/** 要新建的公办园名单: names that only the table left out would give. */
+const WANTS_NAMES = {
+  pattern: /名单|(?:建|规划|安排)[^，。]{0,10}(?:哪[几些]|叫(?:什么|啥)|名[字称])|哪[几些][^，。]{0,6}要?(?:新建|扩建|改建)/,
+  matches: "港北要新建哪几所小学",
+  not: "港北要新建几所小学",
+};
+const KINDS: readonly (readonly [said: RegExp, table: RegExp])[] = [
+  [/幼儿园|公办园|新建园/, /幼儿园/],
+  [/小学|初中|中学|学校/, /小学|中学|学校/],
+];
+const wantsNamesOf = (text: string, table: string): boolean =>
+  WANTS_NAMES.pattern.test(text) &&
+  /建设|规划|项目|名单|一览/.test(table) &&
+  KINDS.some(([said, titled]) => said.test(text) && titled.test(table.replace(/教育/g, "")));
 /** 公办幼儿园建设规划表: the last words of the annex's title. */
 function sharesTitle(text: string, name: string): boolean {
   const title = name.replace(/[(（][^)）]*[)）]?|[“”"]/g, "");

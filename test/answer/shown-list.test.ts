@@ -38,6 +38,33 @@ describe("a message that points into a list of schools", () => {
   });
 });
 
+describe("names that stand in an annex which is not in the file", () => {
+  it("are not found, the annex named", async () => {
+    const reply = await ask("港北十四五要建几所小学", "这些小学的名单有吗");
+    expect(reply.status).toBe("not_found");
+    expect(reply.text).toContain("公办中小学建设规划表");
+  });
+  it("are listed where the file holds the table", async () => {
+    expect((await ask("浦北县规划了哪几所小学", "名单给我")).status).toBe("answered");
+  });
+});
+
+describe("a question that names no more than who acts", () => {
+  it("is of the topic before", async () => {
+    const reply = await ask("钦州征求意见稿里，课后服务的经费怎么来", "老师参加有没有好处");
+    expect(reply.understood.question).toContain("课后服务");
+    expect(reply.citations.map((c) => c.quote).join("")).toContain("适当倾斜");
+  });
+  it("leaves a question by its number to point at its own reply", async () => {
+    const reply = await ask("柳州2025年学前三年毛入园率多少", "清远呢", "劳动教育怎么抓", "第一个问题的原文给我看看");
+    expect(reply.citations.map((c) => c.city)).toEqual(["柳州"]);
+  });
+  it("其中公办的 is all of them that the sentence counts", async () => {
+    const reply = await ask("港北十三五期末有几所幼儿园", "其中公办的有多少");
+    for (const figure of ["24所", "65所"]) expect(reply.text).toContain(figure);
+  });
+});
+
 describe("a comparison after the same was asked of places one by one", () => {
   const figures = ["柳州职校双师型教师2025年占多少", "钦州呢", "清远呢"];
   it("is of the two it names alone, with how far they lie apart", async () => {
