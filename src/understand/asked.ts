@@ -51,7 +51,9 @@ export const namesNoThing = ({ subject, candidates, text }: Alone): boolean =>
 const ACTOR = /^(?:家长|父母|老师|教师|学生|孩子|学校|校长|班主任|政府|部门|企业|社区|家庭|村里|县里|单位)们?$/;
 const ANY_THING = /^(?:好处|作用|责任|任务|条件|办法|做法|待遇|要求|问题|情况)$/;
 /** Names who does or gets something, and what only by a verb. */
-export const namesOnlyActors = ({ subject, candidates }: Alone): boolean =>
+export const namesNoTopic = ({ subject, candidates, text }: Alone): boolean =>
   candidates.length === 0 &&
   subject.some((s) => ACTOR.test(s.word)) &&
-  subject.every(({ word }) => ACTOR.test(word) || ANY_THING.test(word) || wordClass(word) === "verb");
+  (TAKES_PART.test(text) || subject.every(({ word }) => ACTOR.test(word) || ANY_THING.test(word) || wordClass(word) === "verb"));
+/** 老师参加有没有补贴: takes part in what was told. */
+const TAKES_PART = /(?:参加|参与|配合|加入)(?:了|的|得)?(?=[有能要会可吗，,？?]|$)/;

@@ -2,7 +2,7 @@
 
 import { literal } from "../literal.ts";
 import type { Alone } from "./alone.ts";
-import { ASKING, namesNoThing } from "./asked.ts";
+import { ASKING, namesNoThing, namesNoTopic } from "./asked.ts";
 import { asksDetail, GROUP } from "./compared.ts";
 import { elided } from "./elided.ts";
 import type { FollowUp } from "./reading.ts";
@@ -174,6 +174,7 @@ export function followKind(own: Alone, before: Alone): FollowUp {
   if (own.candidates.length > 0 && named) return "none";
   if (STARTS_AS_FOLLOW.test(own.text) && own.text.length <= 16 && told <= (topicReplaced(own, before) === null ? 2 : 4))
     return own.candidates.length > 0 ? "none" : "topic";
-  if (own.text.length <= 14 && !named && told <= 4 && before.subject.length > 0) return own.candidates.length > 0 ? "none" : "topic";
+  const few = told <= (namesNoTopic(own) ? 4 : 2);
+  if (own.text.length <= 14 && !named && few && before.subject.length > 0) return own.candidates.length > 0 ? "none" : "topic";
   return "none";
 }

@@ -2,13 +2,13 @@
 
 import { literal } from "../literal.ts";
 import type { Alone } from "./alone.ts";
-import { ASKING, namesNoThing, namesOnlyActors, ofPart, partSaid, SAME_ASKED, stripped, withoutAsking } from "./asked.ts";
+import { ASKING, namesNoThing, namesNoTopic, ofPart, partSaid, SAME_ASKED, stripped, withoutAsking } from "./asked.ts";
 import { asksDetail, comparesOn, comparesPlaces, groupNamed, placesBefore } from "./compared.ts";
 import { documentSaid } from "./documents.ts";
 import { elided, namesOnly, narrowed, withoutNames } from "./elided.ts";
 import { putTimes } from "./put-times.ts";
 import type { FollowUp } from "./reading.ts";
-import { shareOf, topicOf, topicWords, withoutRate } from "./topic.ts";
+import { shareOf, topicOf, topicWords, withoutDetail, withoutRate } from "./topic.ts";
 import { correctedTo, namesFor, schoolReplaced, wholeOf, wordReplaced } from "./word-sets.ts";
 
 /** How a message that may go on about a topic is read in full; the texts decide which reading they answer best. */
@@ -52,7 +52,7 @@ function topicKept(way: Way, own: Alone, before: Alone): string {
   if (part !== null) return part;
   const times =
     own.times.length > 0 || CHANGE.test(own.text) || (own.names.length > 0 && NO_FIGURE.test(own.text)) ? [] : before.times.slice(0, 1);
-  const about = namesOnlyActors(own) ? withoutDetail(before) : before;
+  const about = namesNoTopic(own) ? withoutDetail(before) : before;
   const comma = CHANGE.test(own.text) ? "" : "，";
   const topic =
     way === "timed"
@@ -62,13 +62,6 @@ function topicKept(way: Way, own: Alone, before: Alone): string {
   const said = stripped(own.text);
   const named = asksDetail(own) ? groupNamed(said, own, before) : said;
   return [...(named === said ? carriedNames(own, scope) : []), ...times, topic, named.replace(THOSE, "")].join("");
-}
-/** 劳动教育，学生每周上几节, of which another is asked what he does: the topic without what was asked of it. */
-function withoutDetail(before: Alone): Alone {
-  const [first = "", ...rest] = before.text.split(/[，,]/);
-  const subject = before.subject.filter((s) => first.includes(s.word));
-  const candidates = before.candidates.filter((c) => first.includes(c.said));
-  return rest.length === 0 || subject.length + candidates.length === 0 ? before : { ...before, text: first, subject, candidates };
 }
 /** 前面这三个地方: told by their names. */
 const THOSE = /(?:前面|上面|刚才)?的?[这那][两三四几]个?(?:地方|城?市)/;

@@ -27,3 +27,10 @@ export const shareOf = (before: Alone): string => {
 };
 /** 评估通过率, of which another thing than its figure is asked. */
 export const withoutRate = (topic: string): string => topic.replace(/(?<=..)(?:比例|占比|比率|率)$/, "");
+/** 劳动教育，学生每周上几节, of which another is asked what he does: the topic without what was asked of it. */
+export function withoutDetail(before: Alone): Alone {
+  const [first = "", ...rest] = before.text.split(/[，,]/);
+  const subject = before.subject.filter((s) => first.includes(s.word));
+  const candidates = before.candidates.filter((c) => first.includes(c.said));
+  return rest.length === 0 || subject.length + candidates.length === 0 ? before : { ...before, text: first, subject, candidates };
+}

@@ -3,7 +3,7 @@ import type { HeardTurn } from "../domain/ask.ts";
 import type { Understood } from "../domain/reply.ts";
 import { detectScript, inScript } from "../script.ts";
 import { aloneOf } from "./alone.ts";
-import { namesOnlyActors } from "./asked.ts";
+import { namesNoTopic } from "./asked.ts";
 import { askedAlong, comparesOn, comparesPlaces } from "./compared.ts";
 import { ownQuestions } from "./each-city.ts";
 import { followKind, isWhole, onlyAsksOn, onlyPoints, ordinalIn, pointsBack, SAME_QUESTION } from "./follow.ts";
@@ -98,7 +98,7 @@ export function inWay({ input, lexicon, typed, text, counted, notes, own, before
     whole: isWhole(mine),
     said: text,
     claims: own.claims,
-    pointsBack: pointsBack(mine) || namesOnlyActors(mine),
+    pointsBack: pointsBack(mine) || namesNoTopic(mine),
     carriedPlaces: resolved.understood.places.filter((p) => !own.understood.places.includes(p)),
     toldEnded: input.turns.some((t) => ENDED.test(t.reply.text)),
     thisYear: input.now.getUTCFullYear(),

@@ -57,7 +57,7 @@ describe("what the question names and the texts lack", () => {
     ["where to go, of a text that only tells the right", "钦州随迁子女拿居住证入学，先到哪个窗口办", "没有写明办理的地方"],
     ["what a name means, of a text that only uses it", "钦州普高要对接的“强基计划”是什么意思", "没有说明内容"],
     ["schools by name, asked by the name alone", "港北那6所新建小学的校名给我列出来", "名"],
-    ["schools by name, where their number stands", "港北要新建的6所小学分别叫什么名字", "没有写明学校的名字"],
+    ["schools by name, which stand in an annex left out", "港北要新建的6所小学分别叫什么名字", "公办中小学建设规划表》在文件中只有名称"],
     ["the pay of those who are only to be provided", "柳州校医的待遇怎么提高", "没有写明「校医」的待遇"],
     ["the cost of a thing told without one", "柳州聘请卫生健康副校长的经费谁出", "「副校长」"],
     ["schooling of people told to be trained", "钦州怎么让退役军人子女上学", "「退役军人」"],
