@@ -23,7 +23,7 @@ export const DIMENSIONS: readonly Dimension[] = [
   {
     name: "学段",
     terms: [
-      { words: /各级各类|[全各]学段|大中小|中小幼|终身教育|民办教育|基础教育|从学前/, values: STAGES },
+      { words: /各级各类|[全各]学段|其[他它余](?:各)?(?:年级|学段)|大中小|中小幼|终身教育|民办教育|基础教育|从学前/, values: STAGES },
       { words: /中小学|大中专/, values: ["小学", "初中", "普高", "中职"] },
       { words: /义务教育|九年/, values: ["小学", "初中"] },
       { words: /完全中学|完中|高中阶段|普职/, values: ["初中", "普高", "中职"] },
