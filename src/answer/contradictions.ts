@@ -1,8 +1,9 @@
 /** 到底是多少, 两处不一样: conflicts of records on the subject asked, or the places whose figures differ. Pure. */
 import type { Reference } from "../cite/citations.ts";
 import type { Conflict } from "../domain/target.ts";
-import { coverage, holdsFigure } from "../retrieve/features.ts";
+import { coverage, holdsFigure, type WeighedWord } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
+import { alongside } from "./alongside.ts";
 import type { Asking } from "./asking.ts";
 import { type Draft, draft, line, targetReference } from "./draft.ts";
 import { matchingRecords } from "./matching.ts";
@@ -15,9 +16,11 @@ const WITHIN = 0.75;
 /** Both places cited and what differs said neutrally; null where the texts hold none on the subject. */
 export function contradictions(asking: Asking): Draft | null {
   const all = distinct(
-    closest(
-      mine(asking).filter((c) => concerns(c, asking)),
-      asking,
+    viewsOf(asking).flatMap((view) =>
+      closest(
+        mine(asking).filter((c) => concerns(c, view, asking.reading.text)),
+        view,
+      ),
     ),
   );
   const kept = all.slice(0, MOST);
@@ -59,21 +62,41 @@ function distinct(conflicts: readonly Conflict[]): readonly Conflict[] {
   const key = (c: Conflict): string => [c.city, c.measure, c.year, c.kind, c.a.valueText, c.b.valueText].join("|");
   return conflicts.filter((c, i) => conflicts.findIndex((o) => key(o) === key(c)) === i);
 }
+/** What a contradiction must be about: measures named, and the words of the subject. */
+interface View {
+  readonly measures: readonly string[];
+  readonly subject: readonly WeighedWord[];
+}
+/** 小学、初中教师学历对得上吗: each of what stands side by side is looked at for itself. */
+function viewsOf({ reading, query: { subject } }: Asking): readonly View[] {
+  const { candidates, text } = reading;
+  const joined = alongside(
+    text,
+    subject.map((s) => s.word),
+  );
+  const items = joined?.items ?? [];
+  if (items.length === 0) return [{ measures: candidates.map((c) => c.measure), subject }];
+  return items.map((item) => {
+    const others = items.filter((i) => i !== item);
+    const isOther = (word: string): boolean => others.some((o) => o.words.includes(word)) && !item.words.includes(word);
+    const named = candidates.filter((c) => !others.some((o) => o.said.includes(c.said) || c.said.includes(o.said)));
+    return { measures: named.map((c) => c.measure), subject: subject.filter((s) => !isOther(s.word)) };
+  });
+}
 const ABOUT_CONFLICTS = /矛盾|冲突|不一致|低于|实际|目标|指标|数/;
 /** The measure is named, or the subject's words stand in its indicators; a question without subject means all. */
-function concerns(conflict: Conflict, asking: Asking): boolean {
-  const named = asking.reading.candidates.map((c) => c.measure);
-  if (named.length > 0) return named.includes(conflict.measure);
+function concerns(conflict: Conflict, view: View, text: string): boolean {
+  if (view.measures.length > 0) return view.measures.includes(conflict.measure);
   const words = `${conflict.measure} ${conflict.a.indicator} ${conflict.b.indicator}`;
-  const subject = asking.query.subject.filter((s) => !ABOUT_CONFLICTS.test(s.word));
-  if (subject.length === 0) return /低于/.test(asking.reading.text) ? conflict.kind === "below-baseline" : true;
+  const subject = view.subject.filter((s) => !ABOUT_CONFLICTS.test(s.word));
+  if (subject.length === 0) return /低于/.test(text) ? conflict.kind === "below-baseline" : true;
   const heaviest = [...subject].sort((a, b) => b.weight - a.weight)[0];
   return heaviest !== undefined && [heaviest.word, ...heaviest.alternatives].some((w) => words.includes(w));
 }
 
 /** 小学教师本科学历: of what concerns the subject's heaviest word, that whose names hold most of the rest. */
-function closest(found: readonly Conflict[], asking: Asking): readonly Conflict[] {
-  const held = (c: Conflict): number => coverage(asking.query.subject, `${c.measure} ${c.a.indicator} ${c.b.indicator}`);
+function closest(found: readonly Conflict[], { subject }: View): readonly Conflict[] {
+  const held = (c: Conflict): number => coverage(subject, `${c.measure} ${c.a.indicator} ${c.b.indicator}`);
   const most = Math.max(0, ...found.map(held));
   return found.filter((c) => held(c) > most - 0.05);
 }

@@ -1,10 +1,9 @@
 /** A question of several figures and the answer that records gave -> the parts of it that the answer leaves out, each a question of its own. Pure. */
 
-import type { SubjectWord } from "../domain/ask.ts";
 import type { Target } from "../domain/target.ts";
-import { literal } from "../literal.ts";
 import { clausesOf, kindAsked } from "../understand/quantities.ts";
 import type { Reading } from "../understand/reading.ts";
+import { alongside } from "./alongside.ts";
 import type { Draft } from "./draft.ts";
 import { inKind } from "./matching.ts";
 
@@ -34,19 +33,19 @@ function ledBy(clause: string, text: string): string | null {
 }
 const COUNT = /(?:多少|几)[所个名间]/;
 
-/** 新增学位和床位各多少, where only one of the two is told: the same asked of the other. */
+/** 小学和初中毕业生升学率, where only one of the two is told: the same asked of each other. */
 function beside({ subject, text }: Reading, targets: readonly Target[]): readonly string[] {
-  if (!SEVERAL.test(text)) return [];
-  const names = targets.map((t) => `${t.indicator}${t.measure}`).join(" ");
-  const told = (s: SubjectWord): boolean => [s.word, ...s.alternatives].some((w) => names.includes(w));
-  const others = subject.filter((s) => !told(s));
-  for (const { word } of subject.filter(told)) {
-    const joined = new RegExp(`${literal(word)}[和与跟及、](?=${others.map((o) => literal(o.word)).join("|")})`).exec(text)?.[0];
-    if (others.length > 0 && joined !== undefined) return [text.replace(joined, "")];
-  }
-  return [];
+  const joined = alongside(
+    text,
+    subject.map((s) => s.word),
+  );
+  if (joined === null) return [];
+  const names = targets.map((t) => `${t.indicator}${t.measure}`);
+  const means = (word: string): readonly string[] => [word, ...(subject.find((s) => s.word === word)?.alternatives ?? [])];
+  const told = joined.items.filter(({ words }) => names.some((name) => words.every((w) => means(w).some((m) => name.includes(m)))));
+  const left = told.length === 0 ? [] : joined.items.filter((i) => !told.includes(i));
+  return left.slice(0, AT_MOST).map((i) => text.replace(joined.said, i.said));
 }
-const SEVERAL = /(?:各|分别)(?:有|是|要|占|为)?(?:多少|几)/;
 /**
  * The clauses of a question of one city that no place answers whole, where each asks for a figure of its own, each with what
  * stands before the first that asks.

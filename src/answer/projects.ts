@@ -4,6 +4,7 @@ import { toSimplified } from "../script.ts";
 import { differenceAsked } from "../understand/comparatives.ts";
 import type { Asking } from "./asking.ts";
 import { type Draft, draft, type Line, line, targetReference } from "./draft.ts";
+import { type ProjectRow, projectOf, projectRows, rowText } from "./project-rows.ts";
 import { notFound } from "./refusal.ts";
 
 const STAGES: readonly { readonly said: RegExp; readonly means: RegExp }[] = [
@@ -16,24 +17,13 @@ const STAGES: readonly { readonly said: RegExp; readonly means: RegExp }[] = [
 ];
 const MODES = ["新建", "改建", "扩建", "迁建"] as const;
 const OWNERSHIPS = [
-  { said: /公办|公立|公家(?:办|开)/, means: "公办" },
-  { said: /民办|私立|私人(?:办|开)/, means: "民办" },
+  { said: /公办|公立|公家/, means: "公办" },
+  { said: /民办|私立|私人/, means: "民办" },
 ] as const;
 /** How a table is called is no condition: 中小学幼儿园建设规划表. */
 const TABLE_NAME = /(?:中小学校?|幼儿园|[、（()）和及与]){2,8}(?=(?:学校)?(?:建设|规划))/;
 /** Rows shown one by one at most; the totals are of all. */
 const SHOWN = 30;
-
-interface ProjectRow {
-  readonly target: Target;
-  readonly school: string;
-  readonly area: string;
-  readonly stage: string;
-  readonly mode: string;
-  readonly ownership: string;
-  readonly seats: number | null;
-  readonly years: readonly [number | null, number | null];
-}
 
 /** The projects asked about, with their number and places summed; null where the question is not about rows of such a table. */
 export function schoolProjects(asking: Asking): Draft | null {
@@ -45,10 +35,12 @@ export function schoolProjects(asking: Asking): Draft | null {
   if (!asksForRows(asking, areas)) return null;
   const found = rows.filter((r) => fits(r, asking) && (areas.length === 0 || areas.includes(r.area)));
   const narrowed = found.length < rows.length || asking.reading.sections.length > 0;
-  if (found.length > 0) return narrowed ? listed(found, asking) : null;
+  if (found.length > 0) return narrowed ? listed(found, asking) : asksFirst(asking) ? listed(firstRows(found, asking), asking) : null;
   const { intent, places } = asking.reading.understood;
   const kindSaid = saysKind(asking.reading.text) && rows.some((r) => isIn(r, places));
-  return (intent === "list" || kindSaid) && places.length > 0 ? notFound(asking, { why: "建设表里没有符合这些条件的学校。" }) : null;
+  return (intent === "list" || kindSaid) && places.length + areas.length > 0
+    ? notFound(asking, { why: "建设表里没有符合这些条件的学校。" })
+    : null;
 }
 /** 第十六中学和安州中学，民办的是哪所: those of the kind said, where only some of the schools named are of it. */
 function ofKindSaid(named: readonly ProjectRow[], { reading }: Asking): readonly ProjectRow[] {
@@ -87,25 +79,12 @@ const inTable = ({ reading }: Asking): boolean =>
   reading.asked !== "area" &&
   reading.asked !== "percent";
 
-function projectRows(asking: Asking): readonly ProjectRow[] {
-  const documents = new Set(asking.documents.map((d) => d.source.id));
-  const projects = asking.library.targets.filter((t) => t.kind === "project" && documents.has(t.documentId));
-  return projects.flatMap((target) => projectOf(target) ?? []);
-}
-function projectOf(target: Target): ProjectRow | null {
-  const { extra } = target;
-  if (target.kind !== "project" || extra === null || !("school" in extra)) return null;
-  const { school, area, stage, mode, ownership, seats, yearStart, yearEnd } = extra;
-  const plain = { area: area ?? "", stage: stage ?? "", mode: mode ?? "", ownership: ownership ?? "" };
-  return { target, school, ...plain, seats, years: [yearStart, yearEnd] };
-}
-
 /** A county, the table itself, or a wish for names: else totals in the text answer better (新建41所公办幼儿园). */
 function asksForRows({ reading }: Asking, areas: readonly string[]): boolean {
   const { understood, text, sections } = reading;
   const building = BUILDING.test(text) || FINISHED.test(text) || text.includes("项目");
-  const schools = /幼儿园|小学|初中|中学|高中|完中|学校|项目/.test(text);
-  const table = sections.length > 0 || /规划表|建设表|表里|名单/.test(text);
+  const schools = /幼儿园|小学|初中|中学|高中|完中|学校|项目|建校|[几多哪两][一]?[所间]/.test(text);
+  const table = sections.length > 0 || /规划表|建设表|建校表|表[里中]|名单/.test(text);
   return (
     schools &&
     ((building && understood.places.length + areas.length > 0) || table || (building && understood.intent === "list" && saysKind(text)))
@@ -126,6 +105,7 @@ function fits(row: ProjectRow, { reading }: Asking): boolean {
     isOfKind(row, text) &&
     (!/试验区/.test(text) || row.target.extra === null || !("pilotZone" in row.target.extra) || row.target.extra.pilotZone) &&
     withinYears(row, understood.years) &&
+    withinSeats(row, text) &&
     (year === undefined || (/开工|动工/.test(text) ? row.years[0] === year : row.years[1] === year))
   );
 }
@@ -147,6 +127,15 @@ function withinYears({ years: [start, end] }: ProjectRow, asked: readonly number
   return (start === null || start >= Math.min(...asked)) && (end === null || end <= Math.max(...asked));
 }
 
+/** 学位超过3000个的, 2000个学位以下的. */
+function withinSeats({ seats }: ProjectRow, text: string): boolean {
+  const [, over = SEATS.exec(text)?.[3], under] = SEATS.exec(text) ?? [];
+  if (over !== undefined) return seats !== null && (/以上|不[少低]于|至少/.test(text) ? seats >= Number(over) : seats > Number(over));
+  return under === undefined || (seats !== null && seats < Number(under));
+}
+const SEATS =
+  /(?:学位|规模)[^，,。？?\d]{0,4}(?:(?:超过|[大多高]于|不[少低]于|至少|上了?)(\d{3,5})|(?:[小少低]于|不到|不足)(\d{3,5}))|(?<!\d)(?!20\d\d年)(\d{3,5})[个人]?(?:学位)?以上/;
+
 function listed(found: readonly ProjectRow[], asking: Asking): Draft {
   const when = WHEN.find((w) => w.asks.test(asking.reading.text));
   const ordered = when === undefined ? inOrderOf(found, asking.reading.superlative) : [...found].sort(byYear(when));
@@ -159,6 +148,15 @@ function listed(found: readonly ProjectRow[], asking: Asking): Draft {
 }
 const inOrderOf = (found: readonly ProjectRow[], order: "highest" | "lowest" | null): readonly ProjectRow[] =>
   order === null ? found : [...found].sort(bySeats(order));
+/** 学位最多的是哪一所, 最早开工的是哪几所: of the whole table only those that stand first. */
+const asksFirst = ({ reading: { superlative, text } }: Asking): boolean =>
+  /哪一?[所间个家]|哪[几两]/.test(text) && (superlative !== null || WHEN.some((w) => w.asks.test(text)));
+function firstRows(found: readonly ProjectRow[], { reading: { superlative, text } }: Asking): readonly ProjectRow[] {
+  const when = WHEN.find((w) => w.asks.test(text));
+  const at = (r: ProjectRow): number | null => (when === undefined ? r.seats : r.years[when.at]);
+  const [first] = (when === undefined ? inOrderOf(found, superlative) : [...found].sort(byYear(when))).filter((r) => at(r) !== null);
+  return first === undefined ? found : found.filter((r) => at(r) === at(first));
+}
 /** 最晚哪年建完, 哪所最早开工: the first in order is told by its year. */
 const WHEN: readonly { readonly asks: RegExp; readonly said: string; readonly at: 0 | 1; readonly way: 1 | -1 }[] = [
   { asks: /最[晚迟]|哪[所个间家]更?[晚迟]/, said: "最晚建成", at: 1, way: -1 },
@@ -194,15 +192,6 @@ const bySeats =
   (a: ProjectRow, b: ProjectRow): number =>
     order === "highest" ? (b.seats ?? 0) - (a.seats ?? 0) : (a.seats ?? 0) - (b.seats ?? 0);
 
-function rowText(r: ProjectRow): string {
-  const facts = [
-    r.mode,
-    r.ownership,
-    r.target.period?.replace("-", "—").concat("年") ?? null,
-    r.seats === null ? null : `设置学位${r.seats}人`,
-  ].filter((x) => x !== null && x !== "");
-  return `- **${r.school}**（${facts.join("，")}）`;
-}
 function totals(found: readonly ProjectRow[], rests: Line["rests"], { reading }: Asking): Line {
   const seats = found.reduce((sum, r) => sum + (r.seats ?? 0), 0);
   const [count, total] = [`${found.length}所`, `${seats}个`];

@@ -12,13 +12,28 @@ import { withoutRestated } from "./restated.ts";
 /** Those of the year and basis asked; where only the year is wrong, none. */
 export function ofTheTime(records: readonly Target[], asking: Asking): readonly Target[] {
   const { years, basis } = asking.reading.understood;
-  const also = (t: Target): boolean => t.baseline && (asksNow(asking) || isLatest(t, records, asking));
+  const also = (t: Target): boolean =>
+    (t.baseline && (asksNow(asking) || isLatest(t, records, asking))) || (asksLast(asking) && isLastGoal(t, records));
   const inYear = years.length === 0 ? records : records.filter((t) => years.some((y) => saysYear(t, y)) || also(t));
-  const asked = basis === null ? inYear : inYear.filter((t) => isOfBasis(t, basis));
+  const asked = basis === null ? inYear : inYear.filter((t) => isOfBasis(t, basis) || isOnlyOne(t, inYear, asking) || also(t));
   if (asked.length > 0) return asked;
   const reached = basis === "achieved" ? records.filter((t) => t.baseline) : [];
   return reached.length > 0 ? reached : years.length > 0 ? inYear : [];
 }
+
+/** 2020年多少，2025年要到多少: what was reached in the one year is asked beside the goal of the other. */
+function isOnlyOne(target: Target, inYear: readonly Target[], asking: Asking): boolean {
+  const { years, basis } = asking.reading.understood;
+  const own = years.filter((y) => saysYear(target, y));
+  return (
+    (years.length > 1 || asksLast(asking)) && basis !== null && own.some((y) => !inYear.some((t) => saysYear(t, y) && isOfBasis(t, basis)))
+  );
+}
+/** 2020年多少，最后要到多少: the last goal is asked beside the figure of the year. */
+const asksLast = ({ reading }: Asking): boolean => reading.understood.years.length > 0 && LAST.test(reading.text);
+const LAST = /[，,](?:那|到)?(?:最后|最终|末了|到头来?|后来|往后|以后|将来|到期末|期末)[^，,。？?]{0,8}(?:多少|几)/;
+const isLastGoal = (target: Target, records: readonly Target[]): boolean =>
+  !target.baseline && !records.some((t) => t.measure === target.measure && !t.baseline && (yearOf(t) ?? 0) > (yearOf(target) ?? 0));
 
 /** 比2015年多了几所: the last figure reached beside that of the year. */
 function isLatest(target: Target, records: readonly Target[], { reading }: Asking): boolean {

@@ -8,10 +8,12 @@ import { findNames } from "./names.ts";
 import { readPeriod } from "./periods.ts";
 import { claimsIn, counterAsked, kindAsked } from "./quantities.ts";
 import type { Reading, UnderstandInput } from "./reading.ts";
+import { inOwnYears } from "./relative-years.ts";
 import { glossaryHits, subjectOf, unspokenOf } from "./subject.ts";
 
-/** @param text Simplified, mended. */
-export function readText(text: string, input: UnderstandInput, lexicon: Lexicon): Reading {
+/** @param mended Simplified. */
+export function readText(mended: string, input: UnderstandInput, lexicon: Lexicon): Reading {
+  const text = inOwnYears(mended);
   const names = findNames(text, lexicon.names);
   const period = readPeriod(text, input.now, lexicon.periods);
   const candidates = findMeasures(text, lexicon, [...names.said, ...period.said]);

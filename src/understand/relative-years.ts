@@ -9,6 +9,26 @@ export const RELATIVE_YEARS: readonly { readonly way: 1 | -1; readonly pattern: 
     { way: -1, pattern: /([一两二三四五])年(?:以|之)?前/, matches: "两年前是多少", not: "三年毛入园率" },
     { way: 1, pattern: /([一两二三四五])年(?:以|之)?后/, matches: "三年以后呢", not: "五年规划" },
   ];
+/** A year told by its distance from one said before it in the same message; the first group is the number of years, where one is said. */
+export const LATER_YEARS: readonly { readonly pattern: RegExp; readonly matches: string; readonly not: string }[] = [
+  { pattern: /[隔过]了?([一两二三四五])年/, matches: "隔一年降到多少", not: "隔年一次" },
+  { pattern: /([一两二三四五])年(?:以|之|过)?后/, matches: "五年后实际到了多少", not: "三年毛入园率" },
+  { pattern: /([一两二三四五])年(?:里|间|下来)(?=[^，,。？?]{0,4}到)/, matches: "五年里升到多少", not: "五年里多了几所" },
+  { pattern: /(?<!比)(?:[后下晚]一年|第二年|[次转来]年)/, matches: "转年压到多少", not: "比下一年低" },
+];
+const SAID_BEFORE = /(?<![\d—–~至到-])(?:(20\d{2})年|十([三四])五[”"]?期?末)(?![—–~至-])/g;
+/** 2018年占多少，隔一年降到多少: the second year by its number. */
+export function inOwnYears(text: string): string {
+  return LATER_YEARS.reduce((left, { pattern }) => {
+    const found = pattern.exec(left);
+    const before = found === null ? undefined : [...left.slice(0, found.index).matchAll(SAID_BEFORE)].at(-1);
+    if (found === null || before === undefined) return left;
+    const year = before[1] === undefined ? LAST_OF_PLAN[before[2] ?? ""] : Number(before[1]);
+    return year === undefined ? left : left.replace(found[0], `${year + ordinalOf(found[1] ?? "一")}年`);
+  }, text);
+}
+const LAST_OF_PLAN: Readonly<Record<string, number>> = { 三: 2020, 四: 2025 };
+
 /** A longer message says what it is about itself. */
 const SHORT = 14;
 

@@ -137,11 +137,34 @@ describe("a table of schools to be built", () => {
     const found = await schools("钦州“十四五”中小学幼儿园建设规划表里头，私立的有几所，叫啥");
     expect(found).toEqual(["钦州市安州中学", "钦州市子材中学"]);
   });
+  it("is read by any of its columns, though no school is named", async () => {
+    expect(await schools("钦州那张建校规划表里属于民办性质的有哪几所")).toEqual(["钦州市安州中学", "钦州市子材中学"]);
+    expect(await schools("钦州建校规划表里最早开工的是哪所")).toEqual(["灵山县教育新区初中"]);
+    expect(await schools("钦州建校规划表里学位超过3000的有哪几所")).toEqual(["灵山县教育新区高中", "钦州市外国语学校"]);
+  });
   it("is read for a county whose projects are asked, whole", async () => {
     expect(await schools("灵山县规划里的初中项目都有哪些")).toHaveLength(4);
   });
   it("is read where building is said in everyday words", async () => {
     expect(await schools("欽南區要新起幾間幼兒園？名叫咩")).toHaveLength(3);
+  });
+});
+
+describe("two figures asked at once", () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ["港北2018年大班额占多少，第二年呢", ["7.46%", "3.64%"]],
+    ["柳州基教和职教到2025年各要拿多少个自治区级以上教学科研成果", ["基教:86", "职教：35"]],
+    ["清远初中和小学毕业生升学率2020年分别是多少", ["99.14%", "100%"]],
+    ["柳州高中毛入学率2020年多少，后来要到多少", ["96.54%", "99%"]],
+    ["钦州高等教育毛入学率2020年多少，2025年要到多少", ["47.3%", "55%以上"]],
+  ];
+  it.each(cases)("are both told: %s", async (question, values) => {
+    const { text } = await ask(question);
+    expect(values.filter((v) => !text.includes(v))).toEqual([]);
+  });
+  it("are both looked at where it is asked whether they agree", async () => {
+    const { conflicts } = await ask("清远小学和初中教师本科学历的目标前后一致吗");
+    expect(conflicts.flatMap((c) => [c.a.valueText, c.b.valueText]).sort()).toEqual(["75", "83%", "94", "96%"]);
   });
 });
 

@@ -8,7 +8,7 @@ import { FOLLOW_RULES, QUESTION_NUMBERED, WHOLE_COMPARISON } from "../../src/und
 import { INTENT_RULES, intentOf } from "../../src/understand/intents.ts";
 import { PARTICLES } from "../../src/understand/particles.ts";
 import { HOW_TO, KIND_RULES, kindAsked } from "../../src/understand/quantities.ts";
-import { CHANGE_BETWEEN, RELATIVE_YEARS } from "../../src/understand/relative-years.ts";
+import { CHANGE_BETWEEN, inOwnYears, LATER_YEARS, RELATIVE_YEARS } from "../../src/understand/relative-years.ts";
 import { AMONG, SO_MANY, THE_REST } from "../../src/understand/shown-list.ts";
 
 interface Rule {
@@ -26,6 +26,7 @@ const TABLES: Readonly<Record<string, readonly Rule[]>> = {
   "highest and lowest": [BOTH_ENDS_RULE],
   "how a figure is reached": [HOW_TO],
   "a year by its distance": RELATIVE_YEARS,
+  "a year by its distance from one said before": LATER_YEARS,
   "a change between two times": [CHANGE_BETWEEN],
   "a comparison that says all": [WHOLE_COMPARISON],
   "which place tells a detail": [WHO_SAYS],
@@ -68,5 +69,18 @@ describe("a question of one place", () => {
     expect(kindAsked("公办园收多少钱谁来定")).toBeNull();
     expect(kindAsked("一个校长能管几个校区吗")).toBeNull();
     expect(kindAsked("公办园收多少钱")).toBe("money");
+  });
+});
+
+describe("a second year told by its distance", () => {
+  const lines: readonly (readonly [string, string])[] = [
+    ["港北2018年大班额占多少，隔一年降到多少", "港北2018年大班额占多少，2019年降到多少"],
+    ["双师型十三五末占多少，隔两年要到多少", "双师型十三五末占多少，2022年要到多少"],
+    ["2015年多少，五年后实际到了多少", "2015年多少，2020年实际到了多少"],
+    ["2021—2025年三年后呢", "2021—2025年三年后呢"],
+    ["学前三年毛入园率隔一年报一次吗", "学前三年毛入园率隔一年报一次吗"],
+  ];
+  it.each(lines)("%s is read as %s", (typed, read) => {
+    expect(inOwnYears(typed)).toBe(read);
   });
 });
