@@ -8,17 +8,18 @@ import type { Asking } from "./asking.ts";
 import { aboutIn, anyOf, type Cited, citedIn, says, sentencesOf } from "./cited.ts";
 import { contrasted } from "./contrast.ts";
 import { onlyFlow, uncounted } from "./counted.ts";
-import { type Draft, isReadOut } from "./draft.ts";
-import { asksFigure, saysPeriodEnd } from "./evidence.ts";
+import type { Draft } from "./draft.ts";
+import { asksFigure } from "./evidence.ts";
 import { untold } from "./gaps.ts";
 import { KINDS } from "./kinds.ts";
 import { explains, nameAlone, namesToExplain } from "./meaning.ts";
 import { membersAsked, membersIn } from "./members.ts";
+import { onlyDone, onlyGoals, otherYear, yearTakenForGranted } from "./other-times.ts";
 import { BOUNDS, CHANGES, RATE } from "./premises.ts";
-import { saysYear } from "./records.ts";
 import { SLOTS, type Slot } from "./slots.ts";
 import { untoldAspect, untoldPeople } from "./themed.ts";
 import { uncarried } from "./uncarried.ts";
+import { WHICH } from "./which.ts";
 
 type Check = (asking: Asking, cited: readonly Cited[], given: Draft) => string | null;
 
@@ -34,11 +35,13 @@ const CHECKS: readonly Check[] = [
   missingMembers,
   missingMeaning,
   otherYear,
+  yearTakenForGranted,
   missingFigure,
   missingRate,
   otherMoney,
   otherSchool,
   onlyGoals,
+  onlyDone,
   uncounted,
   onlyFlow,
   wrongBound,
@@ -48,7 +51,7 @@ const CHECKS: readonly Check[] = [
 /** What no place of several cities gives. */
 const OF_SEVERAL: readonly Check[] = [missingSlot, contrasted];
 /** Of words quoted. */
-const OF_QUOTES: readonly Check[] = [contrasted];
+const OF_QUOTES: readonly Check[] = [contrasted, missingWhich];
 const checksOf = ({ cities, intent }: Asking["reading"]["understood"]): readonly Check[] =>
   intent === "quote" ? OF_QUOTES : cities.length > 1 ? OF_SEVERAL : CHECKS;
 
@@ -101,16 +104,25 @@ function missingChange({ reading, query }: Asking, cited: readonly Cited[]): str
   return told ? null : `找到的文字没有说到${change.name}。`;
 }
 
-function missingSlot({ reading, query }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
+function missingSlot(asking: Asking, cited: readonly Cited[], given: Draft): string | null {
+  return missingOf([...WHICH, ...SLOTS], asking, cited, given);
+}
+function missingWhich(asking: Asking, cited: readonly Cited[], given: Draft): string | null {
+  return missingOf(WHICH, asking, cited, given);
+}
+function missingOf(slots: readonly Slot[], { reading, query }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
   const projects = targets.some((t) => t.kind === "project");
-  const own = cited.flatMap((c) => sentencesOf(c.words)).filter((s) => query.subject.some((w) => says(w, s)));
-  const given = (s: Slot): boolean => (s.bound ? own.some((sentence) => s.gives.test(sentence)) : anyOf(cited, s.gives, "words"));
-  const missing = SLOTS.find((s) => s.asks.test(reading.text) && !(projects && IN_PROJECTS.has(s.name)) && !given(s));
+  const told = cited.map((c) => c.words.replace(NOTE, ""));
+  const own = told.flatMap(sentencesOf).filter((s) => query.subject.some((w) => says(w, s)));
+  const given = (s: Slot): boolean => (s.bound ? own : told).some((words) => s.gives.test(words));
+  const missing = slots.find((s) => s.asks.test(reading.text) && !(projects && IN_PROJECTS.has(s.name)) && !given(s));
   return missing === undefined ? null : `找到的文字没有写明${missing.name}。`;
 }
 
+/** Units responsible are no part of what is told. */
+const NOTE = /[(（](?:责任|牵头)单位[:：][^)）]{0,200}[)）]?/g;
 /** What a row of a construction table gives by its cells. */
-const IN_PROJECTS: ReadonlySet<string> = new Set(["地点", "学校的名字"]);
+const IN_PROJECTS: ReadonlySet<string> = new Set(["地点", "学校的名字", "区县或乡镇的名字"]);
 
 /** 是哪六个, of a text that only says there are six. One member more or less is a way of counting. */
 function missingMembers({ reading, query }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
@@ -143,18 +155,6 @@ function unwritten(names: readonly string[], { subject }: Asking["query"], cited
   return missing.length === 0 ? null : `找到的文字没有提到「${missing.join("、")}」。`;
 }
 const NAME_ENDS = /[的和与]|改革|制度?|工程|计划|行动|政策|模式|学校|教育/g;
-
-/** 2019年占几成, of a place that gives figures of other years only. */
-function otherYear({ reading }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
-  const { years } = reading.understood;
-  if (years.length === 0 || !asksFigure(reading)) return null;
-  const near = (year: number, { wide }: Cited): boolean =>
-    wide.includes(String(year)) || saysPeriodEnd(year, wide) || (year % 5 === 0 && OF_PERIOD.test(wide));
-  const told = years.some((y) => targets.some((t) => saysYear(t, y)) || cited.some((c) => near(y, c)));
-  return told ? null : `找到的文字没有说${years.join("年、")}年的数。`;
-}
-/** What speaks of the end of a plan's period without its year. */
-const OF_PERIOD = /五年|期末|目前|现有|规划期/;
 
 /** A share or number is asked, and the record or sentence found tells it in words only (基本消除). */
 function missingFigure({ reading }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
@@ -203,13 +203,6 @@ function missingRate(asking: Asking, cited: readonly Cited[], { targets }: Draft
     cited.some((c) => [s.word, ...s.alternatives].some((w) => c.words.includes(w))) || targets.some((t) => t.measure.includes(s.word));
   const missing = ratesOf(asking).find((s) => !named(s));
   return missing === undefined ? null : `找到的文字没有「${missing.word}」。`;
-}
-
-/** 现在多少, where the records found are goals. */
-function onlyGoals({ reading }: Asking, _: readonly Cited[], given: Draft): string | null {
-  const { targets } = given;
-  const goals = targets.length > 0 && targets.every((t) => !t.baseline && t.kind !== "project");
-  return reading.understood.basis === "achieved" && isReadOut(given) && goals ? "找到的只有目标，没有已经达到的数。" : null;
 }
 
 /** 至少几分钟, where the text sets the most. */

@@ -7,8 +7,16 @@ import { membersAsked, membersIn } from "../../src/answer/members.ts";
 import { PEOPLE } from "../../src/answer/people.ts";
 import { BOUNDS, CHANGES } from "../../src/answer/premises.ts";
 import { SLOTS } from "../../src/answer/slots.ts";
+import { WHICH } from "../../src/answer/which.ts";
 
-for (const [name, slots] of Object.entries({ slots: SLOTS, aspects: ASPECTS, people: PEOPLE, kinds: KINDS, changes: CHANGES })) {
+for (const [name, slots] of Object.entries({
+  slots: SLOTS,
+  which: WHICH,
+  aspects: ASPECTS,
+  people: PEOPLE,
+  kinds: KINDS,
+  changes: CHANGES,
+})) {
   describe(`the table of ${name}`, () => {
     for (const slot of slots) {
       it(`hears ${slot.name} asked in 「${slot.matches}」 and not in 「${slot.not}」`, () => {
