@@ -3,9 +3,9 @@
 import { answer, withRemarks } from "./answer/answer.ts";
 import type { Asking } from "./answer/asking.ts";
 import { withComparison } from "./answer/comparison.ts";
-import type { Draft, Line } from "./answer/draft.ts";
+import { type Draft, type Line, line } from "./answer/draft.ts";
 import { weigh } from "./answer/evidence.ts";
-import { clausesAsked, partsLeftOut } from "./answer/parts.ts";
+import { clausesAsked, lastAskedCutOff, partsLeftOut } from "./answer/parts.ts";
 import { type Rendered, render } from "./answer/render.ts";
 import { suggest } from "./answer/suggest.ts";
 import { findTopics } from "./answer/topics.ts";
@@ -78,7 +78,12 @@ async function ask(wing: Wing, input: AskInput, signal?: AbortSignal): Promise<R
 /** What the records leave out of a question of several figures is asked on its own, and told where the texts hold it. */
 async function whole(wing: Wing, input: AskInput, asking: Asking, signal?: AbortSignal): Promise<Draft> {
   const given = answer(asking);
-  if (given.status === "not_found") return (await clauseByClause(wing, input, asking, signal)) ?? withRemarks(given, asking);
+  if (given.status === "not_found")
+    return (
+      (await clauseByClause(wing, input, asking, signal)) ??
+      (await firstHalf(wing, input, asking, given, signal)) ??
+      withRemarks(given, asking)
+    );
   const parts = await answersTo(partsLeftOut(asking.reading, given), wing, input, signal);
   const told = [given, ...parts.filter((p) => p.status === "answered" && tellsMore(p, given))];
   const lines = told.flatMap((d) => d.lines);
@@ -87,7 +92,8 @@ async function whole(wing: Wing, input: AskInput, asking: Asking, signal?: Abort
     lines: lines.filter((l, i) => lines.findIndex((o) => sameLine(o, l)) === i),
     targets: [...new Set(told.flatMap((d) => d.targets))],
   };
-  return withRemarks(joined, asking);
+  const remarked = withRemarks(joined, asking);
+  return remarked.status === "not_found" ? ((await firstHalf(wing, input, asking, remarked, signal)) ?? remarked) : remarked;
 }
 
 /** A question that no place answers whole is answered by its clauses, where the texts hold each of them; null where they do not. */
@@ -97,14 +103,22 @@ async function clauseByClause(wing: Wing, input: AskInput, asking: Asking, signa
   if (first === undefined || parts.some((p) => p.status !== "answered")) return null;
   return withRemarks({ ...first, lines: parts.flatMap((p) => p.lines), targets: parts.flatMap((p) => p.targets) }, asking);
 }
+/** Of a question that asks twice and is not answered whole, what is asked first, and that the texts do not tell the last; null where they tell neither. */
+async function firstHalf(wing: Wing, input: AskInput, { reading }: Asking, given: Draft, signal?: AbortSignal): Promise<Draft | null> {
+  const cut = lastAskedCutOff(reading);
+  if (cut === null) return null;
+  const half = await whole(wing, input, await askingTo(cut.rest, wing, input, signal), signal);
+  return half.status === "answered" ? { ...half, lines: [...half.lines, line(`没有找到「${cut.last}」。${given.why}`)] } : null;
+}
 async function answersTo(messages: readonly string[], wing: Wing, input: AskInput, signal?: AbortSignal): Promise<readonly Draft[]> {
   const answers: Draft[] = [];
-  for (const message of messages) {
-    const read = understand({ message, turns: [], now: input.now, scope: input.scope, correction: null }, wing.lexicon);
-    const vector = await wing.embed(read.text, signal);
-    answers.push(answer(askingOf(wing, read, vector, input.scope)));
-  }
+  for (const message of messages) answers.push(answer(await askingTo(message, wing, input, signal)));
   return answers;
+}
+/** A question of its own, of the same scope. */
+async function askingTo(message: string, wing: Wing, input: AskInput, signal?: AbortSignal): Promise<Asking> {
+  const read = understand({ message, turns: [], now: input.now, scope: input.scope, correction: null }, wing.lexicon);
+  return askingOf(wing, read, await wing.embed(read.text, signal), input.scope);
 }
 
 /** A part whose places and records were all told is told already: 有几个，总共多少学位 of one list of schools. */

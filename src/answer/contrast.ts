@@ -4,7 +4,8 @@ import { type WeighedWord, wordIn } from "../retrieve/features.ts";
 import { KIND_WRITTEN } from "../retrieve/shelf.ts";
 import type { Asking } from "./asking.ts";
 import { type Cited, citedIn, sentencesOf } from "./cited.ts";
-import { DIMENSIONS, type Dimension } from "./dimensions.ts";
+import type { Dimension } from "./dimension.ts";
+import { DIMENSIONS } from "./dimensions.ts";
 import { type Draft, draft, type Line, line } from "./draft.ts";
 import { asksFigure } from "./evidence.ts";
 

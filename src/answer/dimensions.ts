@@ -1,21 +1,6 @@
 /** Dimensions on which a question and a place may name different values: stage, who runs a school, level of government, town or country. Data only; texts are Simplified. */
 
-/** A wording and the values it speaks of: of several where it covers them. */
-export interface Term {
-  readonly words: RegExp;
-  readonly values: readonly string[];
-}
-export interface Dimension {
-  readonly name: string;
-  /** Told of one value only where a figure is: whom a way of doing things is about is said in many words. */
-  readonly ofFigures?: true;
-  /** The first that fits a stretch of text takes it: longer wordings stand before their parts. */
-  readonly terms: readonly Term[];
-  /** A question, and a text that is silent on what is asked: it names another value only. */
-  readonly matches: readonly [asked: string, told: string];
-  /** A question, and a text that may answer: it names the value, one that covers it, or none. */
-  readonly not: readonly [asked: string, told: string];
-}
+import type { Dimension } from "./dimension.ts";
 
 const STAGES = ["学前", "小学", "初中", "普高", "中职", "高等"];
 
@@ -217,5 +202,42 @@ export const DIMENSIONS: readonly Dimension[] = [
     ],
     matches: ["美育特色学校要建几所", "创建体育特色学校10所"],
     not: ["体育特色学校要建几所", "创建体育美育特色学校10所"],
+  },
+  {
+    name: "运动项目",
+    terms: [
+      "足球",
+      "篮球",
+      "排球",
+      "乒乓球",
+      "羽毛球",
+      "网球",
+      "游泳",
+      "田径",
+      "武术",
+      "跳绳",
+      "冰雪",
+      "棋",
+      "定向越野",
+      "龙舟",
+      "体操",
+    ].map((sport) => ({ words: new RegExp(sport), values: [sport] })),
+    matches: ["游泳特色学校要建多少所", "建设70所青少年校园足球特色学校"],
+    not: ["足球特色学校要建多少所", "依托田径、足球、篮球等优势项目"],
+  },
+  {
+    name: "学科",
+    terms: [
+      {
+        words: /文化课|[各全]学?科|综合实践/,
+        values: ["语文", "数学", "英语", "音乐", "美术", "物理", "化学", "科学", "历史", "信息技术"],
+      },
+      ...["语文", "数学", "英语", "音乐", "美术", "物理", "化学", "历史", "地理", "生物(?!制)", "书法", "编程"].map((subject) => ({
+        words: new RegExp(subject),
+        values: [subject.replace(/\(.*/, "")],
+      })),
+    ],
+    matches: ["数学老师缺多少", "音乐教师缺120人"],
+    not: ["美术老师缺多少", "音乐、美术教师缺120人"],
   },
 ];

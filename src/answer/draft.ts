@@ -21,12 +21,14 @@ export interface Draft {
   readonly targets: readonly Target[];
   readonly conflicts: readonly Conflict[];
   readonly choices: readonly { readonly label: string; readonly question: string }[];
+  /** Why the texts are silent, a whole sentence; empty where that is not known. */
+  readonly why: string;
 }
 
 export const line = (text: string, rests: readonly Reference[] = []): Line => ({ text, rests, computed: [] });
 
 export function draft(status: Draft["status"], lines: readonly Line[], more: Partial<Draft> = {}): Draft {
-  return { status, lines, targets: [], conflicts: [], choices: [], ...more };
+  return { status, lines, targets: [], conflicts: [], choices: [], why: "", ...more };
 }
 
 /** Whether all of it is records read out: nothing is quoted. */

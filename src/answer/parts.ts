@@ -57,6 +57,17 @@ export function clausesAsked({ understood, text }: Reading): readonly string[] {
   if (asking.length < 2 || asking.length > AT_MOST + 1 || city === undefined || understood.cities.length > 1) return [];
   return asking.map((c) => (c.includes(city.slice(0, 2)) ? c : `${city}${c}`));
 }
+/** 毛入园率是多少，为什么超过100%: a question that asks twice, cut before its last asking clause; null where it asks once. */
+export function lastAskedCutOff({ text }: Reading): { readonly rest: string; readonly last: string } | null {
+  const cuts = [...text.matchAll(/[，,。？?；;！!\s]+/g)].map(({ 0: stop, index }) => ({
+    rest: text.slice(0, index),
+    last: text.slice(index + stop.length),
+  }));
+  const two = cuts.filter(({ rest, last }) => ASKS_FIGURE.test(rest) && ASKS.test(last));
+  return two.at(-1) ?? null;
+}
+const ASKS_FIGURE = /多少|几(?!乎)|哪一?年|百分之/;
+const ASKS = /多少|几(?!乎)|什么|啥|哪|谁|怎么|怎样|如何|咋|为何|多[久大高长]|[吗么]$/;
 /** What the whole is about, in the order said, for a clause with fewer words of its own than stand alone. */
 function topicFor(clause: string, { subject, text }: Reading): string {
   const [own, others] = [subject.filter((s) => clause.includes(s.word)), subject.filter((s) => !clause.includes(s.word))];

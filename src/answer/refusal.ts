@@ -25,7 +25,10 @@ export function notFound(asking: Asking, nearest: Nearest = {}): Draft {
     targets.length > 0
       ? targets.flatMap((t) => targetLine(t, asking))
       : placeLine(nearestSentence(nearest.stretch?.reference ?? nearest.place ?? null, asking));
-  return draft("not_found", [line(`没有找到。${nearest.why ?? ""}查找的内容：${lookedFor(asking)}`), ...shown], { targets });
+  return draft("not_found", [line(`没有找到。${nearest.why ?? ""}查找的内容：${lookedFor(asking)}`), ...shown], {
+    targets,
+    why: nearest.why ?? "",
+  });
 }
 
 function lookedFor({ reading }: Asking): string {

@@ -16,6 +16,17 @@ describe("the nearest thing beside a refusal", () => {
   });
 });
 
+describe("a question that asks twice", () => {
+  it("is answered by the half that is told, and says what is not", async () => {
+    const reply = await ask("2020年港北的毛入园率是多少，为什么会超过100%");
+    expect([reply.status, reply.text]).toEqual(["answered", expect.stringContaining("118.4%")]);
+    expect(reply.text).toContain("没有找到「为什么会超过100%」");
+  });
+  it("is refused whole where neither half is told", async () => {
+    expect((await ask("清远校长职级分几级，各级津贴多少")).status).toBe("not_found");
+  });
+});
+
 describe("what the question names and the texts lack", () => {
   const refused: readonly (readonly [string, string, string])[] = [
     ["a year that no figure near speaks of", "清远2023年高中阶段毛入学率要到多少", "2023年"],
