@@ -54,6 +54,12 @@ export function askedAlong(earlier: readonly Alone[], last: Alone): readonly str
   const beside = (r: Alone): boolean => !r.cities.some((c) => last.cities.includes(c)) || (r.places.length > 0 && last.places.length > 0);
   return [...new Set(run.flatMap((r) => (beside(r) ? r.names.filter((n) => !last.names.includes(n)) : [])))];
 }
+/** 2025年…, 2020年呢, 差几个点: the year of the question before the last, where both ask the same of one place. */
+export function yearAlong(earlier: Alone | undefined, last: Alone): number | null {
+  const [year, other] = earlier?.years ?? [];
+  const one = year !== undefined && other === undefined && last.years.length === 1 && last.years[0] !== year;
+  return one && earlier !== undefined && sameSubject(earlier, last) && earlier.names.join() === last.names.join() ? year : null;
+}
 function sameSubject(a: Alone, b: Alone): boolean {
   if (a.subject.length === 0 && a.candidates.length === 0) return true;
   const [mine, theirs] = [a, b].map((r) => r.candidates.map((c) => c.measure).join());

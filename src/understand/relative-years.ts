@@ -53,8 +53,16 @@ export const CHANGE_BETWEEN = {
   matches: "那2025年比十三五末要提高几个百分点",
   not: "柳州2025年比2022年提高多少",
 };
-/** Of whatever was asked before. */
-export const asDifference = (text: string): string => {
+/** 差几个点: nothing but a difference. */
+export const BARE_DIFFERENCE = {
+  pattern:
+    /^(?:那么?)?(?:这?两年|前后)?(?:之间)?(?:相?差|差距|多|高|低|少|增加|提高|下降|降|涨)了?(?:是|有)?(?:多少|几)(?:个?(?:百分)?点|[所个名人家])?[呢啊]?[？?。]*$/,
+  matches: "那差几个百分点",
+  not: "跟柳州差几个点",
+};
+/** Of whatever was asked before. @param year the other year that the same was asked of just before. */
+export const asDifference = (text: string, year: number | null = null): string => {
+  if (year !== null && BARE_DIFFERENCE.pattern.test(text)) return `跟${year}年比差多少`;
   const [, later = "", earlier] = CHANGE_BETWEEN.pattern.exec(text) ?? [];
   return earlier === undefined ? text : `${later}跟${earlier}比差多少`;
 };

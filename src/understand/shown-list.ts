@@ -92,18 +92,22 @@ function schoolsTold(turns: readonly HeardTurn[]): readonly Shown[] {
 const SUM = /^合计/;
 /** The last of them that lists several. */
 const listShown = (turns: readonly HeardTurn[]): Shown | null => schoolsTold(turns).findLast(({ names }) => names.length > 1) ?? null;
-/** What a list is of, from the question it answered: 灵山县规划的初中, of 灵山县规划了哪几所初中，一共多少学位. */
+/** What a list is of, from the question it answered: 灵山县规划的初中, of 灵山县规划了哪几所初中，一共多少学位; 灵山县小学2025年建完的. */
 export function listedThings(question: string): string {
   const clauses = plainText(question)
     .replace(/[？?。]+$/, "")
     .split(/[，,]/);
   const asks = clauses.findIndex((clause) => STAGE.test(clause));
-  const said = clauses.slice(0, Math.max(asks, 0) + 1).join("，");
-  return said
+  const kept = clauses.filter((clause, at) => at <= Math.max(asks, 0) || (NARROWS.test(clause) && !/多少|最/.test(clause)));
+  return kept.map(withoutWhich).join("");
+}
+const NARROWS = /20\d\d年|[建完][成好完]|完工|开工|公办|民办|新建|扩建|迁建/;
+const withoutWhich = (clause: string): string =>
+  clause
     .replace(AMONG_THEM, "$1")
     .replace(WHICH, "的$1")
+    .replace(/^(?:哪|几)[些几]?[所个间家]?(?:学校)?是?/, "")
     .replace(/(?:有没有|是不是|[吗呢]|(?:都)?[有是]?(?:哪|多少|几)[些几]?[所个间家]?)$/, "");
-}
 const STAGE = /(?:幼儿园|小学|初中|中学|高完?中|完中|学校)/;
 /** 灵山县规划的初中[里最早建完的是哪个]. */
 const AMONG_THEM = new RegExp(`^(.*${STAGE.source})(?:里|，).*$`);

@@ -182,11 +182,12 @@ function restOf(own: Alone, before: Alone, beside: boolean): string {
   if (/^(?:也|都|要|再)*(?:加进来|加进去|算上|放进来|拉进来)[吧呢。]*$/.test(rest)) return "";
   return /^(?:都|一起|放一起|也)?(?:比一?比|比一?下|对比|比较)?(?:一下)?[呢吧]?[？?。]*$/.test(rest) ? "" : rest;
 }
-/** 哪个区多, of which one more place is asked. */
+/** 哪个区多, of which one more place is asked; how far two years lie apart stays asked. */
 function withoutComparing(before: Alone): Alone {
   const clauses = before.text.split(/[，,]/);
   const last = clauses.at(-1) ?? "";
-  const aside = clauses.length > 1 && comparesPlaces(last) && !before.subject.some((s) => last.includes(s.word));
+  const ofTimes = before.times.length > 1 && before.names.length < 2;
+  const aside = clauses.length > 1 && !ofTimes && comparesPlaces(last) && !before.subject.some((s) => last.includes(s.word));
   return aside ? { ...before, text: clauses.slice(0, -1).join("，") } : before;
 }
 /** 比2015年多了几所, of which another year is asked. */

@@ -4,7 +4,7 @@ import type { Understood } from "../domain/reply.ts";
 import { detectScript, inScript } from "../script.ts";
 import { aloneOf } from "./alone.ts";
 import { namesNoTopic } from "./asked.ts";
-import { askedAlong, comparesOn, comparesPlaces } from "./compared.ts";
+import { askedAlong, comparesOn, comparesPlaces, yearAlong } from "./compared.ts";
 import { ownQuestions } from "./each-city.ts";
 import { followKind, isWhole, onlyAsksOn, onlyPoints, ordinalIn, pointsBack, SAME_QUESTION } from "./follow.ts";
 import { EVERYWHERE, TALKING } from "./intents.ts";
@@ -52,11 +52,14 @@ export function hear(input: UnderstandInput, lexicon: Lexicon): Heard {
   const notes = notesOf(mended);
   const before =
     other !== null
-      ? { last: readText(other.list, input, lexicon), along: [] }
+      ? { last: readText(other.list, input, lexicon), along: [], yearBefore: null }
       : corrected === undefined
         ? questionBefore(spelled, input, lexicon)
         : null;
-  const text = before === null ? spelled : asDifference(inPlainYears(spelled, before.last.understood.years));
+  const text =
+    before === null
+      ? spelled
+      : asDifference(inPlainYears(spelled, before.last.understood.years), before.along.length > 0 ? null : before.yearBefore);
   return {
     input,
     lexicon,
@@ -143,6 +146,8 @@ interface Before {
   readonly last: Reading;
   /** Wordings of the places that the same was asked of in the turns right before. */
   readonly along: readonly string[];
+  /** The other year that the same was asked of just before. */
+  readonly yearBefore: number | null;
 }
 /** The last question as it was resolved; where no reply of ours was kept (a client's own history), it is read again from its words. */
 function questionBefore(text: string, input: UnderstandInput, lexicon: Lexicon): Before | null {
@@ -159,7 +164,8 @@ function questionBefore(text: string, input: UnderstandInput, lexicon: Lexicon):
   if (found === undefined || last === null) return null;
   const earlier = comparesPlaces(text) ? readings.slice(0, readings.indexOf(found)).map((read) => read()) : [];
   const asked = earlier.flatMap((read) => (read === null ? [] : [aloneOf(read, [])]));
-  return { last, along: askedAlong(asked, aloneOf(last, [])) };
+  const whole = aloneOf(last, []);
+  return { last, along: askedAlong(asked, whole), yearBefore: yearAlong(asked.at(-1), whole) };
 }
 const asksOn = (turn: HeardTurn | undefined, read: Reading | null): boolean =>
   turn !== undefined && read !== null && onlyAsksOn(plainText(turn.message), read.candidates.length > 0);

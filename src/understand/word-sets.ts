@@ -9,13 +9,14 @@ const SETS = [
     words: `幼儿园|学前教育|学前|(?<!中)小学|中小学|初中|高完中|完中|普高|普通高中|高中|义务教育|中等职业教育|职业教育|中职|职校|高等职业教育|高等教育|高职|高校|大学(?!生)|特校|特殊教育|${GRADES}`,
     after: "阶段|学校|教育",
   },
-  { words: "主?城区|市区|城市|县城|县域|县里|各?县|县级|农村|乡村|乡下|乡镇|城镇", after: "学校|里" },
+  { words: "主?城区|市区|城市|县城|县域|县里|县级|各?县|农村|乡村|乡下|乡镇|城镇", after: "学校|里" },
   { words: "公办|民办", after: "园|学校|的" },
   { words: "男生|女生", after: "" },
   { words: "学生|老师|教师|校长|园长|家长", after: "们" },
   { words: "专科|大专|本科|研究生|硕士|博士", after: "及?以上|学历" },
   { words: "新建|改扩建|扩建|改建|迁建", after: "的" },
-  { words: "国家级|自治区级|省级|市级|校级", after: "及?以上" },
+  { words: "国家级|自治区级|省级|市级|县级|区级|校级", after: "及?以上|的" },
+  { words: "最[高低多少大小]", after: "的" },
 ].map((set) => ({
   ...set,
   first: new RegExp(`^(?:${set.words})`),
@@ -37,7 +38,7 @@ export function wordReplaced(own: Alone, before: Alone): string | null {
 }
 /** Each of the words in the place of that of its set; all of them in the place of the first where a set has none. */
 function putWords(only: string, text: string): string | null {
-  const parts = ofEachSet(only);
+  const parts = ofEachSet(only, text);
   const [first] = parts.flatMap(({ set }) => set.replaced.exec(text)?.[0] ?? []);
   if (first === undefined || first === only) return null;
   const all = parts.every(({ set }) => set.replaced.test(text));
@@ -50,11 +51,11 @@ function putWords(only: string, text: string): string | null {
         .replace(/(?<=高等教育|职业教育|幼儿园|大学|高校|高职|学校)阶段/, "");
 }
 /** 小学本科 -> 小学 and 本科, 初中和高中 -> 初中和高中. */
-function ofEachSet(only: string): readonly { readonly set: (typeof SETS)[number]; readonly said: string }[] {
+function ofEachSet(only: string, text: string): readonly { readonly set: (typeof SETS)[number]; readonly said: string }[] {
   const said = new Map<(typeof SETS)[number], string>();
   let last: (typeof SETS)[number] | undefined;
   for (const [word] of only.matchAll(ONE)) {
-    last = SETS.find((s) => s.first.test(word)) ?? last;
+    last = SETS.find((s) => s.first.test(word) && s.replaced.test(text)) ?? SETS.find((s) => s.first.test(word)) ?? last;
     if (last !== undefined) said.set(last, (said.get(last) ?? "") + word);
   }
   return [...said].map(([set, words]) => ({ set, said: words.replace(/[和、与跟]$/, "") }));

@@ -8,7 +8,7 @@ import { FOLLOW_RULES, QUESTION_NUMBERED, WHOLE_COMPARISON } from "../../src/und
 import { INTENT_RULES, intentOf } from "../../src/understand/intents.ts";
 import { PARTICLES } from "../../src/understand/particles.ts";
 import { HOW_TO, KIND_RULES, kindAsked } from "../../src/understand/quantities.ts";
-import { CHANGE_BETWEEN, inOwnYears, LATER_YEARS, RELATIVE_YEARS } from "../../src/understand/relative-years.ts";
+import { BARE_DIFFERENCE, CHANGE_BETWEEN, inOwnYears, LATER_YEARS, RELATIVE_YEARS } from "../../src/understand/relative-years.ts";
 import { AMONG, SO_MANY, THE_REST } from "../../src/understand/shown-list.ts";
 
 interface Rule {
@@ -28,6 +28,7 @@ const TABLES: Readonly<Record<string, readonly Rule[]>> = {
   "a year by its distance": RELATIVE_YEARS,
   "a year by its distance from one said before": LATER_YEARS,
   "a change between two times": [CHANGE_BETWEEN],
+  "nothing but a difference": [BARE_DIFFERENCE],
   "a comparison that says all": [WHOLE_COMPARISON],
   "which place tells a detail": [WHO_SAYS],
   "a question by its number": [QUESTION_NUMBERED],
