@@ -64,7 +64,12 @@ function namesSaid({ understood, text }: Reading): readonly string[] {
   );
   const found = [...new Set(said)].filter((n) => text.includes(n)).sort((a, b) => text.indexOf(a) - text.indexOf(b));
   // 钦州 in 钦州市子材中学 is named by the school.
-  const whole = found.filter((n) => !found.some((o) => o !== n && o.includes(n) && text.split(n).length === text.split(o).length));
+  const whole = found.filter((n) =>
+    found
+      .filter((o) => o !== n && o.includes(n))
+      .reduce((rest, o) => rest.replaceAll(o, " "), text)
+      .includes(n),
+  );
   return whole.length > 0 ? whole : everywhereSaid(text);
 }
 export const everywhereSaid = (text: string): readonly string[] => EVERYWHERE.exec(text)?.slice(0, 1) ?? [];

@@ -13,7 +13,7 @@ export const stripped = (text: string): string => text.replace(LEADING, "").repl
 export const SAME_ASKED =
   /^(?:里|中)?也是?(?:这么|这样|一样|同样)(?:说|写|定|规定|要求)?的?吗?[？?。]*$|^(?:又|也|那边|这边|那里|里)*(?:是|有|都)?(?:怎么|怎样|咋|如何|什么|啥)样?(?:说|写|弄|做|办|讲|搞|干|定|抓|规定|要求|打算|安排|说法|做法|办法|措施)?的?[呢啊？?。]*$|^(?:有没有|有无|有)(?:提|写|定|说|讲)?(?:到|过)?(?:[这那](?:个|项|样的?|一?条|方面的?)?|类似的?|同样的?|一样的?)?(?:数字?|目标|指标|要求|规定|内容|说法|数据|标准|做法|政策|措施)?(?:(?:多少|几)\p{Script=Han}?)?的?(?:吗|没有?)?[？?。]*$/u;
 
-const COUNTED = "[十百千万亿]*(?:[所个名人家间条项次座位种类级岁年月天元%]|课时|学时)?";
+const COUNTED = "[十百千万亿]*(?:[所个名人家间条项次座位种类级岁年月天元%些]|课时|学时)?";
 const ASKED = new RegExp(
   `(?:分别|各自?|都|总共|一共)?(?:要|得|该)?(?:是|有|为|达到?|到)?(?:多少|[几哪](?=[所个名人年家条项次座间种些位级类岁月天]))${COUNTED}|些?(?:什么时候|何时|几时)|有?(?:什么|啥)样?|怎么样?|怎样|如何|(?:是|由|归)?谁|有没有|是不是|要不要|会不会|(?:[这那](?:[条项个件]|一?块儿?|方面))?(?:都|又)?[是由归该]?(?:谁|哪[些个几]?(?:单位|部门|家)|什么部门)来?(?:牵头|负责|管|落实|抓|承担)的?|[吗呢]$`,
   "g",
@@ -26,9 +26,11 @@ const PART =
 /** 民办的有吗, 有没有寄宿制的. */
 const KIND_ASKED =
   /^(?:那么?)?(?:有没有|有)?(公办|民办|公立|私立|普惠性?|寄宿制?|新建|改扩建|扩建)的(?:学校|园)?(?:有吗|有没有|没有|吗|(?:有|是)?(?:哪些|哪?几[所个家间]|多少)|有?(?:多少|几)[所个家间]?)[？?。]*$/;
+/** 省级的呢, of workshops asked of no level. */
+const KIND_ALONE = /^(?:那么?)?(公办|民办|普惠性?|国家级|自治区级|省级|市级|县级|校级|城市|城区|市区|农村|乡村)的?(?:呢|那边呢)[？?。]*$/;
 /** 其中公办, 当中市级的占几个, 民办的有吗: the part of the topic that the same is asked of. Null where it is none, or more is asked. */
 export function partSaid(own: Alone): string | null {
-  const kind = own.names.length === 0 ? KIND_ASKED.exec(own.text)?.[1] : undefined;
+  const kind = own.names.length === 0 ? (KIND_ASKED.exec(own.text) ?? KIND_ALONE.exec(own.text))?.[1] : undefined;
   if (kind !== undefined) return kind;
   const part = PART.exec(own.text)?.[1] ?? null;
   return part === null || ASKING.test(part) || own.names.length + own.times.length > 0 ? null : part;

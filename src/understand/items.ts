@@ -28,11 +28,15 @@ function thisOneNamed(text: string, turns: readonly HeardTurn[]): string {
   return name === undefined ? text : text.replace(THIS_ONE, name);
 }
 const BOTH = /(?:[这那它]|上面|前面|刚才)(?:的)?两(?:样|项|者|种|个(?!地方|城?市|县|区))(?:东西|指标|数字?|数据)?/;
+/** 柳州2025年…：**95%**(目标). */
+const READ_OUT = /[:：]\*\*[^*]+\*\*\(/;
 /** 这两样 after two figures were asked one by one: by their names. */
 function bothNamed(text: string, turns: readonly HeardTurn[]): string {
   if (!BOTH.test(text)) return text;
-  const told = turns.flatMap(({ reply: { targets } }) =>
-    targets.slice(0, 1).flatMap((t) => (t.kind === "table" || t.kind === "inline" ? [plainText(t.indicator)] : [])),
+  const told = turns.flatMap(({ reply: { targets, text: answer } }) =>
+    (READ_OUT.test(plainLines(answer)[0] ?? "") ? targets : [])
+      .slice(0, 1)
+      .flatMap((t) => (t.kind === "table" || t.kind === "inline" ? [plainText(t.indicator)] : [])),
   );
   const [one, other] = told.slice(-2).map((name) => name.replace(/[(（][^)）]*[)）]/g, ""));
   return one === undefined || other === undefined || one === other ? text : text.replace(BOTH, `${one}和${other}`);

@@ -91,7 +91,7 @@ export const ownName = (school: string): readonly string[] =>
   (VILLAGE.exec(plainName(school)) ?? OF_COUNTY.exec(plainName(school)))?.slice(1, 2) ?? [];
 /** 灵山县十里高中: a county and the school's own name, which tells more than a row or a side of the town. */
 const OF_COUNTY =
-  /^.{2,3}[县市区]((?!中心|第|附属|寄宿|实验|[一二三四五六七八九十]{1,3}(?:小学|中学|幼儿园)).{2,4}(?:幼儿园|小学|中学|初中|高中))$/;
+  /^.{2,3}[县市区]((?!中心|第|附属|寄宿|实验|特殊|职业|技工|民族|[一二三四五六七八九十]{1,3}(?:小学|中学|幼儿园)).{2,4}(?:幼儿园|小学|中学|初中|高中|(?<!小学)学校))$/;
 /** A town and the school's own name, which is more than its place in a row or at the centre. */
 const VILLAGE = /^.{2,3}[县市区].{1,4}(?:街道|镇|乡)((?!中心|第|附属|寄宿|[一二三四五六七八九十]).{2,4}(?:幼儿园|小学|中学))$/;
 /** 教育新区的高中, 教育新区那个高中. */

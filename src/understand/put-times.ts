@@ -20,6 +20,7 @@ function putBasis({ basis }: Alone, text: string): string {
   if (basis === "achieved") {
     const bare = text
       .replace(/(?:要|打算|准备|计划)(?:新建|建|办|增加)/, "有")
+      .replace(/要?(?:控制|保持|稳定|压减?|降)[在到](?=多少|几|百分之)/, "占")
       .replace(/目标(?:是|值)?|(?:要|想|打算|准备)(?=占|达|到|有|多少|几)/g, "");
     if (/呢[？?。]*$/.test(bare)) return `${bare.replace(/(?:呢|怎么样)?[？?。]*$/, "").replace(/的$/, "")}现在是多少`;
     return bare.replace(/(?<!现在|实际|已经)(?=(?:占|达到?|有|是)?(?:多少|(?<!哪)几[所个名人家次项]))(?<!有哪|哪)/, "现在");

@@ -1,5 +1,6 @@
 /** A message that points into a list shown before (里头最早建完的, 这两所, 剩下的, 它) -> the same with the list or the school by name. Pure; text is Simplified. */
 import type { HeardTurn } from "../domain/ask.ts";
+import { findNames, type Names } from "./names.ts";
 import { plainText } from "./normalise.ts";
 
 /** Turns looked back on for a list. */
@@ -121,18 +122,29 @@ const isOfNames = ({ turn, names }: Shown): boolean => {
   const question = plainText(turn.reply.understood.question);
   return names.every((name) => question.includes(name));
 };
+/** The question of a list: as it was asked where it asks for no more. */
+const listAsked = (list: Shown | undefined): string => {
+  const question = plainText(list?.turn.reply.understood.question ?? "");
+  return list === undefined || (WHICH.test(question) && !/[，,]|里/.test(question)) ? question : `${listed(list)}有哪些`;
+};
 const inARow = (names: readonly string[]): string => names.join(names.length === 2 ? "和" : "、");
 
-/** As many as a list held are told by their names; as many as were told one by one are left to be put together. */
+/** The last so many that were told, by their names; those told one by one are left to be added from the replies. */
 function soMany(text: string, { said, count }: { readonly said: string; readonly count: number }, turns: readonly HeardTurn[]): string {
   const shown = schoolsTold(turns);
-  const singles = new Set(shown.slice(shown.findLastIndex(({ names }) => names.length > 1) + 1).flatMap(({ names }) => names));
-  if (singles.size >= count) return ADDS.test(text) ? text : text.replace(said, inARow([...singles].slice(-count)));
-  const list = shown.findLast(({ names }) => names.length === count);
-  if (list === undefined) return text;
-  return text.replace(said, count <= NAMED_AT_MOST ? inARow(list.names) : listed(list));
+  const from = shown.findLastIndex((_, at) => namesSince(shown, at).length >= count);
+  const told = from < 0 ? [] : namesSince(shown, from);
+  const oneByOne = shown.slice(from).every(({ names }) => names.length < 2);
+  if (told.length !== count || (oneByOne && ADDS.test(text))) return text;
+  return text.replace(said, count <= NAMED_AT_MOST ? inARow(told) : listOf(told, turns));
 }
-/** What was told one by one is added from the replies. */
+const namesSince = (shown: readonly Shown[], at: number): readonly string[] => [...new Set(shown.slice(at).flatMap(({ names }) => names))];
+/** By the question that all of them answered, where there is one. */
+const listOf = (told: readonly string[], turns: readonly HeardTurn[]): string => {
+  const list = schoolsTold(turns).findLast(({ names }) => names.length === told.length);
+  return list === undefined ? inARow(told) : listed(list);
+};
+/** A sum. */
 const ADDS = /加|合计|总|一共/;
 /** Schools told by their names; more are told by the question they answered. */
 const NAMED_AT_MOST = 4;
@@ -165,5 +177,24 @@ export function otherStageAsked(text: string, turns: readonly HeardTurn[]): { re
   if (stage === undefined) return null;
   const list = schoolsTold(turns).findLast((shown) => shown.names.length > 0 && !isOfNames(shown));
   const of = list === undefined ? "" : listed(list);
-  return STAGE.test(of) ? { text: `${place ?? behind ?? ""}${stage}呢`, list: `${of}有哪些` } : null;
+  return STAGE.test(of) ? { text: `${place ?? behind ?? ""}${stage}呢`, list: listAsked(list) } : null;
 }
+/** 钦南区呢, after a school of a list of 钦北区 was told of: the list of that place. Null where the reply before told several, or more is asked. */
+export function otherAreaAsked(
+  text: string,
+  turns: readonly HeardTurn[],
+  names: Names,
+): { readonly text: string; readonly list: string } | null {
+  if (text.length > SHORT || namesIn(plainLines(turns.at(-1)?.reply.text ?? "")).length !== 1) return null;
+  const told = schoolsTold(turns);
+  const list = told.findLast((shown) => shown.names.length > 1 && !isOfNames(shown));
+  const { places, schools, said } = list === undefined ? { places: [], schools: [], said: [] } : findNames(text, names);
+  const rest = said.reduce((left, name) => left.replace(name, ""), text);
+  const of = list === undefined ? "" : listed(list);
+  return places.length === 1 && schools.length === 0 && ONLY_WHICH.test(rest) && STAGE.test(of)
+    ? { text: `${said.join("")}呢`, list: listAsked(list) }
+    : null;
+}
+const SHORT = 14;
+const ONLY_WHICH =
+  /^(?:那么?|换成|换|再看)?(?:的)?(?:呢)?[，, ]?(?:那边|里)?(?:规划|要建|计划|建)?(?:了|有)?(?:(?:哪|多少|几)[些几]?[所个间家]?)?[呢啊？?。]*$/;

@@ -6,9 +6,10 @@ import { ASKING, namesNoThing, namesNoTopic, ofPart, partSaid, SAME_ASKED, strip
 import { asksDetail, comparesOn, comparesPlaces, groupNamed, placesBefore } from "./compared.ts";
 import { documentSaid } from "./documents.ts";
 import { elided, namesOnly, narrowed, withoutNames } from "./elided.ts";
+import { plainAsked } from "./plain-asked.ts";
 import { putTimes } from "./put-times.ts";
 import type { FollowUp } from "./reading.ts";
-import { shareOf, topicOf, topicWords, withoutDetail, withoutRate } from "./topic.ts";
+import { inSchools, shareOf, topicOf, topicWords, withoutDetail, withoutRate } from "./topic.ts";
 import { correctedTo, namesFor, schoolReplaced, wholeOf, wordReplaced } from "./word-sets.ts";
 
 /** How a message that may go on about a topic is read in full; the texts decide which reading they answer best. */
@@ -94,6 +95,8 @@ export function topicReplaced(own: Alone, before: Alone): string | null {
   }
   const [, noun, rest] = NOUN_ONLY.exec(stripped(own.text)) ?? [];
   if (noun === undefined || ASKING.test(noun) || !before.asks) return null;
+  const members = inSchools(noun, before);
+  if (members !== null) return members;
   const places = topicWords(before).flatMap((w) => (before.text.includes(w) ? [{ at: before.text.indexOf(w), word: w }] : []));
   const [first, last] = [places[0], places.at(-1)];
   if (first === undefined || last === undefined) return null;
@@ -211,17 +214,6 @@ function withoutAside(before: Alone, another: boolean): string {
   const asking = another ? 0 : clauses.findIndex((c) => ASKING.test(c));
   return topic < 0 || asking < 0 ? plainAsked(before) : clauses.slice(0, Math.max(topic, asking) + 1).join("，");
 }
-/** The question before without what only led over to it or was taken for granted: 换个话题, 听说…要到98%, 到底. */
-const plainAsked = (before: Alone): string =>
-  before.text
-    .replace(LED_OVER, "")
-    .replace(EITHER, "是多少")
-    .replace(CLAIMED, "")
-    .replace(/到底|究竟/, "");
-const LED_OVER = /^(?:[换转]个?(?:话题|题目|问题)|另外|顺便(?:问一?下?)?|再问(?:一[下个])?|还想问|请问|听说|据说|我记得|好像)[：:，, ]*/;
-/** 到底97还是98. */
-const EITHER = /(?:到底|究竟)?是?\d{1,8}(?:\.\d{1,4})?(?:%|[个所名人])?还是\d{1,8}(?:\.\d{1,4})?(?:%|[个所名人])?/;
-const CLAIMED = /(?:要|会)?(?:到|达到?|是|为)\d{1,8}(?:\.\d{1,4})?(?:%|个|所|名|人)(?=[，,？?]|$)/;
 interface Asked {
   readonly text: string;
   /** What was asked before stays beside what is said. */

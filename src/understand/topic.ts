@@ -34,3 +34,10 @@ export function withoutDetail(before: Alone): Alone {
   const candidates = before.candidates.filter((c) => first.includes(c.said));
   return rest.length === 0 || subject.length + candidates.length === 0 ? before : { ...before, text: first, subject, candidates };
 }
+const IN_SCHOOLS = /^(?:在[校园](?:学生|生|幼儿)|学生|老师|教师|专任教师|教职工|学位|班级?)$/;
+const SCHOOLS_COUNTED = /(?:多少|几)[所间家]|[校园]数/;
+/** 在校生呢, after 中职学校有多少所: how many are in them. Null where no schools were counted, or none that is in them is named. */
+export const inSchools = (noun: string, before: Alone): string | null =>
+  IN_SCHOOLS.test(noun) && SCHOOLS_COUNTED.test(before.text)
+    ? `${before.names.join("和")}${before.times[0] ?? ""}${topicOf(before)}${noun}有多少`
+    : null;

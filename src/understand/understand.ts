@@ -16,7 +16,7 @@ import { readText } from "./read-text.ts";
 import type { Reading, UnderstandInput } from "./reading.ts";
 import { asDifference, inPlainYears } from "./relative-years.ts";
 import { kindHeard, shownFor } from "./replies.ts";
-import { otherStageAsked } from "./shown-list.ts";
+import { otherAreaAsked, otherStageAsked } from "./shown-list.ts";
 import { fullQuestion, type Way, waysOf } from "./slots.ts";
 import type { Mended } from "./spelling.ts";
 import { contentWords } from "./subject.ts";
@@ -45,7 +45,7 @@ export function hear(input: UnderstandInput, lexicon: Lexicon): Heard {
   const corrected = input.correction?.question;
   const typed = questionPart(corrected ?? input.message);
   const plain = plainText(typed);
-  const other = corrected === undefined ? otherStageAsked(plain, input.turns) : null;
+  const other = corrected === undefined ? (otherStageAsked(plain, input.turns) ?? otherAreaAsked(plain, input.turns, lexicon.names)) : null;
   const named = other?.text ?? itemNamed(plain, input.turns);
   const { text: written, mended, doubted } = lexicon.speller(named);
   const spelled = input.turns.length === 0 ? written : schoolsInFull(written, lexicon.names);
