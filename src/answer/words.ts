@@ -3,14 +3,15 @@ import { type Reference, sectionPath } from "../cite/citations.ts";
 import type { PlanDocument } from "../domain/library.ts";
 import type { Target } from "../domain/target.ts";
 import { overlaps } from "../overlaps.ts";
-import { coverage, holdsFigure, type WeighedWord, wordIn } from "../retrieve/features.ts";
+import { coverage } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import { type Asking, cityGroups, oncePerQuestion } from "./asking.ts";
 import { cityLabel, type Draft, draft, type Line, line } from "./draft.ts";
 import { asksFigure, type Evidence, weigh } from "./evidence.ts";
 import { type Gap, gapOf } from "./gaps.ts";
+import { asksWay, NARROWING } from "./narrowing.ts";
 import { conflictLines, conflictsOf, saysYear } from "./records.ts";
-import { NEAR, ofTheBasis, rowLines, rowRecords, withoutFigures } from "./rows.ts";
+import { rowLines, rowRecords } from "./rows.ts";
 import { type Budget, choose, eachAlone, type Stretch } from "./sentences.ts";
 
 const WAYS: Budget = { places: 2, characters: 500, opens: 0.18, least: 180 };
@@ -71,46 +72,12 @@ export function findWithin(whole: Asking, budget: Budget): readonly Found[] {
 const wasShown = ({ unit }: RankedUnit, { reading }: Asking): boolean =>
   (reading.before?.citations ?? []).some((c) => c.documentId === unit.documentId && overlaps(c, unit.span));
 
-/** （责任单位：…）: what units are named says nothing of what is done. */
-function withoutNotes(ranked: readonly RankedUnit[], { reading }: Asking): readonly RankedUnit[] {
-  const { intent } = reading.understood;
-  return intent === "measure" || intent === "responsibility" ? ranked.filter((r) => !NOTE.test(r.shelved.words)) : ranked;
-}
-const NOTE = /^[(（]责任单位[:：]/;
-
-/** What leaves out places that rank well and answer something else, one after the other. */
-const NARROWING: readonly ((ranked: readonly RankedUnit[], asking: Asking) => readonly RankedUnit[])[] = [
-  asQuoted,
-  withoutFigures,
-  withoutNotes,
-  ofTheBasis,
-  withoutOtherRows,
-];
-/** A row that lacks the rarest word asked tells another figure where a place near it holds that word beside a figure: 普惠园占几成 is no 毛入园率. */
-function withoutOtherRows(ranked: readonly RankedUnit[], { query, reading }: Asking): readonly RankedUnit[] {
-  const [top] = ranked;
-  const rarest = query.subject.reduce<WeighedWord | null>((most, s) => (most === null || s.weight > most.weight ? s : most), null);
-  if (top?.unit.kind !== "row" || rarest === null || !asksFigure(reading)) return ranked;
-  const holds = (r: RankedUnit): boolean => wordIn(rarest, r.shelved.place) >= HALF;
-  const better = ranked.find((r) => top.score - r.score < NEAR && holds(r) && holdsFigure(query, r.shelved));
-  return holds(top) || better === undefined ? ranked : ranked.filter((r) => r.unit.kind !== "row" || holds(r));
-}
-const HALF = 0.5;
-
 /** Asked how a thing is done or what is aimed at, a place that looks back says little beside one that sets a task. */
 function forward(stretches: readonly Stretch[], { reading }: Asking): readonly Stretch[] {
   const ahead = stretches.filter((s) => s.best.shelved.chapter !== "review");
-  const { intent, basis } = reading.understood;
-  const asksWay = (intent === "measure" || intent === "comparison") && reading.asked === null && basis === null;
+  const { basis } = reading.understood;
   const named = (all: readonly Stretch[]): number => Math.max(0, ...all.map((s) => s.best.features.phrase));
-  return (asksWay || basis === "goal") && ahead.length > 0 && named(ahead) >= named(stretches) ? ahead : stretches;
-}
-
-/** 「规划优先」那段原文: only the places that hold most of the words quoted. */
-function asQuoted(ranked: readonly RankedUnit[], { reading, query }: Asking): readonly RankedUnit[] {
-  if (reading.understood.intent !== "quote" || query.phrases.length === 0) return ranked;
-  const most = Math.max(...ranked.map((r) => r.features.phrase));
-  return most === 0 ? ranked : ranked.filter((r) => r.features.phrase === most);
+  return (asksWay(reading) || basis === "goal") && ahead.length > 0 && named(ahead) >= named(stretches) ? ahead : stretches;
 }
 
 /** Among several cities a figure of another year, or of another measure than the one named, would be taken for the one asked. */
