@@ -234,12 +234,14 @@ function citiesOf(library: Library): readonly { readonly name: string; readonly 
   }
   return [...cities].map(([name, aliases]) => ({ name, aliases: [...aliases] }));
 }
+/** 清城区 is one; 中心城区 and 县城区 every city has. */
+const isCounty = (area: string): boolean => /^(?![各全该本市]|(?:主|中心|县|老|新)?城区)\S{2,}[县区]$/u.test(area);
 /** Counties and districts that the construction tables and targets name. */
 function placesOf(library: Library): readonly { readonly name: string; readonly city: string }[] {
   const found = new Map<string, string>();
   for (const { city, place, extra } of library.targets) {
     const area = extra !== null && "area" in extra ? extra.area : place;
-    if (city !== null && area !== null && /^(?![各全该本市])\S{2,}[县区]$/u.test(area) && area !== city) found.set(area, city);
+    if (city !== null && area !== null && isCounty(area) && area !== city) found.set(area, city);
   }
   return [...found].map(([name, city]) => ({ name, city }));
 }

@@ -36,6 +36,10 @@ describe("a question in everyday words finds its place", () => {
     expect(reply.text).toContain("没有为这一项单列责任单位");
     expect(quotes(reply)).toContain("老年开放大学");
   });
+  it("and the middle of a city is that of the city named, whichever text writes of its own", async () => {
+    for (const city of ["柳州", "钦州"]) expect((await ask(`${city}中心城区要新建几所小学`)).understood.cities).toEqual([city]);
+    expect((await ask("清城区有几所学校要建")).understood.cities).toEqual(["清远"]);
+  });
   it("while a place that is only another one is still refused", async () => {
     expect((await ask("广西2025年教师空编率要降到多少")).status).toBe("not_found");
   });
