@@ -40,6 +40,8 @@ export function onlyGoals({ reading }: Asking, _: readonly Cited[], given: Draft
 export function onlyDone({ reading, documents }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
   if (reading.understood.basis !== "goal" || !asksFigure(reading) || targets.some((t) => !t.baseline)) return null;
   const begins = Math.min(...documents.flatMap((d) => (d.entry.period === null ? [] : [Number(d.entry.period.slice(0, 4))])));
+  // 港北2016到2020年的, after 打算补多少: of years that are over.
+  if (reading.understood.years.length > 0 && reading.understood.years.every((y) => y < begins)) return null;
   const years = cited.flatMap((c) => sentencesOf(c.words)).flatMap((s) => s.match(/20\d{2}(?=年|以来|至)/g) ?? []);
   return years.length > 0 && years.every((y) => Number(y) < begins) ? "找到的只有已经达到的数，没有今后的目标。" : null;
 }

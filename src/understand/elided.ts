@@ -12,7 +12,7 @@ export interface Elided {
 
 /** 柳州高中阶段呢, 钦州十四五打算补充多少: null where the message says something of its own. */
 export const elided = (own: Alone, before: Alone): Elided | null =>
-  namedWord(own, before) ?? saidAgain(own, before) ?? alikeAsked(own, before);
+  namedWord(own, before) ?? saidAgain(own, before) ?? alikeAsked(own, before) ?? setBeside(own, before);
 
 export const namesOnly = (own: Alone): Alone => ({
   ...own,
@@ -42,12 +42,24 @@ function alikeAsked(own: Alone, before: Alone): Elided | null {
   return own.names.length > 0 && /类似|同样|一样/.test(rest) && SAME_ASKED.test(rest) ? { own: namesOnly(own), before } : null;
 }
 
+/** 柳州和清远对队伍的说法一样吗, after 柳州督学队伍怎么建: no noun but those of the question before. */
+function setBeside(own: Alone, before: Alone): Elided | null {
+  const words = own.subject.map((s) => s.word).filter((w) => !/^(?:说法|写法|提法|做法|规定|要求)$/.test(w));
+  const asks = /(?:说法|写法|提法|做法|规定|要求)?(?:有(?:什么|啥)|是不是|都)?(?:一样|相同|不同|区别|差别)[吗呢么]?[？?。]*$/.exec(
+    own.text,
+  )?.[0];
+  if (own.names.length < 2 || words.length === 0 || asks === undefined || own.candidates.length > 0 || !isAgain(words, before)) return null;
+  return { own: { ...namesOnly(own), text: `${own.names.join("和")}${asks}`, asks: true }, before };
+}
 /** 钦州的学徒培养呢, after 清远学徒培养占多少; 钦州又要补充多少, after 柳州补充了多少老师: no word but those of the question before. */
 function saidAgain(own: Alone, before: Alone): Elided | null {
   const words = own.subject.map((s) => s.word);
   if (own.names.length + own.times.length === 0 || words.length === 0 || own.quotes || own.talk) return null;
   const rest = withoutNames(own);
-  const again = ASKING.test(rest.replace(/呢[？?。]*$/, "")) ? asksAgain(own, rest, before) : before.asks && isAgain(words, before);
+  const asks = ASKING.test(rest.replace(/呢[？?。]*$/, ""));
+  const again = asks
+    ? asksAgain(own, rest, before) || (/^[又也]/.test(rest) && !own.counts && before.asks && isAgain(words, before))
+    : before.asks && isAgain(words, before);
   return again ? { own: namesOnly(own), before } : null;
 }
 const isAgain = (words: readonly string[], before: Alone): boolean => words.every((w) => before.text.includes(w));

@@ -1,9 +1,10 @@
 /** A message and the turns before it -> how it leans on them. Pure; the rules are a table. */
 
 import { literal } from "../literal.ts";
+import { wordClass } from "../words.ts";
 import type { Alone } from "./alone.ts";
 import { ASKING, namesNoThing, namesNoTopic } from "./asked.ts";
-import { asksDetail, GROUP } from "./compared.ts";
+import { asksDetail, comparesPlaces, GROUP } from "./compared.ts";
 import { elided } from "./elided.ts";
 import type { FollowUp } from "./reading.ts";
 import { ordinalOf } from "./shown-list.ts";
@@ -77,7 +78,7 @@ export const FOLLOW_RULES: readonly FollowRule[] = [
   {
     kind: "why",
     pattern:
-      /^.{0,10}(为什么|为啥|为何|怎么(会|反而|还)).{0,10}(低|高|少|多|降|下降|减|变|一样|不一样|不同)|^(为什么|为啥|为何)(呢|啊|会这样|这样)?[？?。]*$/,
+      /^.{0,10}(为什么|为啥|为何|怎么(会|反而|还))(?!要).{0,10}(低|高(?![校中等职考质])|少(?![年儿先])|多(?![元种样方办建])|降|下降|减(?!负)|变|一样|不一样|不同)|^(为什么|为啥|为何)(呢|啊|会这样|这样)?[？?。]*$/,
     matches: "为什么比基线低",
     not: "钦州为什么要建海防教育基地",
   },
@@ -152,6 +153,9 @@ export const WHOLE_COMPARISON = {
   matches: "比较四个市的义务教育目标",
   not: "这四个市比较一下",
 };
+/** 柳州市区跟清远比，哪边新增得多: of what, was said before. */
+const namesNoNoun = ({ subject, candidates }: Alone): boolean =>
+  candidates.length === 0 && subject.every((s) => PART_OF_CITY.test(s.word) || wordClass(s.word) === "verb");
 export function followKind(own: Alone, before: Alone): FollowUp {
   if (own.talk || (WHOLE_COMPARISON.pattern.test(own.text) && own.subject.length > 0)) return "none";
   if (correctedTo(own, before) !== null || wholeOf(own, before) !== null || schoolReplaced(own, before) !== null) return "slots";
@@ -168,6 +172,7 @@ export function followKind(own: Alone, before: Alone): FollowUp {
   if (PARALLEL.test(own.text) && topicReplaced(own, before) !== null) return "slots";
   if ((pointsBack(own) || (GROUP.test(own.text) && before.along.length > 0)) && own.text.length <= 40) return "topic";
   if (before.subject.length > 0 && asksDetail(own)) return "topic";
+  if (own.names.length > 1 && before.subject.length > 0 && comparesPlaces(own.text) && namesNoNoun(own)) return "slots";
   if (named && namesNoThing(own) && before.subject.length > 0) return "topic";
   if (named && told >= 1 && own.text.length > 14) return "none";
   if (named && told >= 2 && !STARTS_AS_FOLLOW.test(own.text)) return "none";

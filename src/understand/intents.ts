@@ -114,7 +114,7 @@ export const TALKING: ReadonlySet<string> = new Set<Intent>(["smalltalk", "inven
 
 /** All places held, none of them named. */
 export const EVERYWHERE =
-  /各(?:地|个?城?市)|[三四五](?:地|个?城?市)(?!级)|(?:[三四五]|各)家(?=各|都|分别|谁|怎|的|[，。、,]|$)|(?:每个|所有|全部|几个|四个?|(?:其[他它余]|另外|剩下)(?:的)?(?:[几两三四五]个?)?|别的)(?:城?市|地方)/;
+  /各(?:地|个?城?市)|(?<!十[一二三四]?)[三四五](?:地|个?城?市)(?!级|区)|(?:[三四五]|各)家(?=各|都|分别|谁|怎|的|[，。、,]|$)|(?:每个|所有|全部|几个|四个?|(?:其[他它余]|另外|剩下)(?:的)?(?:[几两三四五]个?)?|别的)(?:城?市|地方)/;
 
 /** 三个市: so many places held that are cities, a district beside them left out; null where the number is not theirs. */
 export function citiesByNumber(text: string, held: readonly string[]): readonly string[] | null {

@@ -10,6 +10,8 @@ const LOOKED_AT = 4;
 
 /** The message itself where it counts nothing, or no list was shown that is long enough. */
 export function itemNamed(text: string, turns: readonly HeardTurn[]): string {
+  const place = PLACE_COUNTED.exec(text);
+  if (place !== null) return placeNamed(text, { said: place[0], at: ordinalOf(place[1] ?? "") }, turns);
   const said = COUNTED.exec(text);
   if (said === null) {
     const one = thisOneNamed(text, turns);
@@ -18,6 +20,13 @@ export function itemNamed(text: string, turns: readonly HeardTurn[]): string {
   const lists = turns.slice(-LOOKED_AT).map((t) => namesIn(plainLines(t.reply.text)));
   const name = lists.findLast((names) => names.length > 1)?.[ordinalOf(said[1] ?? "") - 1];
   return name === undefined ? text : text.replace(said[0], name);
+}
+/** 回到第一个地方: the places asked about, in the order of this conversation. */
+const PLACE_COUNTED = /(?:回到)?(?:刚才|前面|上面)?(?:问的)?第([一二三四])个(?:地方|城?市(?![级区]))(?:[，,]|的|那边)*/;
+function placeNamed(text: string, { said, at }: { readonly said: string; readonly at: number }, turns: readonly HeardTurn[]): string {
+  const asked = [...new Set(turns.flatMap(({ reply: { understood } }) => (understood.cities.length === 1 ? understood.cities : [])))];
+  const name = asked[at - 1];
+  return name === undefined ? text : text.replace(said, name);
 }
 const THIS_ONE = /^[这那该](?:[所间家](?:学校|小学|中学|幼儿园)?|学校|校|园)(?!里|们)|它(?![们俩]|旁边|隔壁|附近)/;
 /** 这间是公办的吗: by its name where the reply before told of one school, or which of them stands first. */

@@ -196,7 +196,7 @@ function longest(names: readonly Name[], text: string): readonly Name[] {
 
 /** 广州帮清远, 广西师范大学: a place that only helps, teaches or lends its name is not what is asked about. */
 const ONLY_A_NAME =
-  /^(?:市|省|区)?(?:[^有的要会在是几多哪和与、，。,？?]{0,6}(?:大学|学院)|师范|大学|学院|医科|职教城|职业教育城|职教园|工匠|技工|星级|起义|战役|现代|高校|名校|教师)/;
+  /^(?:市|省|区)?(?:的?(?:优质|优秀|好|名)(?:学校|校|教师|老师|资源)|[^有的要会在是几多哪和与、，。,？?]{0,6}(?:大学|学院)|师范|大学|学院|医科|职教城|职业教育城|职教园|工匠|技工|星级|起义|战役|现代|高校|名校|教师)/;
 /** 来宾教师空编率: with no other place named, a place before teachers is the one asked about. */
 const STILL_A_NAME =
   /^(?:市|省|区)?(?:[^有的要会在是几多哪和与、，。,？?]{0,6}(?:大学|学院)|师范|大学|学院|医科|职教城|职业教育城|职教园|工匠|起义|战役)/;

@@ -38,7 +38,10 @@ function putGoal(text: string): string {
     )
     .replace(/(多少|几.)了/, "$1");
   const done = /了(?=多少|几)/;
-  if (done.test(bare)) return bare.replace(/(\p{Script=Han}{2})了(?=多少|几)/u, "要$1").replace(done, "");
+  if (done.test(bare)) {
+    const later = bare.replace(/(?<=[五年期末底间])(\p{Script=Han})了(?=多少|几)/u, "要$1");
+    return later.replace(/(\p{Script=Han}{2})了(?=多少|几)/u, "要$1").replace(done, "");
+  }
   if (/怎么|怎样|如何|什么|谁|目标|(?:要|打算|计划|准备|力争)[^，,。？?]{0,6}(?:多少|几)/.test(bare)) return bare;
   if (/(?:多少|几[个所名])[^，。？?呢]{2}/.test(bare)) return bare.replace(/(?:达到|是|要|有)?(?=多少|几)/, "要达到");
   if (/多少|几[个所名]/.test(bare)) return bare.replace(/(?:达到|是|要|有)?(?=多少|几[个所名])/, "目标是");

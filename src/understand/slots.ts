@@ -122,13 +122,15 @@ const sameOf = (own: Alone, before: Alone): string | null => (PARALLEL.test(own.
 /** 其中公办呢: the same asked of a part. Null where it is not that. */
 function partReplaced(own: Alone, before: Alone): string | null {
   const part = partSaid(own);
-  const [topic] = topicWords(before)
+  const [topic] = [...(COUNTED_THING.exec(before.text)?.slice(1) ?? []), ...topicWords(before)]
     .filter((w) => before.text.includes(w))
     .flatMap((w) => w.replace(DONE, "") || []);
   if (part === null || topic === undefined) return null;
   return wordReplaced({ ...own, text: part }, before) ?? ofPart(part, topic, plainAsked(before));
 }
 
+/** 办成多少个[园]啊: what is counted ends the question. */
+const COUNTED_THING = /(?:多少|几)[所个间家](园|幼儿园|学校|小学|初中|高中)[呢啊吗]*[？?。]*$/;
 /** 要新建几所小学: the kind is put before what is counted, not before what is done with it. */
 const DONE = /^(?:新建|改扩建|扩建|改建|迁建|建设|新增|增加|补充|引进|招聘|培养)(?:(?:多少|几)[所个名]?)?/;
 
@@ -149,12 +151,14 @@ export const STARTS_AS_FOLLOW = /^(那|那么|那么?|换成|换|再看|再|改�
 /** 跟2022年比, 都比一下: what was asked before stays beside what is said. */
 const BESIDE =
   /一样|相同|比.{1,10}[高低多少大小快早](?:吗|不|没|还是)|比呢|相比|差多少|谁.{0,2}[高低多少]|一起比|连.{1,8}一起|[跟和与比较].{1,12}(?:比|[多少高低]了?多少|[增减升降涨]了?多少)/;
+/** 比例是几比几 sets nothing beside another. */
+const RATIO = /几比几|比例|占比|比重|百分比|[师生职]比/g;
 /** 灵山县最多的是哪所: the most of what stands in the place named. */
 const OF_ITS_OWN = /最.{0,6}哪[一]?[所间家]|哪[一]?[所间家].{0,6}最/;
 /** The question before, word for word, with the new city, document or year in the place of the old one. */
 function slotsReplaced(own: Alone, before: Alone): string {
   const compares = comparesPlaces(own.text);
-  const beside = BESIDE.test(own.text) || (compares && own.names.length > 0 && !OF_ITS_OWN.test(own.text));
+  const beside = BESIDE.test(own.text.replace(RATIO, "")) || (compares && own.names.length > 0 && !OF_ITS_OWN.test(own.text));
   const rest = restOf(own, before, beside);
   const another = !beside && !compares && (ASKING.test(rest) || /目标/.test(rest));
   const whole = own.asks || rest !== "" ? withoutAside(before, another) : plainAsked(before);

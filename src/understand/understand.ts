@@ -12,6 +12,7 @@ import { itemNamed } from "./items.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { cityNamesIn, schoolsInFull } from "./names.ts";
 import { plainText, questionPart } from "./normalise.ts";
+import { questionsJoined } from "./questions-joined.ts";
 import { readText } from "./read-text.ts";
 import type { Reading, UnderstandInput } from "./reading.ts";
 import { asDifference, inPlainYears } from "./relative-years.ts";
@@ -46,7 +47,8 @@ export function hear(input: UnderstandInput, lexicon: Lexicon): Heard {
   const typed = questionPart(corrected ?? input.message);
   const plain = plainText(typed);
   const other = corrected === undefined ? (otherStageAsked(plain, input.turns) ?? otherAreaAsked(plain, input.turns, lexicon.names)) : null;
-  const named = other?.text ?? itemNamed(plain, input.turns);
+  const joined = questionsJoined(plain, input.turns, lexicon.names);
+  const named = other?.text ?? (joined === plain ? itemNamed(plain, input.turns) : joined);
   const { text: written, mended, doubted } = lexicon.speller(named);
   const spelled = input.turns.length === 0 ? written : schoolsInFull(written, lexicon.names);
   const notes = notesOf(mended);
@@ -138,7 +140,9 @@ function scriptOf(message: string, turns: readonly HeardTurn[]): Understood["scr
 /** A question that names no place goes on about the place of the one before. */
 function needsCity(own: Reading, before: Reading): boolean {
   const { cities, places, intent } = own.understood;
-  const silent = cities.length === 0 && places.length === 0 && own.unknownPlaces.length === 0 && own.understood.documents.length === 0;
+  // 广州 of 广州帮了清远: told of before, and not what is asked about.
+  const unknown = own.unknownPlaces.filter((p) => before.unknownPlaces.includes(p) || !before.text.includes(p));
+  const silent = cities.length === 0 && places.length === 0 && unknown.length === 0 && own.understood.documents.length === 0;
   return silent && !TALKING.has(intent) && !EVERYWHERE.test(own.text) && before.understood.cities.length > 0;
 }
 

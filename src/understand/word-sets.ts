@@ -23,13 +23,20 @@ const SETS = [
   replaced: new RegExp(`(?:${set.words})(?:[一二三四五六、到至]{1,5}年级)?`),
 }));
 const ANY = SETS.map((s) => `(?:${s.words})(?:${s.after || "的"})?`).join("|");
+/** 小学部分[是多少个位子]. */
+const STAGE_PART = /^(幼儿园|小学|初中|高中|中职|义务教育)(?:部分|那部分|那块儿?|那边)(?:的)?((?:是|有|要|建|设).+)$/;
 /** So many at most: 学前教育 is one word or two, and a row of them twice as many each time. */
-const ONLY_ONE = new RegExp(`^((?:(?:${ANY})[和、与跟]?){1,6})(?:的|阶段)?(?:那边|这边|那块儿?|这块儿?|方面)?[呢啊吗呀？?。]*$`);
+const ONLY_ONE = new RegExp(`^((?:(?:${ANY})[和、与跟的]?){1,6}?)(?:的|阶段)?(?:那边|这边|那块儿?|这块儿?|方面)?[呢啊吗呀？?。]*$`);
 
 /** 幼儿园呢, 县里的呢, 新区的初中呢 where 新区 was said: the same asked of the other word of its set; 普高市区县里 puts all of them there, 小学本科呢 each in its own place. Null where it is not that. */
 export function wordReplaced(own: Alone, before: Alone): string | null {
   if (own.names.length > 0) return null;
   const [said = "", ...rest] = withoutWhose(stripped(own.text), before).split(/[，,]/);
+  const [, stage, asks] = STAGE_PART.exec(said) ?? [];
+  if (stage !== undefined && asks !== undefined) {
+    const put = putWords(stage, before.text);
+    return put === null ? null : [put.replace(/[？?。]$/, ""), asks, ...rest].join("，");
+  }
   const only = ONLY_ONE.exec(said)?.[1];
   const annexed = rest.length > 0 && /附件/.test(before.text);
   const asked = only === undefined || annexed ? null : putWords(only, before.text);
@@ -58,9 +65,9 @@ function ofEachSet(only: string, text: string): readonly { readonly set: (typeof
     last = SETS.find((s) => s.first.test(word) && s.replaced.test(text)) ?? SETS.find((s) => s.first.test(word)) ?? last;
     if (last !== undefined) said.set(last, (said.get(last) ?? "") + word);
   }
-  return [...said].map(([set, words]) => ({ set, said: words.replace(/[和、与跟]$/, "") }));
+  return [...said].map(([set, words]) => ({ set, said: words.replace(/[和、与跟的]$/, "") }));
 }
-const ONE = new RegExp(`(?:${ANY})[和、与跟]?`, "g");
+const ONE = new RegExp(`(?:${ANY})[和、与跟的]?`, "g");
 /** 新区的 before 初中呢, where the question before says 新区. */
 function withoutWhose(text: string, before: Alone): string {
   const whose = /^([^的，,？?]{2,8})的/.exec(text);

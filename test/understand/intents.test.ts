@@ -8,6 +8,7 @@ import { FOLLOW_RULES, QUESTION_NUMBERED, WHOLE_COMPARISON } from "../../src/und
 import { INTENT_RULES, intentOf } from "../../src/understand/intents.ts";
 import { PARTICLES } from "../../src/understand/particles.ts";
 import { HOW_TO, KIND_RULES, kindAsked } from "../../src/understand/quantities.ts";
+import { THOSE_FIGURES } from "../../src/understand/questions-joined.ts";
 import { BARE_DIFFERENCE, CHANGE_BETWEEN, inOwnYears, LATER_YEARS, RELATIVE_YEARS } from "../../src/understand/relative-years.ts";
 import { AMONG, SO_MANY, THE_REST } from "../../src/understand/shown-list.ts";
 
@@ -32,6 +33,7 @@ const TABLES: Readonly<Record<string, readonly Rule[]>> = {
   "a comparison that says all": [WHOLE_COMPARISON],
   "which place tells a detail": [WHO_SAYS],
   "a question by its number": [QUESTION_NUMBERED],
+  "figures of two cities told before": [THOSE_FIGURES],
   "so many of those listed": [SO_MANY],
   "among those listed": [AMONG],
   "the rest of those listed": [THE_REST],
