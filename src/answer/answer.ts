@@ -28,11 +28,12 @@ import { isOfBasis, ofTheTime, readOut, saysYear } from "./records.ts";
 import { notFound } from "./refusal.ts";
 import { secondLook } from "./second-look.ts";
 import type { Stretch } from "./sentences.ts";
+import { withSiblings } from "./siblings.ts";
 import { contentWords } from "./uncarried.ts";
 import { answerInWords, findWords, wordsFor } from "./words.ts";
 
 export function answer(asking: Asking): Draft {
-  return proved(decided(asking), asking);
+  return withSiblings(proved(decided(asking), asking), asking);
 }
 
 /** What the places cited do not bear out is refused; they are shown as the nearest thing. */

@@ -3,7 +3,7 @@
 import type { Target } from "../domain/target.ts";
 import { clausesOf, kindAsked } from "../understand/quantities.ts";
 import type { Reading } from "../understand/reading.ts";
-import { alongside } from "./alongside.ts";
+import { type Alongside, alongside } from "./alongside.ts";
 import type { Draft } from "./draft.ts";
 import { inKind } from "./matching.ts";
 
@@ -24,7 +24,7 @@ export function partsLeftOut(reading: Reading, given: Draft): readonly string[] 
   const when = understood.years.length === 1 ? `${understood.years[0]}年` : "";
   const whole = (c: string): string => ledBy(c, text) ?? `${where}${c.includes(when) ? "" : when}${topicFor(c, reading)}${c}`;
   const parts = left.length === clauses.length ? [] : left.slice(0, AT_MOST).map(whole);
-  return parts.length > 0 ? parts : beside(reading, given.targets);
+  return [...beside(reading, given.targets), ...parts].slice(0, AT_MOST + 1);
 }
 /** 要新建几所小学[几所初中]: what stands before the first count is asked of the next as well. Null where the clause does not begin with a count. */
 function ledBy(clause: string, text: string): string | null {
@@ -42,7 +42,11 @@ function beside({ subject, text }: Reading, targets: readonly Target[]): readonl
   if (joined === null) return [];
   const names = targets.map((t) => `${t.indicator}${t.measure}`);
   const means = (word: string): readonly string[] => [word, ...(subject.find((s) => s.word === word)?.alternatives ?? [])];
-  const told = joined.items.filter(({ words }) => names.some((name) => words.every((w) => means(w).some((m) => name.includes(m)))));
+  const toldAs = (formsOf: (word: string) => readonly string[]): Alongside["items"] =>
+    joined.items.filter(({ words }) => names.some((name) => words.every((w) => formsOf(w).some((form) => name.includes(form)))));
+  // Two things of one policy word are told apart by their own.
+  const own = toldAs((word) => [word]);
+  const told = own.length > 0 ? own : toldAs(means);
   const left = told.length === 0 ? [] : joined.items.filter((i) => !told.includes(i));
   return left.slice(0, AT_MOST).map((i) => text.replace(joined.said, i.said));
 }

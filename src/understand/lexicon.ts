@@ -65,6 +65,8 @@ const CHILDREN_OF =
   /(?<!在)园(?:里面?|内)?的?(?:娃娃?|小?孩子?|小朋友|幼儿)占(?:比|(?:全部|全市|总数|所有)?的?(?:比例|比重|多少|几成|百分之几))/g;
 /** 幼儿园里的娃有多少: the number of them. */
 const CHILDREN_COUNTED = /(?<!在)园(?:里面?|内)?的?(?:娃娃?|小?孩子?|小朋友|幼儿)(?:现在|一共|总共|共)?有?(?:多少|几)/g;
+/** 幼儿园里一共有多少个娃: the same the other way round. */
+const HOW_MANY_CHILDREN = /(?<!在)园(?:里面?|内)?(?:现在|一共|总共|共)?有?(?:多少|几)[个名]?(?:娃娃?|小?孩子?|小朋友|幼儿)/g;
 const CHILDREN = /(?<=在园|入园|适龄)(?:娃娃?|小?孩子?|小朋友)/g;
 /**
  * Measures said in a Simplified text, most specific first.
@@ -78,6 +80,7 @@ export function findMeasures(text: string, lexicon: Lexicon, between: readonly s
       .replace(CHILDREN, "幼儿")
       .replace(CHILDREN_OF, "园在园幼儿占比")
       .replace(CHILDREN_COUNTED, "园在园幼儿数多少")
+      .replace(HOW_MANY_CHILDREN, "园在园幼儿数多少")
       .replace(/比率/g, "比例")
       .replace(/公家|公立/g, "公办")
       .replace(/私立|私人/g, "民办"),

@@ -39,7 +39,9 @@ export function readPeriod(text: string, now: Date, periods: readonly string[]):
   const lastYear = Math.max(0, ...own);
   const ends = plans.filter((p) => p.end).map((p) => ({ said: p.said, year: p.years[1] }));
   const named =
-    /规划期末|(?<!五[”"」』]?)期末/.test(text) && lastYear > 0 && ends.length === 0 ? [{ said: "规划期末", year: lastYear }] : [];
+    /规划期末|(?<!五[”"」』]?)期末(?![考统测复成评])/.test(text) && lastYear > 0 && ends.length === 0
+      ? [{ said: "规划期末", year: lastYear }]
+      : [];
   const all = [...years, ...relative, ...ends, ...named];
   return {
     years: [...new Set(all.map((y) => y.year))],

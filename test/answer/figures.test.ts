@@ -150,10 +150,18 @@ describe("a table of schools to be built", () => {
   });
 });
 
+describe("children in kindergartens", () => {
+  it("are counted, not the kindergartens", async () => {
+    expect((await ask("清远幼儿园里2020年一共有多少个娃？")).text).toContain("171158");
+  });
+});
+
 describe("two figures asked at once", () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ["港北2018年大班额占多少，第二年呢", ["7.46%", "3.64%"]],
     ["柳州基教和职教到2025年各要拿多少个自治区级以上教学科研成果", ["基教:86", "职教：35"]],
+    ["教学科研成果，柳州基教和职教到2025年各要拿多少个自治区级以上的？", ["基教:86", "职教：35"]],
+    ["清远“十三五”末特教资源中心、资源教室建了多少", ["4个", "82间"]],
     ["清远初中和小学毕业生升学率2020年分别是多少", ["99.14%", "100%"]],
     ["柳州高中毛入学率2020年多少，后来要到多少", ["96.54%", "99%"]],
     ["钦州高等教育毛入学率2020年多少，2025年要到多少", ["47.3%", "55%以上"]],
