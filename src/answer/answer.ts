@@ -17,7 +17,7 @@ import { fieldIndicators } from "./fields.ts";
 import { guarded, townSaid } from "./guards.ts";
 import { help, inventory } from "./inventory.ts";
 import { enumerated } from "./lists.ts";
-import { matchingRecords, NAMED, wordedRecords } from "./matching.ts";
+import { countsOthers, matchingRecords, NAMED, wordedRecords } from "./matching.ts";
 import { whoMentions } from "./mentions.ts";
 import { pointed } from "./pointed.ts";
 import { CHANGES } from "./premises.ts";
@@ -157,6 +157,7 @@ function unstated(asking: Asking): Draft | null {
   const measures = asking.library.measures.map((m) => m.measure);
   const named = asking.reading.candidates.find((c) => c.score >= NAMED && measures.includes(c.measure));
   if (named === undefined || cities.length !== 1 || asking.reading.asked === null || matchingRecords(asking) !== null) return null;
+  if (countsOthers(asking.reading.text)) return null;
   if (!/[率比]例?$/.test(named.measure) && !contentWords(asking.query.subject).every(({ word }) => named.measure.includes(word.word)))
     return null;
   const found = findWords(asking);

@@ -1,8 +1,9 @@
 /** Dimensions on which a question and a place may name different values: stage, who runs a school, level of government, town or country. Data only; texts are Simplified. */
 
 import type { Dimension } from "./dimension.ts";
+import { TAUGHT } from "./taught.ts";
 
-const STAGES = ["学前", "小学", "初中", "普高", "中职", "高等"];
+const STAGES = ["学前", "小学", "初中", "普高", "中职", "高职", "本科"];
 
 export const DIMENSIONS: readonly Dimension[] = [
   {
@@ -12,9 +13,11 @@ export const DIMENSIONS: readonly Dimension[] = [
       { words: /中小学|大中专/, values: ["小学", "初中", "普高", "中职"] },
       { words: /义务教育|九年/, values: ["小学", "初中"] },
       { words: /完全中学|完中|高中阶段|普职/, values: ["初中", "普高", "中职"] },
-      { words: /中高职|职业(?:院校|教育)|职教(?!师)/, values: ["中职", "高等"] },
+      { words: /中高职|职业(?:院校|教育)|职教(?!师)/, values: ["中职", "高职"] },
       { words: /中等职业|中职|(?<!初|高)中专|职高|职业(?:高中|学校)|技工学校|技校/, values: ["中职"] },
-      { words: /高职|高等|高校|大学(?!区|城)|大专(?!以上|学历)|本科院校|学院/, values: ["高等"] },
+      { words: /高职|职业技术学院|大专(?!以上|学历)/, values: ["高职"] },
+      { words: /本科(?:高校|院校|高等|大学)/, values: ["本科"] },
+      { words: /高等|高校|大学(?!区|城)|学院/, values: ["高职", "本科"] },
       { words: /高中|普高|高[一二三](?=年级|新生|学生|班)/, values: ["普高"] },
       { words: /初中|初[一二三](?=年级|新生|学生|班)/, values: ["初中"] },
       { words: /(?<!第[一二三四五六七八九十]{1,3}|[市县区镇乡][^，。、]{0,4})中学/, values: ["初中", "普高"] },
@@ -73,8 +76,11 @@ export const DIMENSIONS: readonly Dimension[] = [
     name: "对象",
     ofFigures: true,
     terms: [
-      { words: /师生|人员/, values: ["校长", "教师", "班主任", "学生", "家长"] },
+      { words: /师生|人员/, values: ["校长", "教师", "班主任", "学生", "家长", "教研员", "督学"] },
       { words: /(?<!家|学)校长|园长/, values: ["校长"] },
+      { words: /教研员/, values: ["教研员"] },
+      { words: /督学/, values: ["督学"] },
+      { words: /名师/, values: ["教师"] },
       { words: /班主任/, values: ["班主任", "教师"] },
       { words: /教师|老师(?!傅)|教职工|师资/, values: ["教师"] },
       { words: /家长(?!学校)|父母/, values: ["家长"] },
@@ -82,6 +88,21 @@ export const DIMENSIONS: readonly Dimension[] = [
     ],
     matches: ["校长培训里专业课要多少学时", "教师培训专业课48学时"],
     not: ["老师培训要多少学时", "教师培训专业课48学时"],
+  },
+  {
+    name: "岗位",
+    terms: [
+      { words: /[各全]类人员|全体教职工|教职员工/, values: ["督学", "教研员", "校医", "保安", "食堂员工", "保育员", "辅导员"] },
+      { words: /督学/, values: ["督学"] },
+      { words: /教研员/, values: ["教研员"] },
+      { words: /校医|卫生保健|保健(?:人员|医生)/, values: ["校医"] },
+      { words: /保安|安保人员/, values: ["保安"] },
+      { words: /食堂(?:的)?(?:员工|工人|师傅|从业人员|工作人员)|厨师(?!工程)|厨工/, values: ["食堂员工"] },
+      { words: /保育员/, values: ["保育员"] },
+      { words: /辅导员/, values: ["辅导员"] },
+    ],
+    matches: ["对考核不称职的食堂员工咋处理", "对年度考核不称职的责任督学，取消其督学资格"],
+    not: ["对考核不称职的督学咋处理", "对年度考核不称职的责任督学，取消其督学资格"],
   },
   {
     name: "评估的阶段",
@@ -191,53 +212,5 @@ export const DIMENSIONS: readonly Dimension[] = [
     matches: ["职校毕业生有多少人", "中职招生2701人"],
     not: ["职校招生多少人", "中职招收新生2701人"],
   },
-  {
-    name: "五育",
-    terms: [
-      { words: /五育|德智体美劳|体美劳|体育美育|体艺/, values: ["德育", "体育", "美育", "劳动教育"] },
-      { words: /德育|思政/, values: ["德育"] },
-      { words: /体育/, values: ["体育"] },
-      { words: /美育|艺术/, values: ["美育"] },
-      { words: /劳动(?:教育|课|实践)/, values: ["劳动教育"] },
-    ],
-    matches: ["美育特色学校要建几所", "创建体育特色学校10所"],
-    not: ["体育特色学校要建几所", "创建体育美育特色学校10所"],
-  },
-  {
-    name: "运动项目",
-    terms: [
-      "足球",
-      "篮球",
-      "排球",
-      "乒乓球",
-      "羽毛球",
-      "网球",
-      "游泳",
-      "田径",
-      "武术",
-      "跳绳",
-      "冰雪",
-      "棋",
-      "定向越野",
-      "龙舟",
-      "体操",
-    ].map((sport) => ({ words: new RegExp(sport), values: [sport] })),
-    matches: ["游泳特色学校要建多少所", "建设70所青少年校园足球特色学校"],
-    not: ["足球特色学校要建多少所", "依托田径、足球、篮球等优势项目"],
-  },
-  {
-    name: "学科",
-    terms: [
-      {
-        words: /文化课|[各全]学?科|综合实践/,
-        values: ["语文", "数学", "英语", "音乐", "美术", "物理", "化学", "科学", "历史", "信息技术"],
-      },
-      ...["语文", "数学", "英语", "音乐", "美术", "物理", "化学", "历史", "地理", "生物(?!制)", "书法", "编程"].map((subject) => ({
-        words: new RegExp(subject),
-        values: [subject.replace(/\(.*/, "")],
-      })),
-    ],
-    matches: ["数学老师缺多少", "音乐教师缺120人"],
-    not: ["美术老师缺多少", "音乐、美术教师缺120人"],
-  },
+  ...TAUGHT,
 ];

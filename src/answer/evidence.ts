@@ -94,7 +94,7 @@ function signalsOf(reading: Reading, query: Query, best: RankedUnit, ranked: rea
   };
 }
 /** The sentence behind one that names the thing often gives its figure: 组建幼教集团。计划建设10所幼儿园. */
-const behind = (best: RankedUnit, ranked: readonly RankedUnit[]): readonly RankedUnit[] =>
+export const behind = (best: RankedUnit, ranked: readonly RankedUnit[]): readonly RankedUnit[] =>
   ranked.filter(({ index, unit }) => index === best.index + 1 && goesOn(best.unit, unit));
 /** Cosine of a question with its answer, as a rule: taken while the embedder is away. */
 const USUAL_DENSE = 0.5;

@@ -3,7 +3,7 @@ import type { QuantityKind, SubjectWord } from "../domain/ask.ts";
 import { holdsFigure, wordIn } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import { type Asking, BEST_ONLY } from "./asking.ts";
-import { asksFigure, asksHowOften, saysPeriodEnd, tellsHowOften } from "./evidence.ts";
+import { asksFigure, asksHowOften, behind, saysPeriodEnd, tellsHowOften } from "./evidence.ts";
 
 export interface Gap {
   /** A whole Chinese sentence. */
@@ -47,7 +47,7 @@ export function gapOf(asking: Asking, city: string | null, ranked: readonly Rank
     missingYear(asking, good) ??
     onlyToCome(asking, good) ??
     missingPlace(asking, good) ??
-    missingFigure(asking, good) ??
+    missingFigure(asking, good, ranked) ??
     missingName(asking, good) ??
     missingMention(asking, good);
   return why === null ? null : { why, elsewhere: null };
@@ -104,11 +104,11 @@ const KIND_WORDS: Readonly<Record<QuantityKind, string>> = {
 export const untold = (asked: QuantityKind): string => `找到的文字没有给出${KIND_WORDS[asked]}。`;
 /** A part of something answers how much of it, whatever it is counted in. */
 const FRACTION = /一半|[二三四五六七八九十]分之[一二三四五六七八九]|翻[一两]番/;
-function missingFigure(asking: Asking, good: readonly RankedUnit[]): string | null {
+function missingFigure(asking: Asking, good: readonly RankedUnit[], ranked: readonly RankedUnit[]): string | null {
   const { asked } = asking.reading;
   if (asked === null || !asksFigure(asking.reading)) return null;
   const often = asksHowOften(asking.reading.text);
-  const held = good.some(
+  const held = [...good, ...good.flatMap((g) => behind(g, ranked))].some(
     (r) =>
       holdsFigure({ ...asking.query, asked, counter: null }, r.shelved) ||
       FRACTION.test(r.shelved.words) ||

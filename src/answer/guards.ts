@@ -46,7 +46,8 @@ export const CASES: readonly Guard[] = [
     not: "普高和中职哪个招得多",
   },
   {
-    pattern: /(?:教练|校长|局长|书记|主任|科长|队长|班主任|冠军|状元|第一名)(?:是谁|是哪位|叫什么|姓什么|叫啥)/,
+    pattern:
+      /(?:教练|校长|局长|书记|主任|科长|队长|班主任|冠军|状元|第一名)(?:是谁|是哪位|叫什么|姓什么|叫啥)|(?:责任人|负责人|领导|组长)(?:叫(?:什么|啥)|姓什么|是哪位)/,
     why: "这里只查文件内容，文件没有列出个人信息。",
     matches: "拿冠军那支校队的教练是谁",
     not: "校长由谁来聘",
@@ -99,7 +100,7 @@ const TOGETHER: Readonly<Record<string, RegExp>> = {
 
 /** 港北大圩镇: a town named right after its city, or at the start, that the texts asked never name. */
 const TOWN = /(?:^|[\s,，])(\p{Script=Han}{2}(?:镇|乡(?!镇|村)))(?=\p{Script=Han}{2})/u;
-const NO_NAME = /^(?:其中|各|每|全|所有|哪|几|多|城|中心|重点|农村|边远|偏远|贫困|乡)|[乡城村下上回]镇|[镇城农下]乡/;
+const NO_NAME = /^(?:其中|[那这]些|[那这]个|各|每|全|所有|哪|几|多|城|中心|重点|农村|边远|偏远|贫困|乡)|[乡城村下上回]镇|[镇城农下]乡/;
 export function townSaid({ library, reading }: Asking): string | null {
   const text = withoutCities(reading.text, citiesHeld(library.documents), " ");
   const town = TOWN.exec(text)?.[1];

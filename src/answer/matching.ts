@@ -89,9 +89,10 @@ export function wordedRecords(asking: Asking): readonly Target[] {
 }
 function recordsIn(city: string, { documents, library, reading }: Asking): readonly Target[] {
   const ids = new Set(documents.filter((d) => d.entry.city === city).map((d) => d.source.id));
-  const others = COUNTS_OTHERS.test(reading.text);
+  const others = countsOthers(reading.text);
   return library.targets.filter((t) => ids.has(t.documentId) && t.kind !== "responsibility" && (!others || t.unit !== "所"));
 }
+export const countsOthers = (text: string): boolean => COUNTS_OTHERS.test(text);
 /** 多少个公办幼儿园学位: what is counted is in the schools, not the schools. */
 const COUNTS_OTHERS =
   /(?:多少|几)[万千百十]?[个名位]?的?\p{Script=Han}{0,8}(?:学位|名额|床位|座位|老师|教师|学生|孩子|人|经费|资金|钱|班)(?=$|[，,。？?、了呢吗出来])/u;

@@ -19,10 +19,13 @@ const OF_PERIOD = /五年|期末|目前|现有|规划期/;
 
 /** Asks on from what it takes for granted: 为啥推到2026年. */
 const BUILDS_ON = /为什么|为啥|为何|怎么会|咋会|凭什么|凭啥/;
-/** A year the question takes for granted that none of the places speaks of. */
-export function yearTakenForGranted({ reading }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
+/** A year or a place the question takes for granted that none of the places speaks of. */
+export function takenForGranted({ reading }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
+  if (!BUILDS_ON.test(reading.text)) return null;
+  const place = reading.understood.places.find((p) => cited.every((c) => !c.wide.includes(p.replace(/[县区市镇乡]$/, ""))));
+  if (place !== undefined && targets.length === 0) return `找到的文字没有说到${place}。`;
   const years = reading.understood.years.filter((y) => reading.text.includes(String(y)));
-  if (years.length === 0 || !BUILDS_ON.test(reading.text)) return null;
+  if (years.length === 0) return null;
   const spoken = (year: number): boolean =>
     targets.some((t) => saysYear(t, year)) || cited.some((c) => c.wide.includes(String(year)) || saysPeriodEnd(year, c.wide));
   const missing = years.filter((y) => !spoken(y));

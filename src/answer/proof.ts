@@ -14,7 +14,7 @@ import { untold } from "./gaps.ts";
 import { KINDS } from "./kinds.ts";
 import { explains, nameAlone, namesToExplain } from "./meaning.ts";
 import { membersAsked, membersIn } from "./members.ts";
-import { onlyDone, onlyGoals, otherYear, yearTakenForGranted } from "./other-times.ts";
+import { onlyDone, onlyGoals, otherYear, takenForGranted } from "./other-times.ts";
 import { BOUNDS, CHANGES, RATE } from "./premises.ts";
 import { SLOTS, type Slot } from "./slots.ts";
 import { untoldAspect, untoldPeople } from "./themed.ts";
@@ -35,7 +35,7 @@ const CHECKS: readonly Check[] = [
   missingMembers,
   missingMeaning,
   otherYear,
-  yearTakenForGranted,
+  takenForGranted,
   missingFigure,
   missingRate,
   otherMoney,

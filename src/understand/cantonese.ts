@@ -1,11 +1,7 @@
 /** Words of spoken Cantonese (白话), as people of 港北 and 清远 type them, and what they are in written Chinese. Data, and the one reader. Text is Simplified. */
+import { DIALECTS } from "./dialects.ts";
+import type { SpokenWord } from "./spoken.ts";
 
-export interface SpokenWord {
-  readonly pattern: RegExp;
-  readonly means: string;
-  readonly matches: string;
-  readonly not: string;
-}
 export const SPOKEN: readonly SpokenWord[] = [
   { pattern: /几多/g, means: "多少", matches: "有几多间", not: "几个" },
   { pattern: /几时/g, means: "什么时候", matches: "几时起好", not: "课时" },
@@ -38,6 +34,26 @@ export const SPOKEN: readonly SpokenWord[] = [
   { pattern: /(?<![体关联院派数谱])系(?=什么|哪|谁|多少|公办|民办)/g, means: "是", matches: "四包系什么意思", not: "体系什么样" },
   { pattern: /幼稚园/g, means: "幼儿园", matches: "起几间幼稚园", not: "幼稚" },
   { pattern: /细(?:路仔|佬仔|蚊仔)|(?<![仔详明粗])细路(?![线径段由况])/g, means: "孩子", matches: "细路上学", not: "详细路线" },
+  { pattern: /系咪/g, means: "是不是", matches: "系咪都要", not: "联系" },
+  { pattern: /唔系(?!统|列)/g, means: "不是", matches: "唔系公办", not: "体系" },
+  { pattern: /即系/g, means: "就是", matches: "即系几多", not: "即将" },
+  { pattern: /得唔得|得不得(?![到出])/g, means: "行不行", matches: "转学得唔得", not: "得不到" },
+  { pattern: /几耐/g, means: "多久", matches: "培训几耐", not: "耐心" },
+  { pattern: /(?<!几)仲(?=要|会|系|未|差|剩)/g, means: "还", matches: "仲要起几间", not: "仲裁" },
+  { pattern: /噉(?:样)?|咁样/g, means: "这样", matches: "噉样点算", not: "这样" },
+  { pattern: /嚟/g, means: "来", matches: "从边度嚟", not: "来" },
+  { pattern: /(?<!寻)揾/g, means: "找", matches: "揾唔到老师", not: "找" },
+  { pattern: /返学/g, means: "上学", matches: "细路返学", not: "返校" },
+  { pattern: /返工(?!率)/g, means: "上班", matches: "老师返工", not: "返工率" },
+  { pattern: /屋企/g, means: "家里", matches: "屋企困难", not: "屋顶" },
+  { pattern: /仔女/g, means: "子女", matches: "打工嘅仔女", not: "仔细" },
+  { pattern: /搞掂/g, means: "解决", matches: "几时搞掂", not: "搞好" },
+  {
+    pattern: /(?<=^|[，,。在对给那\s]|[港清柳钦]\p{Script=Han})啲(?=\p{Script=Han})/gu,
+    means: "那些",
+    matches: "港北啲乡下老师",
+    not: "多啲",
+  },
   { pattern: /咗/g, means: "了", matches: "起咗几间", not: "起了" },
   { pattern: /俾|畀/g, means: "给", matches: "俾原文我", not: "给" },
 ];
@@ -48,6 +64,6 @@ const AS_ASKED: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function writtenChinese(text: string): string {
-  const written = SPOKEN.reduce((left, { pattern, means }) => left.replace(pattern, means), text);
+  const written = [...SPOKEN, ...DIALECTS].reduce((left, { pattern, means }) => left.replace(pattern, means), text);
   return written === text ? text : AS_ASKED.reduce((left, [pattern, means]) => left.replace(pattern, means), written);
 }

@@ -3,6 +3,7 @@ import { CASES } from "../../src/answer/guards.ts";
 import { SPOKEN } from "../../src/understand/cantonese.ts";
 import { BOTH_ENDS_RULE, DIFFERENCE_RULE, ORDER_RULES } from "../../src/understand/comparatives.ts";
 import { WHO_SAYS } from "../../src/understand/compared.ts";
+import { DIALECTS } from "../../src/understand/dialects.ts";
 import { DOCUMENT_WORDS } from "../../src/understand/documents.ts";
 import { FOLLOW_RULES, QUESTION_NUMBERED, WHOLE_COMPARISON } from "../../src/understand/follow.ts";
 import { INTENT_RULES, intentOf } from "../../src/understand/intents.ts";
@@ -20,6 +21,7 @@ interface Rule {
 const TABLES: Readonly<Record<string, readonly Rule[]>> = {
   intent: INTENT_RULES,
   "kind of quantity": KIND_RULES,
+  "other dialects": DIALECTS.map((s) => ({ ...s, pattern: new RegExp(s.pattern, s.pattern.flags.replace("g", "")) })),
   "spoken Cantonese": SPOKEN.map((s) => ({ ...s, pattern: new RegExp(s.pattern, s.pattern.flags.replace("g", "")) })),
   "particle typed by its sound": PARTICLES,
   "order of figures": ORDER_RULES,
