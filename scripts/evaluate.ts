@@ -110,7 +110,8 @@ async function conversations(player: Player, failures: boolean): Promise<void> {
   print("== conversations");
   // The second file's places were taken from replies read and found right: it tells what got worse, and measures nothing new.
   // The third's were labelled from the texts before they were played; the answers were mended on them since.
-  for (const file of ["conversations.jsonl", "conversations2.jsonl", "conversations3.jsonl"]) await conversationsOf(player, file, failures);
+  for (const file of ["conversations.jsonl", "conversations2.jsonl", "conversations3.jsonl", "conversations4.jsonl"])
+    await conversationsOf(player, file, failures);
 }
 async function conversationsOf(player: Player, file: string, failures: boolean): Promise<void> {
   const all = readConversations(golden(file));

@@ -177,7 +177,10 @@ export function otherStageAsked(text: string, turns: readonly HeardTurn[]): { re
   if (stage === undefined) return null;
   const list = schoolsTold(turns).findLast((shown) => shown.names.length > 0 && !isOfNames(shown));
   const of = list === undefined ? "" : listed(list);
-  return STAGE.test(of) ? { text: `${place ?? behind ?? ""}${stage}呢`, list: listAsked(list) } : null;
+  const where = place ?? behind ?? "";
+  return STAGE.test(of)
+    ? { text: `${where}${stage}呢`, list: where === "" ? listAsked(list) : listAsked(list).replace(/市直|市本级/, "") }
+    : null;
 }
 /** 钦南区呢, after a school of a list of 钦北区 was told of: the list of that place. Null where the reply before told several, or more is asked. */
 export function otherAreaAsked(

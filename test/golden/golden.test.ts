@@ -37,7 +37,8 @@ describe("conversations", () => {
   it("quote the seeds at their offsets", () => {
     const more = readConversations("test/golden/conversations2.jsonl");
     const own = readConversations("test/golden/conversations3.jsonl");
-    expect([more.length, own.length]).toEqual([6, 26]);
-    expect([...conversations, ...more, ...own].flatMap((c) => c.turns.flatMap((t) => misplaced(t.evidence)))).toEqual([]);
+    const lists = readConversations("test/golden/conversations4.jsonl");
+    expect([more.length, own.length, lists.length]).toEqual([6, 26, 7]);
+    expect([...conversations, ...more, ...own, ...lists].flatMap((c) => c.turns.flatMap((t) => misplaced(t.evidence)))).toEqual([]);
   });
 });
