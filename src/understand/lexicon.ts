@@ -3,8 +3,8 @@ import { indexNames, type MeasureName, measureNames, type NameIndex, namesIn } f
 import { makeNames, type Names, plainName } from "./names.ts";
 import type { GlossaryEntry, LexiconSource, MeasureCandidate } from "./reading.ts";
 import { makeSpeller, type Speller } from "./spelling.ts";
-import { makeWordings, type Wording, type Wordings } from "./subject.ts";
 import type { SpellingSource } from "./word-counts.ts";
+import { makeWordings, type Wording, type Wordings } from "./wordings.ts";
 
 export interface Lexicon {
   readonly names: Names;
@@ -27,7 +27,7 @@ export function makeLexicon(source: LexiconSource): Lexicon {
     measures,
     namesSaid: indexNames(measures),
     glossary,
-    entryOf: new Map(glossary.list.map((g) => [g.said, g.entry])),
+    entryOf: new Map(glossary.list.flatMap((g) => (g.parts.length === 1 ? [[g.said, g.entry] as const] : []))),
     periods: [...new Set(source.documents.flatMap((d) => d.period ?? []))],
     speller: makeSpeller(spellingOf(source, { names, glossary })),
   };
@@ -42,7 +42,7 @@ export function spellingOf(source: LexiconSource, { names, glossary }: Pick<Lexi
       ...source.indicators.map(plainName),
       ...source.glossary.flatMap((g) => g.policy),
     ],
-    spoken: [...glossary.list.map((g) => g.said), ...source.measures.flatMap((m) => m.asked)],
+    spoken: [...new Set(glossary.list.flatMap((g) => g.parts)), ...source.measures.flatMap((m) => m.asked)],
     places: [...names.cities, ...names.places].map((n) => n.said),
     proper: properNames(names),
     everyday: source.everyday,

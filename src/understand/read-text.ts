@@ -9,7 +9,8 @@ import { readPeriod } from "./periods.ts";
 import { claimsIn, counterAsked, kindAsked } from "./quantities.ts";
 import type { Reading, UnderstandInput } from "./reading.ts";
 import { inOwnYears } from "./relative-years.ts";
-import { glossaryHits, subjectOf, unspokenOf } from "./subject.ts";
+import { subjectOf, unspokenOf } from "./subject.ts";
+import { glossaryHits } from "./wordings.ts";
 
 /** @param mended Simplified. */
 export function readText(mended: string, input: UnderstandInput, lexicon: Lexicon): Reading {

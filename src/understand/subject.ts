@@ -3,7 +3,7 @@ import type { SubjectWord } from "../domain/ask.ts";
 import { cutWords, type Word } from "../words.ts";
 import type { GlossaryEntry } from "./reading.ts";
 import { ordinalOf } from "./shown-list.ts";
-import { put } from "./slips.ts";
+import type { Wording } from "./wordings.ts";
 
 /** Words that ask, point, are polite or only join: never what a question is about. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
@@ -95,39 +95,3 @@ export function unspokenOf(hits: readonly Wording[], subject: readonly SubjectWo
   return left.map(({ said: word, entry }) => ({ word, alternatives: entry.policy, strength: entry.weight }));
 }
 const ASKS_AMOUNT = /多少|几/;
-
-/** 集|中考|试, 课|本身: a wording made of parts of other words is none; a longer one may cut into one word. */
-function acrossWords(words: readonly Word[], start: number, end: number): boolean {
-  const cut = (w: Word): boolean => (w.start < start && start < w.end) || (w.start < end && end < w.end);
-  return words.filter(cut).length > (end - start <= 2 ? 0 : 1);
-}
-/** One wording of an entry, as it is looked for. */
-export interface Wording {
-  readonly said: string;
-  readonly entry: GlossaryEntry;
-}
-/** All wordings, longest first, and the places in that list of those that begin with a character. */
-export interface Wordings {
-  readonly list: readonly Wording[];
-  readonly byFirst: ReadonlyMap<string, readonly number[]>;
-}
-export function makeWordings(all: readonly Wording[]): Wordings {
-  const list = [...all].sort((a, b) => b.said.length - a.said.length);
-  const byFirst = new Map<string, number[]>();
-  for (const [at, { said }] of list.entries()) put(byFirst, said.charAt(0), at);
-  return { list, byFirst };
-}
-/** Entries whose everyday words stand in the text, longest wording first; a wording inside a longer one that was found does not count. */
-export function glossaryHits(text: string, { list, byFirst }: Wordings): readonly Wording[] {
-  const found: Wording[] = [];
-  const words = cutWords(text).filter((w) => w.word.length > 1);
-  const places = [...new Set(text)].flatMap((first) => byFirst.get(first) ?? []).sort((a, b) => a - b);
-  let left = text;
-  for (const each of places.flatMap((at) => list[at] ?? [])) {
-    const at = left.indexOf(each.said);
-    if (at < 0 || acrossWords(words, at, at + each.said.length)) continue;
-    found.push(each);
-    left = left.replaceAll(each.said, "　");
-  }
-  return found.slice(0, 20);
-}

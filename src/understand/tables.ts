@@ -5,9 +5,11 @@ import { z } from "zod";
 import type { GlossaryEntry } from "./reading.ts";
 
 const word = z.string().min(1).max(60);
+/** 课后托管, or two parts with other words between: 爸妈|父母…打工|外出. */
+const wording = z.string().regex(/^(?:[^…|]{1,60}|[^…]{1,80}…[^…]{1,80})$/u);
 const glossarySchema = z.array(
   z.strictObject({
-    everyday: z.array(word).min(1),
+    everyday: z.array(wording).min(1),
     policy: z.array(word).min(1),
     direction: z.enum(["both", "to-policy"]),
     weight: z.number().min(0).max(1),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { glossaryHits, makeWordings } from "../../src/understand/subject.ts";
 import { readGlossary } from "../../src/understand/tables.ts";
+import { glossaryHits, makeWordings } from "../../src/understand/wordings.ts";
 
 const entries = readGlossary("index");
 const glossary = makeWordings(entries.flatMap((entry) => entry.everyday.map((said) => ({ said, entry }))));
@@ -9,6 +9,9 @@ const read = (text: string): readonly string[] => glossaryHits(text, glossary).f
 describe("the glossary", () => {
   it("holds at least 600 entries", () => {
     expect(entries.length).toBeGreaterThanOrEqual(600);
+  });
+  it("says what stood between two parts with them", () => {
+    expect(glossaryHits("柳州爸妈都出去打工的娃", glossary).map((h) => h.said)).toContain("爸妈都出去打工");
   });
   it("says no everyday word twice", () => {
     const said = entries.flatMap((g) => g.everyday);
@@ -24,6 +27,9 @@ describe("the glossary", () => {
     ["放学后没人管", "课后服务"],
     ["退休老人想读书", "老年教育"],
     ["霸凌怎么办", "校园欺凌"],
+    ["爸妈都出去打工的娃", "留守儿童"],
+    ["把尖子生拢到一个班", "均衡编班"],
+    ["退了休还想教教书", "银龄讲学"],
   ];
   for (const [said, policy] of lines) {
     it(`reads 「${said}」 as ${policy}`, () => {
@@ -43,6 +49,9 @@ describe("the glossary", () => {
     ["公办民办同步招生", "无证办园"],
     ["生态文明建设", "撤并"],
     ["学习型社会", "学前融合教育"],
+    ["爸妈问，打工的人有没有培训", "留守儿童"],
+    ["家长在学校开放日里看到的那些情况，外出参观", "留守儿童"],
+    ["老师学完回家里走亲戚", "乡村教师"],
   ];
   for (const [line, policy] of falseFriends) {
     it(`does not read 「${line}」 as ${policy}`, () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { intentOf } from "../../src/understand/intents.ts";
 import { kindAsked } from "../../src/understand/quantities.ts";
-import { glossaryHits, makeWordings, subjectOf, unspokenOf } from "../../src/understand/subject.ts";
+import { subjectOf, unspokenOf } from "../../src/understand/subject.ts";
 import { readGlossary } from "../../src/understand/tables.ts";
+import { glossaryHits, makeWordings } from "../../src/understand/wordings.ts";
 
 const glossary = makeWordings(readGlossary("index").flatMap((entry) => entry.everyday.map((said) => ({ said, entry }))));
 const subject = (text: string, said: readonly string[] = []) => subjectOf(text, said, { found: [], ofWord: () => undefined });
