@@ -12,12 +12,14 @@ import type { Draft } from "./draft.ts";
 import { asksFigure } from "./evidence.ts";
 import { untold } from "./gaps.ts";
 import { KINDS } from "./kinds.ts";
+import { LIGHT } from "./light.ts";
 import { explains, nameAlone, namesToExplain } from "./meaning.ts";
 import { membersAsked, membersIn } from "./members.ts";
 import { onlyDone, onlyGoals, otherYear, takenForGranted } from "./other-times.ts";
 import { BOUNDS, CHANGES, RATE } from "./premises.ts";
 import { SLOTS, type Slot } from "./slots.ts";
 import { untoldAspect, untoldPeople } from "./themed.ts";
+import { onlyTogether } from "./together.ts";
 import { uncarried } from "./uncarried.ts";
 import { WHICH } from "./which.ts";
 
@@ -38,7 +40,8 @@ const CHECKS: readonly Check[] = [
   takenForGranted,
   missingFigure,
   missingRate,
-  otherMoney,
+  otherAmount,
+  onlyTogether,
   otherSchool,
   onlyGoals,
   onlyDone,
@@ -168,19 +171,22 @@ const EVERY = /多久|几[年月天][^，。]{1,6}一[次回]|学时|课时/;
 /** Told by figures alone. */
 const IN_FIGURES: ReadonlySet<keyof typeof KIND_WRITTEN> = new Set(["money", "percent", "people", "count", "area"]);
 
-/** An amount in a sentence that speaks of nothing asked, 投资 and the like aside, is that of something else. */
-function otherMoney({ reading, query }: Asking, cited: readonly Cited[]): string | null {
-  const about = query.subject.filter((s) => !OF_MONEY.test(s.word));
-  if (reading.asked !== "money" || about.length === 0) return null;
+/** An amount or a share in a sentence that speaks of nothing asked, 投资, 参与率 and the like aside, is that of something else. */
+function otherAmount({ reading, query }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
+  const { asked } = reading;
+  const about = query.subject.filter((s) => !OF_AMOUNTS.test(s.word) && !LIGHT.has(s.word));
+  const amount = asked === "money" || (asked === "percent" && asksFigure(reading));
+  if (!amount || about.length === 0) return null;
+  const names = targets.map((t) => `${t.group ?? ""}${t.indicator}${t.measure}`);
   const amounts = cited.flatMap((c) =>
     sentencesOf(c.words)
-      .filter((s) => KIND_WRITTEN.money.test(s))
+      .filter((s) => KIND_WRITTEN[asked].test(s))
       .map((s) => `${c.headings}${s}`),
   );
-  const told = amounts.some((s) => about.some((w) => says(w, s)));
-  return told || amounts.length === 0 ? null : "找到的金额说的是别的事。";
+  const told = [...names, ...amounts].some((s) => about.some((w) => says(w, s)));
+  return told || amounts.length === 0 ? null : asked === "money" ? "找到的金额说的是别的事。" : "找到的比率说的是别的事。";
 }
-const OF_MONEY = /投资|投入|资金|经费|金额|补贴|补助|津贴|工资|费用|收费|拨款|预算|[每一]年/;
+const OF_AMOUNTS = /投资|投入|资金|经费|金额|补贴|补助|津贴|工资|费用|收费|拨款|预算|[每一]年|率$|比例|占比|比重|百分/;
 
 /** A figure of one school asked by name, where the text only names it among others. */
 function otherSchool({ reading }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {

@@ -62,6 +62,7 @@ describe("what the question names and the texts lack", () => {
     ["an office, of a text that names the bureau", "钦州征求意见稿里学区制管理改革归市教育局哪个科管", "没有写明科室"],
     ["who is engaged, of a text that engages nobody", "港北这个规划的中期评估请哪家机构", "没有写明机构的名字"],
     ["a second one, of a text that tells the first", "清远引进的第二所本科院校叫啥", "没有写明后面的那一个"],
+    ["one of a list that has one figure for all", "清远跟美国签了多少份教育交流备忘录", "合在一起的数"],
     ["a place taken for granted", "柳州为什么把大学城放在柳东新区", "柳东新区"],
     ["the name of whoever is responsible", "港北推进教育工作的第一责任人叫什么名字", "个人信息"],
     ["a year taken for granted", "港北那所特教学校改扩建为啥推到2026年", "没有说到推迟"],
