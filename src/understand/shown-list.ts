@@ -36,9 +36,11 @@ interface Shown {
 }
 const schoolsOf = (turn: HeardTurn): Shown => ({
   turn,
-  names: plainLines(turn.reply.text).flatMap(schoolIn),
+  names: LISTS.test(turn.reply.text) ? plainLines(turn.reply.text).flatMap(schoolIn) : [],
 });
 
+/** Looked for before a reply is put into Simplified characters, which takes a walk through a dictionary. */
+const LISTS = /^- \*\*/m;
 interface PointRule {
   readonly pattern: RegExp;
   readonly matches: string;
@@ -188,7 +190,7 @@ export function otherAreaAsked(
   turns: readonly HeardTurn[],
   names: Names,
 ): { readonly text: string; readonly list: string } | null {
-  if (text.length > SHORT || namesIn(plainLines(turns.at(-1)?.reply.text ?? "")).length !== 1) return null;
+  if (text.length > SHORT || rowsOf(turns.at(-1)) !== 1) return null;
   const told = schoolsTold(turns);
   const list = told.findLast((shown) => shown.names.length > 1 && !isOfNames(shown));
   const { places, schools, said } = list === undefined ? { places: [], schools: [], said: [] } : findNames(text, names);
@@ -201,3 +203,4 @@ export function otherAreaAsked(
 const SHORT = 14;
 const ONLY_WHICH =
   /^(?:那么?|换成|换|再看)?(?:的)?(?:呢)?[，, ]?(?:那边|里)?(?:规划|要建|计划|建)?(?:了|有)?(?:(?:哪|多少|几)[些几]?[所个间家]?)?[呢啊？?。]*$/;
+const rowsOf = (turn: HeardTurn | undefined): number => turn?.reply.text.match(/^- \*\*/gm)?.length ?? 0;
