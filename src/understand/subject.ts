@@ -35,7 +35,7 @@ export function subjectOf(text: string, said: readonly string[], glossary: Subje
   rest = rest.replace(/几成|百分之(?:几|多少)/g, " ");
   rest = rest.replace(WHETHER, "$1 ").replace(BEFORE, " ");
   rest = rest.replace(/第[一二三四五六七八九十\d]{1,2}(?:条|个(?!五年)|处|则|种|项|句|点|份)/g, " ");
-  rest = rest.replace(UNIT_ASKED, " ");
+  rest = rest.replace(UNIT_ASKED, " ").replace(MISCUT, " ");
   rest = rest.replace(/(?<!\d)(?:(?:19|20)\d{2}|[12]\d(?=年))年?/g, " ").replace(/[“”"'「」『』《》〈〉]/g, " ");
   const kept = joinedSingles(cutWords(rest)).filter((w) => isContent(w));
   return [...new Set(kept)].slice(0, 30).map((word) => ({ word, ...alternativesOf(word, text, glossary) }));
@@ -46,6 +46,8 @@ const WHETHER = /(\p{Script=Han})不\1/gu;
 const BEFORE = /以前|从前|之前|(?<![\d一二三四五六七八九十])[\d一二三四五六七八九十两几]{1,3}年前/g;
 /** 多少平米: the unit a figure is wanted in names nothing. */
 const UNIT_ASKED = /(?<=(?:多少|几)[十百千万亿]*)(?:平方公里|平方米|平米|公顷|公里|亿元|万元|块钱|平方|元|亩)/g;
+/** 比重|要提到多少, 多少万人|才设一所: the dictionary would cut 重要 and 人才. */
+const MISCUT = /(?<=比重)(?=要[从达提升降占到超])|(?<=[万千]人)(?=才[设建办配])/g;
 /** Words a text is about, names and times among them. */
 export const contentWords = (text: string): readonly string[] => joinedSingles(cutWords(text)).filter(isContent);
 

@@ -11,6 +11,17 @@ const words = (text: string, said: readonly string[] = []): readonly string[] =>
 const unspoken = (text: string, said: readonly string[] = []): readonly string[] =>
   unspokenOf(glossaryHits(text, glossary), subject(text, said), said).map((s) => s.word);
 
+describe("words cut in the middle of two others", () => {
+  const words = (text: string) => subject(text).map((s) => s.word);
+  it("are no subject: a share that is to rise, so many people before a school is built", () => {
+    expect(words("占GDP的比重要从多少提到多少")).not.toContain("重要");
+    expect(words("多少万人才设一所高中")).not.toContain("人才");
+  });
+  it("while 重要 and 人才 themselves are", () => {
+    expect(words("重要任务有哪些")).toContain("重要");
+    expect(words("高层次人才引进多少")).toContain("人才");
+  });
+});
 describe("what a question is about", () => {
   it("is not what asks whether: 要不要 leaves no 不要", () => {
     expect(words("校长要不要进教室听课")).toEqual(words("校长要进教室听课"));
