@@ -112,7 +112,7 @@ export const ASPECTS: readonly Slot[] = [
   },
   {
     name: "住房",
-    asks: /住房|租房|购房|安居|宿舍/,
+    asks: /住房|租房|购房|安居|宿舍(?!楼)/,
     gives: /住房|宿舍|住宿|周转|公寓|安居|床|寄宿|校舍/,
     matches: "特岗教师住房怎么解决",
     not: "寄宿生有多少",
