@@ -10,14 +10,13 @@ import { assistantOf } from "../src/assistant.ts";
 import { FEATURES } from "../src/retrieve/features.ts";
 import { WEIGHTS } from "../src/retrieve/weights.ts";
 import { makeWing, type Weights } from "../src/wing.ts";
-import { type Golden, readGolden } from "./evaluate/golden.ts";
+import { CALIBRATION, type Golden, readGolden } from "./evaluate/golden.ts";
 import { type Desk, openDesk, type Played, playAll, playerOf } from "./evaluate/play.ts";
 import { type Examples, gather } from "./fit/examples.ts";
 import { FOLDS, foldOf } from "./fit/folds.ts";
 import { fitted, logistic, type Vector } from "./fit/regression.ts";
 
 const root = join(import.meta.dirname, "..", "..");
-const SETS = ["calibration.jsonl", "calibration2.jsonl", "calibration3.jsonl"];
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** From zero: the weights in use have seen every fold. */
@@ -56,7 +55,7 @@ function report(played: readonly Played[]): void {
 }
 
 const desk = await openDesk(join(root, "index"));
-const questions = SETS.flatMap((name) => readGolden(join(root, "test", "golden", name)));
+const questions = CALIBRATION.flatMap((name) => readGolden(join(root, "test", "golden", name)));
 const examples = await gather(desk, questions);
 const played: Played[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {

@@ -13,10 +13,11 @@ import { makeShelf, type Shelf, slipsIn } from "../src/understand/spelling.ts";
 import { readGlossary, readPlaces } from "../src/understand/tables.ts";
 import { lexiconSource } from "../src/wing.ts";
 import { cutWords, wordsVersion } from "../src/words.ts";
-import { readGolden } from "./evaluate/golden.ts";
+import { CALIBRATION, readGolden } from "./evaluate/golden.ts";
 import { homophoneOf } from "./evaluate/rewrite.ts";
+import { FOLDS } from "./fit/folds.ts";
+import { scoreOf, type Vector } from "./fit/regression.ts";
 
-type Vector = readonly number[];
 /** A line with what it may be mended to. */
 interface Case {
   readonly kind: string;
@@ -25,7 +26,6 @@ interface Case {
   readonly candidates: readonly { readonly x: Vector; readonly right: boolean; readonly text: string }[];
 }
 const root = join(import.meta.dirname, "..", "..");
-const FOLDS = 5;
 /** A right question harmed costs as much as so many errors left. */
 const HARM = 20;
 const STEPS = 500;
@@ -39,8 +39,8 @@ async function main(): Promise<void> {
   if (!loaded.ok) throw new Error(loaded.fault.reason);
   const source = lexiconSource(loaded.value.library, { glossary: readGlossary(indexDir), elsewhere: readPlaces(indexDir) });
   const shelf = makeShelf(spellingOf(source, makeLexicon(source)));
-  const questions = ["calibration", "calibration2", "calibration3", "everyday"].flatMap((name) =>
-    readGolden(join(root, "test", "golden", `${name}.jsonl`)).map((q) => plainText(q.question)),
+  const questions = [...CALIBRATION, "everyday.jsonl"].flatMap((name) =>
+    readGolden(join(root, "test", "golden", name)).map((q) => plainText(q.question)),
   );
   const cases = [...new Set(questions)].flatMap((q) => casesOf(q, shelf));
   const present = SLIP_FEATURES.map((f) => SLIP_WEIGHTS[f]);
@@ -102,7 +102,6 @@ function withError(question: string, make: (word: string, draw: Draw) => string,
   return drawn === undefined ? question : question.slice(0, drawn.start) + make(drawn.word, draw) + question.slice(drawn.end);
 }
 
-const scoreOf = (x: Vector, weights: Vector): number => x.reduce((sum, v, i) => sum + v * (weights[i] ?? 0), 0);
 /** Softmax over the candidates and leaving the line as it is; the likelihood of the right choice is raised by Adam's steps. */
 function fitted(cases: readonly Case[]): Vector {
   const usable = cases.filter((c) => c.candidates.length > 0);

@@ -4,7 +4,7 @@ import { SIGNALS } from "../src/answer/evidence.ts";
 import { EVIDENCE_WEIGHTS } from "../src/answer/evidence-weights.ts";
 import { FEATURES } from "../src/retrieve/features.ts";
 import { WEIGHTS } from "../src/retrieve/weights.ts";
-import { readGolden } from "./evaluate/golden.ts";
+import { CALIBRATION, readGolden } from "./evaluate/golden.ts";
 import { openDesk } from "./evaluate/play.ts";
 import { gather } from "./fit/examples.ts";
 import { FOLDS, foldOf } from "./fit/folds.ts";
@@ -94,8 +94,4 @@ function summary(ranks: readonly number[]): string {
 }
 
 const given = process.argv.slice(2);
-await main(
-  given.length > 0
-    ? given
-    : ["calibration.jsonl", "calibration2.jsonl", "calibration3.jsonl"].map((name) => join(root, "test", "golden", name)),
-);
+await main(given.length > 0 ? given : CALIBRATION.map((name) => join(root, "test", "golden", name)));

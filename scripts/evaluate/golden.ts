@@ -23,6 +23,9 @@ export const goldenSchema = z.object({
 });
 export type Golden = Readonly<z.infer<typeof goldenSchema>>;
 
+/** The three sets that ranking and evidence weights are fitted to, as files of test/golden. */
+export const CALIBRATION = ["calibration.jsonl", "calibration2.jsonl", "calibration3.jsonl"];
+
 export function readGolden(path: string): readonly Golden[] {
   const lines = readFileSync(path, "utf8")
     .split("\n")

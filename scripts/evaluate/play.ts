@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { makeAssistant } from "../../src/assistant.ts";
 import type { Assistant, WordTables } from "../../src/assistant-port.ts";
+import type { AskInput } from "../../src/domain/ask.ts";
 import type { EmbedQuestion, Library } from "../../src/domain/library.ts";
 import type { Reply, Turn } from "../../src/domain/reply.ts";
 import { startEmbedder } from "../../src/embed/embedder.ts";
@@ -43,10 +44,20 @@ export async function openPlayer(indexDir: string): Promise<Player & Pick<Desk, 
   return { ...playerOf(makeAssistant(desk.library, desk.embed, desk.tables)), stop: desk.stop };
 }
 
+/** A question as it is put to the assistant, on the fixed day. */
+export const askedOf = (message: string, turns: readonly Turn[]): AskInput => ({
+  conversationId: "evaluate",
+  message,
+  turns,
+  scope: {},
+  understood: null,
+  trace: false,
+  now: ASKED_ON,
+});
+
 export const playerOf = (assistant: Assistant): Player => ({
   ask: async (message, turns) => {
-    const asked = { conversationId: "evaluate", message, turns, scope: {}, understood: null, trace: false, now: ASKED_ON };
-    const reply = await assistant.ask(asked);
+    const reply = await assistant.ask(askedOf(message, turns));
     if (!reply.ok) throw new Error(`${message}: ${reply.fault.code}`);
     return reply.value;
   },

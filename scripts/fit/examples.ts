@@ -11,7 +11,7 @@ import { FEATURES, type Features } from "../../src/retrieve/features.ts";
 import type { RankedUnit } from "../../src/retrieve/rank.ts";
 import { makeWing, readMessage } from "../../src/wing.ts";
 import type { Golden } from "../evaluate/golden.ts";
-import { type Desk, playerOf } from "../evaluate/play.ts";
+import { askedOf, type Desk, playerOf } from "../evaluate/play.ts";
 import type { Decision, Search, Vector } from "./regression.ts";
 
 export interface Examples {
@@ -28,9 +28,7 @@ export async function gather(desk: Desk, questions: readonly Golden[]): Promise<
   for (const q of questions) {
     const turns: Turn[] = [];
     for (const { user } of q.history) turns.push({ message: user, reply: await player.ask(user, turns) });
-    const now = new Date("2026-03-02T04:00:00Z");
-    const asked = { conversationId: "fit", message: q.question, turns, scope: {}, understood: null, trace: false, now };
-    const asking = await readMessage(wing, asked);
+    const asking = await readMessage(wing, askedOf(q.question, turns));
     const decision = decisionOf(q, asking);
     if (decision !== null) decisions.push(decision);
     if (q.evidence.length === 0) continue;

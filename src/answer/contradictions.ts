@@ -1,7 +1,7 @@
 /** 到底是多少, 两处不一样: conflicts of records on the subject asked, or the places whose figures differ. Pure. */
 import type { Reference } from "../cite/citations.ts";
 import type { Conflict } from "../domain/target.ts";
-import { coverage, holdsFigure, type WeighedWord } from "../retrieve/features.ts";
+import { coverage, holdsFigure, rarestOf, type WeighedWord } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import { alongside } from "./alongside.ts";
 import type { Asking } from "./asking.ts";
@@ -90,8 +90,8 @@ function concerns(conflict: Conflict, view: View, text: string): boolean {
   const words = `${conflict.measure} ${conflict.a.indicator} ${conflict.b.indicator}`;
   const subject = view.subject.filter((s) => !ABOUT_CONFLICTS.test(s.word));
   if (subject.length === 0) return /低于/.test(text) ? conflict.kind === "below-baseline" : true;
-  const heaviest = [...subject].sort((a, b) => b.weight - a.weight)[0];
-  return heaviest !== undefined && [heaviest.word, ...heaviest.alternatives].some((w) => words.includes(w));
+  const heaviest = rarestOf(subject);
+  return heaviest !== null && [heaviest.word, ...heaviest.alternatives].some((w) => words.includes(w));
 }
 
 /** 小学教师本科学历: of what concerns the subject's heaviest word, that whose names hold most of the rest. */

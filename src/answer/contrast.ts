@@ -6,7 +6,7 @@ import type { Asking } from "./asking.ts";
 import { type Cited, citedIn, sentencesOf } from "./cited.ts";
 import type { Dimension } from "./dimension.ts";
 import { DIMENSIONS } from "./dimensions.ts";
-import { type Draft, draft, type Line, line } from "./draft.ts";
+import { type Draft, draft, type Line, silentOn } from "./draft.ts";
 import { asksFigure } from "./evidence.ts";
 
 /** As a sentence, where every place tells of another value than the one asked; null where one names that value, a wording that covers it, or none. */
@@ -25,7 +25,7 @@ export function withoutOthers(asking: Asking, given: Draft): Draft {
   const silent = [...new Set([...other].flatMap(cityOf))].filter(
     (city) => asking.reading.understood.cities.includes(city) && !left.has(city),
   );
-  return { ...given, lines: [...lines, ...silent.map((city) => line(`**${city}**：所收文本中没有找到相关表述。`))], targets };
+  return { ...given, lines: [...lines, ...silent.map(silentOn)], targets };
 }
 const cityOf = ({ rests }: Line): readonly string[] => rests.flatMap((r) => r.document.entry.city ?? []);
 /** What a line tells instead of what its city is asked, as a sentence. */

@@ -27,6 +27,9 @@ export interface Draft {
 
 export const line = (text: string, rests: readonly Reference[] = []): Line => ({ text, rests, computed: [] });
 
+/** What a city is told of beside others whose texts do speak. */
+export const silentOn = (city: string): Line => line(`**${city}**：所收文本中没有找到相关表述。`);
+
 export function draft(status: Draft["status"], lines: readonly Line[], more: Partial<Draft> = {}): Draft {
   return { status, lines, targets: [], conflicts: [], choices: [], why: "", ...more };
 }

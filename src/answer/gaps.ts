@@ -1,6 +1,6 @@
 /** What a question names outright and the places found lack: its year, its place, its kind of figure; or what only another city's texts hold. Each is a reason to refuse, said in words. Pure. */
 import type { QuantityKind, SubjectWord } from "../domain/ask.ts";
-import { holdsFigure, wordIn } from "../retrieve/features.ts";
+import { holdsFigure, rarestOf, wordIn } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import { type Asking, BEST_ONLY } from "./asking.ts";
 import { asksFigure, asksHowOften, behind, saysPeriodEnd, tellsHowOften } from "./evidence.ts";
@@ -141,8 +141,8 @@ const SAID_OTHERWISE = 0.5;
 /** Its rarest word stands in no text of the library, neither in policy words, and no place comes near in meaning. */
 function missingMention({ reading, query, library, texts }: Asking, good: readonly RankedUnit[]): string | null {
   if (!ASKS_MENTION.test(reading.text) || good.some((r) => r.dense >= SAID_OTHERWISE)) return null;
-  const [rarest] = [...query.subject].sort((a, b) => b.weight - a.weight);
-  if (rarest === undefined || !rarest.unheard) return null;
+  const rarest = rarestOf(query.subject);
+  if (rarest === null || !rarest.unheard) return null;
   return isWritten({ texts, documents: library.documents }, rarest) ? null : `文件中没有提到「${rarest.word}」。`;
 }
 

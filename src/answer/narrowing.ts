@@ -1,5 +1,5 @@
 /** Places that rank well and answer something else -> left out, where a place near them answers what is asked. Pure. */
-import { holdsFigure, type WeighedWord, wordIn } from "../retrieve/features.ts";
+import { holdsFigure, rarestOf, wordIn } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import type { Asking } from "./asking.ts";
 import { asksFigure } from "./evidence.ts";
@@ -69,7 +69,7 @@ const STANDARD = /(?:按|配备|配齐|核定|设置)[^，。；]{0,14}\d|\d[^�
 /** A row that lacks the rarest word asked tells another figure where a place near it holds that word beside a figure: 普惠园占几成 is no 毛入园率. */
 function withoutOtherRows(ranked: readonly RankedUnit[], { query, reading }: Asking): readonly RankedUnit[] {
   const [top] = ranked;
-  const rarest = query.subject.reduce<WeighedWord | null>((most, s) => (most === null || s.weight > most.weight ? s : most), null);
+  const rarest = rarestOf(query.subject);
   if (top?.unit.kind !== "row" || rarest === null || !asksFigure(reading)) return ranked;
   const holds = (r: RankedUnit): boolean => wordIn(rarest, r.shelved.place) >= HALF;
   const better = ranked.find((r) => top.score - r.score < NEAR && holds(r) && holdsFigure(query, r.shelved));

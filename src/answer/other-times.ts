@@ -5,12 +5,13 @@ import { type Draft, isReadOut } from "./draft.ts";
 import { asksFigure, saysPeriodEnd } from "./evidence.ts";
 import { saysYear } from "./records.ts";
 
+const namesYear = (year: number, words: string): boolean => words.includes(String(year)) || saysPeriodEnd(year, words);
+
 /** 2019年占几成, of a place that gives figures of other years only. */
 export function otherYear({ reading }: Asking, cited: readonly Cited[], { targets }: Draft): string | null {
   const { years } = reading.understood;
   if (years.length === 0 || !asksFigure(reading)) return null;
-  const near = (year: number, { wide }: Cited): boolean =>
-    wide.includes(String(year)) || saysPeriodEnd(year, wide) || (year % 5 === 0 && OF_PERIOD.test(wide));
+  const near = (year: number, { wide }: Cited): boolean => namesYear(year, wide) || (year % 5 === 0 && OF_PERIOD.test(wide));
   const told = years.some((y) => targets.some((t) => saysYear(t, y)) || cited.some((c) => near(y, c)));
   return told ? null : `找到的文字没有说${years.join("年、")}年的数。`;
 }
@@ -26,8 +27,7 @@ export function takenForGranted({ reading }: Asking, cited: readonly Cited[], { 
   if (place !== undefined && targets.length === 0) return `找到的文字没有说到${place}。`;
   const years = reading.understood.years.filter((y) => reading.text.includes(String(y)));
   if (years.length === 0) return null;
-  const spoken = (year: number): boolean =>
-    targets.some((t) => saysYear(t, year)) || cited.some((c) => c.wide.includes(String(year)) || saysPeriodEnd(year, c.wide));
+  const spoken = (year: number): boolean => targets.some((t) => saysYear(t, year)) || cited.some((c) => namesYear(year, c.wide));
   const missing = years.filter((y) => !spoken(y));
   return missing.length < years.length ? null : `找到的文字没有说到${missing.join("年、")}年。`;
 }

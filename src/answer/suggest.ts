@@ -3,6 +3,7 @@
 import { citiesHeld } from "../cities-held.ts";
 import type { PlanDocument } from "../domain/library.ts";
 import type { Target } from "../domain/target.ts";
+import { rarestOf } from "../retrieve/features.ts";
 import { toSimplified } from "../script.ts";
 import { type Asking, BEST_ONLY, cityGroups } from "./asking.ts";
 import type { Draft } from "./draft.ts";
@@ -62,8 +63,8 @@ function fromPlaces(asking: Asking, given: Draft): readonly string[] {
 }
 /** Whether a heading or sentence of the city holds the subject's heaviest word: a quick look before the one ranking. */
 function mentions({ library, query, texts }: Asking, city: string): boolean {
-  const [heaviest] = [...query.subject].sort((a, b) => b.weight - a.weight);
-  if (heaviest === undefined) return false;
+  const heaviest = rarestOf(query.subject);
+  if (heaviest === null) return false;
   const words = [heaviest.word, ...heaviest.alternatives];
   const theirs = library.documents.filter((d) => d.entry.city === city).map((d) => texts.get(d.source.id) ?? "");
   return theirs.some((text) => words.some((w) => text.includes(w)));

@@ -6,7 +6,7 @@ import { overlaps } from "../overlaps.ts";
 import { coverage } from "../retrieve/features.ts";
 import type { RankedUnit } from "../retrieve/rank.ts";
 import { type Asking, cityGroups, oncePerQuestion } from "./asking.ts";
-import { cityLabel, type Draft, draft, type Line, line } from "./draft.ts";
+import { cityLabel, type Draft, draft, type Line, line, silentOn } from "./draft.ts";
 import { asksFigure, type Evidence, weigh } from "./evidence.ts";
 import { type Gap, gapOf } from "./gaps.ts";
 import { asksWay, NARROWING } from "./narrowing.ts";
@@ -182,9 +182,7 @@ export function nameOf(document: PlanDocument): string {
   return title === null ? document.source.file : titleStated ? `《${title}》` : `〔${title}〕`;
 }
 
-export function silent(found: Found): Line {
-  return line(`**${found.city ?? ""}**：所收文本中没有找到相关表述。`);
-}
+export const silent = ({ city }: Found): Line => silentOn(city ?? "");
 
 /** Records of the rows read out. */
 const recordsRead = (found: readonly Found[], asking: Asking): Draft["targets"] =>

@@ -217,9 +217,12 @@ export function longestShared(a: string, b: string): number {
 }
 const SPACE = 32;
 
+/** The word of most weight, of equals the first; null of none. */
+export const rarestOf = <W extends WeighedWord>(subject: readonly W[]): W | null =>
+  subject.reduce<W | null>((top, s) => (top === null || s.weight > top.weight ? s : top), null);
 /** How much of the question's rarest word the place holds. */
 function rarestFound(subject: readonly WeighedWord[], found: Found, words: string): number {
-  const rarest = subject.reduce<WeighedWord | null>((top, s) => (top === null || s.weight > top.weight ? s : top), null);
+  const rarest = rarestOf(subject);
   return rarest === null || !found.words.includes(rarest) ? 0 : wordIn(rarest, words);
 }
 
